@@ -1,0 +1,179 @@
+// What the application needs from the world, as contracts in words. Adapters implement these; the
+// contract suites in tests/contract run against every adapter.
+import type { MesaEvent } from '../../shared/model/event.ts';
+import type { CommandId, MesaId, ParticipantId } from '../../shared/model/ids.ts';
+
+/** Wall clock and monotonic clock, in milliseconds. Rules never read time themselves. */
+export interface Clock {
+  /** Unix time in milliseconds. May jump when the operator changes the machine's clock. */
+  now(): number;
+  /** Milliseconds since some fixed moment; never goes back. Countdown and grace use it. */
+  monotonic(): number;
+  /** Runs `task` once after `delayMs`; the returned function cancels it. Never keeps the process alive. */
+  after(delayMs: number, task: () => void): () => void;
+}
+
+/** Randomness: injected so that tests and the rehearsal can repeat a run from its seed. */
+export interface Ids {
+  /** A new identifier, URL-safe, 16 characters (≈ 95 bits). */
+  id(): string;
+  /** `bytes` random bytes from the system's generator. */
+  random(bytes: number): Uint8Array;
+}
+
+/** What people gave about themselves. Lives outside the hashed record so that it can be erased (N6). */
+export interface PersonRow {
+  mesaId: MesaId;
+  participantId: ParticipantId;
+  displayName: string;
+  organisation: string | null;
+  /** Hex, 32 bytes. The event holds SHA-256(salt ‖ canonical JSON of name and organisation). */
+  salt: string;
+}
+
+/** A session of one participant in one mesa. The store keeps only the SHA-256 of the token. */
+export interface SessionRow {
+  tokenHash: string;
+  mesaId: MesaId;
+  participantId: ParticipantId;
+  createdAt: number;
+  revokedAt: number | null;
+}
+
+/** A hidden value (a position before its round closes). Never leaves the server until it is opened. */
+export interface SealedRow {
+  mesaId: MesaId;
+  /** `<decisionId>/<round>/<partyId>/<n>`; unique inside the mesa. */
+  key: string;
+  /** Canonical JSON of the hidden value. */
+  value: string;
+  salt: string;
+}
+
+/** The first answer to a command, given again when the command is repeated. */
+export interface CommandRow {
+  mesaId: MesaId;
+  participantId: ParticipantId;
+  commandId: CommandId;
+  /** JSON of the Result the first run gave. */
+  answer: string;
+}
+
+export interface MesaRow {
+  mesaId: MesaId;
+  /** Normalised join code, unique among mesas that are not closed. */
+  joinCode: string;
+  createdAt: number;
+  closedAt: number | null;
+}
+
+/** What one command writes, all of it or nothing. */
+export interface Append {
+  mesaId: MesaId;
+  /** `seq` of the last event the writer saw; 0 for a new mesa. */
+  expectedSeq: number;
+  events: MesaEvent[];
+  people?: PersonRow[];
+  sealed?: SealedRow[];
+  sessions?: SessionRow[];
+  command?: CommandRow;
+  /** Inserts the mesa's row (creation) or updates its code and closing time. */
+  mesa?: MesaRow;
+}
+
+export interface DocUpdate {
+  doc: string;
+  update: Uint8Array;
+}
+export interface StoredDoc {
+  /** Last snapshot (an encoded Yjs state), or null. */
+  snapshot: Uint8Array | null;
+  /** Updates appended after the snapshot, in order. */
+  updates: Uint8Array[];
+  /** Bytes in `updates`, so that a room knows when to make the next snapshot. */
+  tailBytes: number;
+}
+
+/**
+ * The store. Every promise that resolves means: synced to disk (architecture.md 4.3, trust.md 7).
+ * Every promise that rejects means: nothing of that call was kept. A rejected call with
+ * `StoreConflict` lost a race and may be retried after loading again; any other error is a fault of
+ * the disk or of the database, after which the caller refuses writes until `healthy()` says yes.
+ */
+export interface Storage {
+  /** Appends events and what belongs to them in one transaction. Rejects with StoreConflict when
+   *  `expectedSeq` is not the last stored seq, or the commandId or the live joinCode is already there. */
+  append(append: Append): Promise<void>;
+  /** Events with seq > afterSeq in order; [] for an unknown mesa. */
+  loadEvents(mesaId: MesaId, afterSeq?: number): Promise<MesaEvent[]>;
+  listMesas(): Promise<MesaRow[]>;
+  findMesaByCode(joinCode: string): Promise<MesaRow | null>;
+  loadPeople(mesaId: MesaId): Promise<PersonRow[]>;
+  /** Sealed values whose key starts with `prefix`, in key order. */
+  loadSealed(mesaId: MesaId, prefix: string): Promise<SealedRow[]>;
+  findCommand(mesaId: MesaId, participantId: ParticipantId, commandId: CommandId): Promise<CommandRow | null>;
+
+  saveSession(session: SessionRow): Promise<void>;
+  findSession(tokenHash: string): Promise<SessionRow | null>;
+  /** Marks every session of the person as revoked; returns how many were live. Repeating gives 0. */
+  revokeSessions(mesaId: MesaId, participantId: ParticipantId, at: number): Promise<number>;
+
+  /** Appends all updates of all documents in one synced transaction, in the order given. */
+  appendDocUpdates(updates: DocUpdate[]): Promise<void>;
+  /** Unknown document: { snapshot: null, updates: [], tailBytes: 0 }. */
+  loadDoc(doc: string): Promise<StoredDoc>;
+  /** Replaces the snapshot and drops the `coveredUpdates` oldest updates of the tail, in one transaction. */
+  saveDocSnapshot(doc: string, snapshot: Uint8Array, coveredUpdates: number): Promise<void>;
+  /** Binds Yjs client ids of one document to people. First writer wins; returns the owners now stored
+   *  for the ids asked, so a later claim sees the first one. */
+  claimClientIds(doc: string, clientIds: number[], owner: string): Promise<Map<number, string>>;
+  loadClientIds(doc: string): Promise<Map<number, string>>;
+
+  /** Small installation facts (server key, admin token hash). */
+  getSetting(key: string): Promise<string | null>;
+  putSetting(key: string, value: string): Promise<void>;
+
+  /** True when the store can be read and written now. */
+  healthy(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** The writer lost a race: load again and decide again. */
+export class StoreConflict extends Error {
+  override name = 'StoreConflict';
+}
+
+/** Who a document connection belongs to, as the session says (never as the client claims). */
+export interface DocPrincipal {
+  mesaId: MesaId;
+  participantId: ParticipantId;
+  displayName: string;
+  partyId: string | null;
+  role: string;
+}
+
+/** What the sync engine asks about rights. Called at the door and again at the moment of every write. */
+export interface DocRights {
+  /** Resolves the bearer of a connection, or null. `token` from ?token=, or the session cookie. */
+  authenticate(token: string): Promise<DocPrincipal | null>;
+  /** May this person open this document now? */
+  mayRead(who: DocPrincipal, doc: string): boolean;
+  /** May this person write it at this very moment? The reason names why not. Synchronous on purpose:
+   *  it is read between two frames. */
+  mayWrite(who: DocPrincipal, doc: string): { ok: true } | { ok: false; reason: 'locked' | 'frozen' | 'reader' | 'removed' };
+  /** Does the document exist? Names are made by the server. */
+  exists(doc: string): boolean;
+}
+
+/** What the application asks of the sync engine. */
+export interface LiveDocs {
+  /** The state of a document as one encoded Yjs update, including everything admitted so far
+   *  (flushes and commits what is waiting first). Used to freeze a text. */
+  encodedState(doc: string): Promise<Uint8Array>;
+  /** Writes to a document as the server (seeding an example). Committed before it resolves. */
+  applyAsServer(doc: string, update: Uint8Array): Promise<void>;
+  /** Closes every connection of this person (all documents of the mesa). */
+  disconnectPerson(mesaId: MesaId, participantId: ParticipantId): void;
+  /** Flushes, commits and closes every connection with 1001. */
+  close(): Promise<void>;
+}

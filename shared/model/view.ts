@@ -1,0 +1,183 @@
+// What one role may see of a mesa, as it crosses the wire. Computed only by server/domain/visibility.ts;
+// what must stay hidden is absent here, not blanked by the client.
+import type { CommandName } from '../protocol/commands.ts';
+import type { CommitmentId, DecisionId, MesaId, ParticipantId, PartyId, PhaseId, SeatId } from './ids.ts';
+import type {
+  Commitment, DecisionPower, DecisionState, DecisionSubject, OpenedPosition, PartyKind, Phase, Role, RoundResult, Stance,
+} from './mesa.ts';
+
+export interface PersonView {
+  id: ParticipantId;
+  name: string;
+  initials: string;
+  organisation: string;
+  role: Role;
+  partyId: PartyId | null;
+  seatId: SeatId | null;
+  seatAs: 'holder' | 'alternate' | null;
+  mode: 'inPerson' | 'online';
+  status: 'waiting' | 'admitted' | 'rejected' | 'removed';
+  present: boolean;
+  /** False while every device of the person is silent (amber, still within the grace of Q4). */
+  connected: boolean;
+  /** Presence set by the facilitation for a person without a device. */
+  marked: boolean;
+  /** Holds the seat now and counts for quorum (B3, B4). */
+  acting: boolean;
+}
+
+export interface SeatView {
+  id: SeatId;
+  label: string;
+  holder: ParticipantId | null;
+  alternate: ParticipantId | null;
+  decisionPower: DecisionPower;
+  /** Who acts for the seat at this instant, or null. */
+  acting: ParticipantId | null;
+}
+
+export interface PartyView {
+  id: PartyId;
+  kind: PartyKind;
+  name: string;
+  hint: string;
+  seats: SeatView[];
+  /** Counting seats present now (Q1). */
+  presentSeats: number;
+  peoplePresent: number;
+  /** Who states the party's position now (D2), or null when nobody can. */
+  spokesperson: ParticipantId | null;
+}
+
+export interface RoundView {
+  number: number;
+  rule: 'consensus' | 'exceptionalMajority';
+  openedAt: number;
+  closedAt: number | null;
+  /** The frozen, canonical subject: rendered and hashed again by the client before it answers. */
+  content: unknown;
+  contentHash: string;
+  /** Parties that have answered. What they said comes only with `positions`. */
+  answered: PartyId[];
+  positions: Record<PartyId, OpenedPosition> | null;
+  result: RoundResult | null;
+}
+
+export interface MajorityCheck {
+  /** One line of the live checklist (M1–M6), in the order of evaluation. */
+  rule: 'M1' | 'M2' | 'M3' | 'M4' | 'M5' | 'M6';
+  met: boolean;
+  have: number;
+  need: number;
+}
+
+export interface DecisionView {
+  id: DecisionId;
+  number: number;
+  matter: string;
+  kind: 'procedural' | 'substantive';
+  reserved: boolean;
+  responsibleParty: PartyId | null;
+  subject: DecisionSubject;
+  state: DecisionState;
+  rounds: RoundView[];
+  version: number | null;
+  dissents: { partyId: PartyId; by: ParticipantId; at: number; text: string }[];
+  invocations: { partyId: PartyId; at: number; text: string }[];
+  majority: MajorityCheck[];
+  /** Earliest instant for a new round with the same text (D6), or null. */
+  newRoundAt: number | null;
+  endReason: string;
+}
+
+export interface LockView {
+  locked: boolean;
+  reason: string;
+  /** Set while a decision keeps the text frozen (D7). */
+  frozenBy: DecisionId | null;
+}
+
+export interface CommitmentView {
+  id: CommitmentId;
+  number: number;
+  title: string;
+  state: Commitment['state'];
+  /** Name of the co-written document: `mesa/<id>/draft/<commitmentId>`. */
+  doc: string;
+  lock: LockView;
+  versions: { version: number; decisionId: DecisionId; contentHash: string; content: unknown; at: number }[];
+}
+
+export interface ClockView {
+  phaseId: PhaseId;
+  plannedMs: number;
+  /** Milliseconds left at `serverNow`; negative once the time is over. */
+  remainingMs: number;
+  paused: boolean;
+}
+
+export interface MesaView {
+  protocol: number;
+  /** Grows with every change, also of presence; a view with a lower revision is old. */
+  revision: number;
+  seq: number;
+  serverNow: number;
+  mesaId: MesaId;
+  role: Role | 'lobby';
+  name: string;
+  theme: string;
+  number: number;
+  purpose: string;
+  place: string;
+  scope: 'national' | 'local';
+  timeZone: string;
+  state: 'convened' | 'open' | 'closed';
+  example: { caseId: string; title: string; note: string } | null;
+  session: { number: number; state: 'gathering' | 'inSession' | 'suspended' | 'recess' | 'closed'; openedAt: number | null; closedAt: number | null };
+  /** Null in the lobby. */
+  join: { code: string; url: string } | null;
+  parties: PartyView[];
+  /** Admitted people. In the lobby: empty. */
+  people: PersonView[];
+  /** People at the door; only the facilitation sees them. */
+  waiting: PersonView[];
+  observers: number;
+  quorum: { holds: boolean; since: number; missing: PartyId[]; voidsAt: number | null };
+  phases: (Phase & { status: 'done' | 'current' | 'pending' })[];
+  clock: ClockView | null;
+  spotlight: { place: string; nodeId: string | null; at: number } | null;
+  tree: { doc: string; lock: LockView; version: number; strategic: { nodeId: string; label: string; text: string }[] };
+  commitments: CommitmentView[];
+  decisions: DecisionView[];
+  selectionMax: number;
+  maxMonths: number;
+  /** Commands this role may send right now; buttons read it, nothing else decides rights. */
+  can: Partial<Record<CommandName, boolean>>;
+  /** Plain HTTP on a network: the console says so. */
+  insecure: boolean;
+}
+
+/** Personal facts: sent to one person only. */
+export interface MeView {
+  participantId: ParticipantId;
+  name: string;
+  organisation: string;
+  role: Role;
+  partyId: PartyId | null;
+  seatId: SeatId | null;
+  status: 'waiting' | 'admitted' | 'rejected' | 'removed';
+  /** May write the documents of the mesa when they are open (observers and screens may not). */
+  mayWrite: boolean;
+  /** Carries the voice of the party now (D2). */
+  spokesperson: boolean;
+  /** The party's own statements in open rounds, only for who carries its voice: `<decisionId>/<round>` → value. */
+  positions: Record<string, { value: Stance; text: string; passage: string; proposal: string; at: number }>;
+}
+
+/** socket.io events from the server. */
+export interface ServerEvents {
+  view: (view: MesaView) => void;
+  me: (me: MeView) => void;
+  /** The session ended for this person: removed, rejected or revoked. */
+  out: (reason: { code: string; message: string }) => void;
+}

@@ -1,0 +1,76 @@
+// What a client may ask of the control plane: one table, command name → schema of its arguments.
+// Types are inferred from here and nowhere else; the actor always comes from the session.
+import { z } from 'zod';
+import { CommandId, CommitmentId, DecisionId, NodeId, ParticipantId, PartyId, PhaseId } from '../model/ids.ts';
+import { DecisionSubject, Stance, text } from '../model/mesa.ts';
+
+const reason = text(300);
+/** Where the room can be brought: a section and, for the editor and decisions, its number. */
+export const Place = z.string().regex(/^(arbol|compromisos(\/\d{1,2})?|decisiones(\/\d{1,3})?|personas|acta)$/);
+export const LockTarget = z.union([z.literal('tree'), z.literal('all'), CommitmentId]);
+
+export const COMMANDS = {
+  'person.admit': z.object({ participantId: ParticipantId }),
+  'person.reject': z.object({ participantId: ParticipantId, reason }),
+  'person.remove': z.object({ participantId: ParticipantId, reason }),
+  'person.demote': z.object({ participantId: ParticipantId, reason }),
+  'person.markPresent': z.object({ participantId: ParticipantId }),
+  'person.markExit': z.object({ participantId: ParticipantId }),
+  'session.open': z.object({}),
+  'session.recess': z.object({ reason: text(200) }),
+  'session.resume': z.object({}),
+  'session.close': z.object({}),
+  'phase.go': z.object({ phaseId: PhaseId, reason }),
+  'phase.extend': z.object({ minutes: z.number().int().min(-60).max(120) }),
+  'clock.pause': z.object({}),
+  'clock.resume': z.object({}),
+  'lock.set': z.object({ target: LockTarget, locked: z.boolean(), reason: text(200) }),
+  'spotlight.set': z.object({ place: Place, nodeId: NodeId.nullable() }),
+  'spotlight.clear': z.object({}),
+  'cause.mark': z.object({ nodeId: NodeId, strategic: z.boolean() }),
+  'commitment.create': z.object({ title: text(150) }),
+  'commitment.withdraw': z.object({ commitmentId: CommitmentId, reason }),
+  'decision.open': z.object({
+    matter: text(200, { min: 3 }),
+    subject: DecisionSubject,
+    kind: z.enum(['procedural', 'substantive']).default('substantive'),
+    reserved: z.boolean().default(false),
+    responsibleParty: PartyId.nullable().default(null),
+  }),
+  'decision.position': z.object({
+    decisionId: DecisionId,
+    round: z.number().int().min(1),
+    /** The hash of the text the device shows: a position names exactly what was read (V4). */
+    contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+    value: Stance,
+    text: text(1500, { lines: true }).default(''),
+    passage: text(600, { lines: true }).default(''),
+    proposal: text(1500, { lines: true }).default(''),
+  }),
+  'decision.close': z.object({ decisionId: DecisionId, round: z.number().int().min(1) }),
+  'decision.void': z.object({ decisionId: DecisionId, round: z.number().int().min(1) }),
+  /** `text` replaces the question's text for subjects of kind text; documents are read again. */
+  'decision.newRound': z.object({ decisionId: DecisionId, text: text(4000, { lines: true }).default('') }),
+  'decision.defer': z.object({ decisionId: DecisionId, reason }),
+  'decision.withdraw': z.object({ decisionId: DecisionId, reason }),
+  'decision.invokeMajority': z.object({ decisionId: DecisionId, text: text(1000, { lines: true }) }),
+  'decision.openMajority': z.object({ decisionId: DecisionId }),
+  'decision.dissent': z.object({ decisionId: DecisionId, text: text(4000, { min: 1, lines: true }) }),
+} satisfies Record<string, z.ZodType>;
+
+export type CommandName = keyof typeof COMMANDS;
+export type CommandArgs<N extends CommandName> = z.output<(typeof COMMANDS)[N]>;
+export type CommandInput<N extends CommandName> = z.input<(typeof COMMANDS)[N]>;
+
+/** The envelope of a command over the socket and over HTTP. */
+export const CommandEnvelope = z.object({ name: z.string().max(60), args: z.unknown(), commandId: CommandId });
+
+/** What a command answers when it worked; ids of what it made, when it made something. */
+export interface CommandValue {
+  /** Sequence of the mesa after the command: a view with revision.seq ≥ this shows its effect. */
+  seq: number;
+  commitmentId?: string;
+  decisionId?: string;
+  /** Set when a position arrived after its round closed: kept, never counted (V4). */
+  late?: boolean;
+}

@@ -1,0 +1,82 @@
+// Bodies of the few REST calls, as schemas. openapi.json is generated from these.
+import { z } from 'zod';
+import { MesaId, ParticipantId, PartyId, SeatId } from '../model/ids.ts';
+import { Admission, MesaConfig, Mode, Party, PartyKind, Phase, SeatAs, text } from '../model/mesa.ts';
+
+/** A party as the creation form sends it; ids, hints and seat labels are made when missing. */
+export const PartyDraft = z.object({
+  id: PartyId.optional(),
+  kind: PartyKind,
+  name: text(120, { min: 1 }),
+  hint: text(120).optional(),
+  seats: z.number().int().min(1).max(30).default(3),
+  positionMode: Party.shape.positionMode.optional(),
+});
+
+export const HTTP = {
+  createMesa: z.object({
+    theme: text(160, { min: 1 }),
+    name: text(120).optional(),
+    number: z.number().int().min(1).max(999).optional(),
+    purpose: text(400).optional(),
+    place: text(200).optional(),
+    scope: z.enum(['national', 'local']).optional(),
+    template: z.string().max(40).optional(),
+    parties: z.array(PartyDraft).min(2).max(7).optional(),
+    phases: z.array(Phase.omit({ id: true })).min(1).max(30).optional(),
+    admission: Admission.optional(),
+    facilitatorName: text(80).optional(),
+    config: MesaConfig.partial().optional(),
+  }),
+  join: z.object({
+    code: z.string().max(80),
+    /** Token of the QR: proves that the code was scanned and not guessed. */
+    qr: z.string().max(64).optional(),
+    /** Length and emptiness are answered with their own codes, so the schema only bounds the size. */
+    displayName: z.string().max(2000),
+    partyId: PartyId.optional(),
+    seatId: SeatId.optional(),
+    seatAs: SeatAs.optional(),
+    organisation: z.string().max(2000).optional(),
+    role: z.enum(['participant', 'observer']).optional(),
+    mode: Mode,
+  }),
+  session: z.object({ mesaId: MesaId, token: z.string().min(20).max(200) }),
+  admin: z.object({ token: z.string().min(1).max(200) }),
+  command: z.object({ name: z.string().max(60), args: z.unknown(), commandId: z.string().max(64) }),
+} satisfies Record<string, z.ZodType>;
+
+export interface CreateMesaAnswer {
+  mesaId: MesaId;
+  joinCode: string;
+  facilitatorToken: string;
+  facilitatorUrl: string;
+  joinUrl: string;
+  screenUrl: string;
+}
+export interface JoinAnswer {
+  participantId: ParticipantId;
+  mesaId: MesaId;
+  token: string;
+  admitted: boolean;
+}
+/** What a code leads to: enough to introduce oneself, nothing of what happens inside. */
+export interface DoorAnswer {
+  mesaId: MesaId;
+  name: string;
+  theme: string;
+  number: number;
+  place: string;
+  sessionState: string;
+  example: boolean;
+  parties: {
+    id: PartyId;
+    kind: PartyKind;
+    name: string;
+    hint: string;
+    seats: { id: SeatId; label: string; holderTaken: boolean; alternateTaken: boolean }[];
+  }[];
+}
+export interface ErrorAnswer {
+  error: { code: string; message: string };
+}

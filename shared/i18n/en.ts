@@ -1,0 +1,34 @@
+// The same areas in English. A missing key does not compile; Spanish is the fallback at run time.
+import { actaEn } from './en/acta.ts';
+import { commitmentEn } from './en/commitment.ts';
+import { consoleEn } from './en/console.ts';
+import { decisionEn } from './en/decision.ts';
+import { doorEn } from './en/door.ts';
+import { errorsEn } from './en/errors.ts';
+import { homeEn } from './en/home.ts';
+import { mesaEn } from './en/mesa.ts';
+import { netEn } from './en/net.ts';
+import { playEn } from './en/play.ts';
+import { screenEn } from './en/screen.ts';
+import { startEn } from './en/start.ts';
+import { treeEn } from './en/tree.ts';
+import { uiEn } from './en/ui.ts';
+import { verifyEn } from './en/verify.ts';
+
+export const en = {
+  acta: actaEn,
+  commitment: commitmentEn,
+  console: consoleEn,
+  decision: decisionEn,
+  door: doorEn,
+  errors: errorsEn,
+  home: homeEn,
+  mesa: mesaEn,
+  net: netEn,
+  play: playEn,
+  screen: screenEn,
+  start: startEn,
+  tree: treeEn,
+  ui: uiEn,
+  verify: verifyEn,
+} as const;

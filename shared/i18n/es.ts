@@ -1,0 +1,34 @@
+// Every word a person reads, in Spanish: the explicit list of areas. Each area has one file and one owner.
+import { actaEs } from './es/acta.ts';
+import { commitmentEs } from './es/commitment.ts';
+import { consoleEs } from './es/console.ts';
+import { decisionEs } from './es/decision.ts';
+import { doorEs } from './es/door.ts';
+import { errorsEs } from './es/errors.ts';
+import { homeEs } from './es/home.ts';
+import { mesaEs } from './es/mesa.ts';
+import { netEs } from './es/net.ts';
+import { playEs } from './es/play.ts';
+import { screenEs } from './es/screen.ts';
+import { startEs } from './es/start.ts';
+import { treeEs } from './es/tree.ts';
+import { uiEs } from './es/ui.ts';
+import { verifyEs } from './es/verify.ts';
+
+export const es = {
+  acta: actaEs,
+  commitment: commitmentEs,
+  console: consoleEs,
+  decision: decisionEs,
+  door: doorEs,
+  errors: errorsEs,
+  home: homeEs,
+  mesa: mesaEs,
+  net: netEs,
+  play: playEs,
+  screen: screenEs,
+  start: startEs,
+  tree: treeEs,
+  ui: uiEs,
+  verify: verifyEs,
+} as const;

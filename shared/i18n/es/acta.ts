@@ -1,0 +1,2 @@
+// Words of the area «acta».
+export const actaEs = {} as const;

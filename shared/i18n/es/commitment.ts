@@ -1,0 +1,2 @@
+// Words of the area «commitment».
+export const commitmentEs = {} as const;

@@ -1,0 +1,2 @@
+// Words of the area «console».
+export const consoleEs = {} as const;

@@ -1,0 +1,2 @@
+// Words of the area «decision».
+export const decisionEs = {} as const;

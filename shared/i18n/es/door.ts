@@ -1,0 +1,2 @@
+// Words of the area «door».
+export const doorEs = {} as const;

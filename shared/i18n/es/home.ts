@@ -1,0 +1,2 @@
+// Words of the area «home».
+export const homeEs = {} as const;

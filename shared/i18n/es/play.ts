@@ -1,0 +1,2 @@
+// Words of the area «play».
+export const playEs = {} as const;

@@ -1,0 +1,2 @@
+// Words of the area «screen».
+export const screenEs = {} as const;

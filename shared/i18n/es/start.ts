@@ -1,0 +1,2 @@
+// Words of the area «start».
+export const startEs = {} as const;

@@ -1,0 +1,2 @@
+// Words of the area «tree».
+export const treeEs = {} as const;

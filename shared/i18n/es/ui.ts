@@ -1,0 +1,2 @@
+// Words of the area «ui».
+export const uiEs = {} as const;

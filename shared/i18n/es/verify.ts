@@ -1,0 +1,2 @@
+// Words of the area «verify».
+export const verifyEs = {} as const;

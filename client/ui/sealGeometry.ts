@@ -14,7 +14,7 @@ const stepDeg = 9.935;
 const innerRadius = 50;
 
 /** The marigold dot of the open place. */
-export const sealDot = { ...pointAt(45, 64), radius: 8 };
+export const sealDot = { ...pointAt(45, 64), radius: 10 };
 
 /**
  * Drawing of a fingerprint given as 64 hex digits. Tick length grows with the high four bits of its

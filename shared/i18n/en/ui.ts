@@ -1,4 +1,36 @@
 // English words of the area «ui».
 import type { uiEs } from '../es/ui.ts';
 
-export const uiEn: Record<keyof typeof uiEs, string> = {};
+export const uiEn: Record<keyof typeof uiEs, string> = {
+  close: 'Close',
+  dismissNotice: 'Dismiss notice',
+  notices: 'Notices',
+  moreActions: 'More actions',
+  counter: '{{count}} of {{max}} characters',
+  counterOver: '{{count}} characters over the limit of {{max}}',
+  required: 'required',
+  optional: 'optional',
+  choose: 'Choose',
+  synced: 'Saved',
+  saving: 'Saving…',
+  reconnecting: 'Reconnecting',
+  offline: 'Offline',
+  timeLeft: 'Time left',
+  timeLeftValue: '{{minutes}} min {{seconds}} s left',
+  timePaused: 'Time paused: {{minutes}} min {{seconds}} s left',
+  timeEnded: 'Time is up',
+  seal: 'Seal of the text: fingerprint {{groups}}',
+  sealMissing: 'Seal not available yet',
+  fingerprint: 'Fingerprint',
+  qr: 'QR code: {{what}}',
+  seatCount: '{{party}}: {{count}} present',
+  seatCountOne: '{{party}}: 1 present',
+  partyMissing: '{{party}}: missing',
+  quorumComplete: 'Quorum is complete.',
+  quorumMissing: 'Missing: {{missing}}.',
+  stanceAgree: 'Agree',
+  stanceReservation: 'Agree with reservations',
+  stanceStandAside: 'Stand aside',
+  stanceObject: 'Reasoned block',
+  stanceNone: 'Not yet given',
+};

@@ -10,6 +10,9 @@ import { mesaEn } from './en/mesa.ts';
 import { netEn } from './en/net.ts';
 import { playEn } from './en/play.ts';
 import { screenEn } from './en/screen.ts';
+import { shellEn } from './en/shell.ts';
+import { canvasEn } from './en/canvas.ts';
+import { writingEn } from './en/writing.ts';
 import { startEn } from './en/start.ts';
 import { treeEn } from './en/tree.ts';
 import { uiEn } from './en/ui.ts';
@@ -27,6 +30,9 @@ export const en = {
   net: netEn,
   play: playEn,
   screen: screenEn,
+  shell: shellEn,
+  canvas: canvasEn,
+  writing: writingEn,
   start: startEn,
   tree: treeEn,
   ui: uiEn,

@@ -10,6 +10,9 @@ import { mesaEs } from './es/mesa.ts';
 import { netEs } from './es/net.ts';
 import { playEs } from './es/play.ts';
 import { screenEs } from './es/screen.ts';
+import { shellEs } from './es/shell.ts';
+import { canvasEs } from './es/canvas.ts';
+import { writingEs } from './es/writing.ts';
 import { startEs } from './es/start.ts';
 import { treeEs } from './es/tree.ts';
 import { uiEs } from './es/ui.ts';
@@ -27,6 +30,9 @@ export const es = {
   net: netEs,
   play: playEs,
   screen: screenEs,
+  shell: shellEs,
+  canvas: canvasEs,
+  writing: writingEs,
   start: startEs,
   tree: treeEs,
   ui: uiEs,

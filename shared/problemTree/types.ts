@@ -28,6 +28,12 @@ export interface TreeNode {
   evidence: Evidence[];
   notes: string;
   discardReason: string;
+  /** Who removed it, when (Unix ms), and the node it was removed together with (V8). */
+  removedBy?: string;
+  removedAt?: number;
+  removedWith?: string;
+  /** The node it was merged into, when `state` is merged. */
+  mergedInto?: string;
   /** Problem only (T7). */
   population: string;
   territory: string;
@@ -40,6 +46,21 @@ export interface TreeLink {
   from: string;
   to: string;
   secondary: boolean;
+}
+
+/**
+ * What reading had to set aside so that T1 to T3 and T6 hold after concurrent edits (V1, V2). The
+ * document keeps everything; a client tells the author of the edit and offers to retry.
+ *  cycle            the move of `node` under `other` closed a circle and does not apply
+ *  parentRemoved    `other`, the parent of `node`, was removed: `node` floats
+ *  parentInvalid    `other` does not exist or cannot be its parent (T2): `node` floats
+ *  secondProblem    `node` is one more central problem; `other` is the one in force
+ *  secondaryDropped the extra link between `node` and `other` breaks T2, T3 or T6
+ */
+export interface TreeRepair {
+  code: 'cycle' | 'parentRemoved' | 'parentInvalid' | 'secondProblem' | 'secondaryDropped';
+  node: string;
+  other: string;
 }
 
 /**
@@ -56,8 +77,10 @@ export interface ProblemTree {
   parentOf: Map<string, string>;
   /** Ordered children by layout parent (causes and effects of the problem are both in its list; filter by kind). */
   childrenOf: Map<string, string[]>;
-  /** Live nodes without a path to the problem: shown as loose. In order. */
+  /** Live nodes without a path to the problem: shown as loose. In order; those without `parentOf` are the roots. */
   loose: string[];
   /** Discarded or merged, newest last. */
   removed: string[];
+  /** What could not apply, in a fixed order. Empty in a quiet tree. */
+  repairs: TreeRepair[];
 }

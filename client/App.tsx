@@ -1,0 +1,32 @@
+// The routes. Screens are composition only; each one is its own lazy chunk, so that a phone
+// downloads the canvas and the editor only when it opens them.
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
+import { LoadingScreen } from './shell/LoadingScreen.tsx';
+
+const HomeScreen = lazy(() => import('./screens/HomeScreen.tsx').then((m) => ({ default: m.HomeScreen })));
+const CreateScreen = lazy(() => import('./screens/CreateScreen.tsx').then((m) => ({ default: m.CreateScreen })));
+const DoorScreen = lazy(() => import('./screens/DoorScreen.tsx').then((m) => ({ default: m.DoorScreen })));
+const MesaRoutes = lazy(() => import('./shell/MesaRoutes.tsx').then((m) => ({ default: m.MesaRoutes })));
+const ProjectorRoute = lazy(() => import('./shell/ProjectorRoute.tsx').then((m) => ({ default: m.ProjectorRoute })));
+const VerifyScreen = lazy(() => import('./screens/VerifyScreen.tsx').then((m) => ({ default: m.VerifyScreen })));
+const NotFoundScreen = lazy(() => import('./screens/NotFoundScreen.tsx').then((m) => ({ default: m.NotFoundScreen })));
+
+export function App() {
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={<LoadingScreen />}>
+        <Switch>
+          <Route path="/" component={HomeScreen} />
+          <Route path="/crear" component={CreateScreen} />
+          <Route path="/m/:code">{({ code }) => <DoorScreen key={code} code={code} />}</Route>
+          <Route path="/mesa/:id/*?">{({ id }) => <MesaRoutes key={id} mesaId={id} />}</Route>
+          <Route path="/pantalla/:id">{({ id }) => <ProjectorRoute key={id} mesaId={id} />}</Route>
+          <Route path="/verificar/:hash?" component={VerifyScreen} />
+          <Route component={NotFoundScreen} />
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,4 @@
+// Placeholder until its owner writes it in this same session.
+export function CommitmentsScreen() {
+  return null;
+}

@@ -1,0 +1,110 @@
+// The server's view of the mesa, read-only, and the way to send commands. One store per open mesa:
+// it owns the command socket and the live documents, and everything closes with it.
+import { io, type Socket } from 'socket.io-client';
+import type { MesaId } from '../../shared/model/ids.ts';
+import type { MeView, MesaView, ServerEvents } from '../../shared/model/view.ts';
+import { words } from '../../shared/i18n/words.ts';
+import type { CommandInput, CommandName, CommandValue } from '../../shared/protocol/commands.ts';
+import type { ApiRefusal, ApiResult } from '../net/api.ts';
+import { LiveDoc } from '../net/docProvider.ts';
+import { newCommandId } from '../net/commandId.ts';
+
+/** How long an answer may take before the person is told; the command is then repeated with the same id. */
+const ANSWER_MS = 8000;
+
+export interface MesaSnapshot {
+  view: MesaView | null;
+  me: MeView | null;
+  connected: boolean;
+  /** performance.now() when `view` arrived, to run its clock without trusting this device's own. */
+  viewAt: number;
+  /** Unix milliseconds of the server minus those of this device. */
+  clockOffset: number;
+  /** Set when the person may no longer be here (removed, not admitted, session over). */
+  out: ApiRefusal | null;
+}
+
+interface ClientEvents {
+  command: (
+    envelope: { name: string; args: unknown; commandId: string },
+    answer: (result: ApiResult<CommandValue>) => void,
+  ) => void;
+}
+
+export class MesaStore {
+  readonly mesaId: MesaId;
+  readonly #socket: Socket<ServerEvents, ClientEvents>;
+  readonly #listeners = new Set<() => void>();
+  readonly #docs = new Map<string, { live: LiveDoc; users: number }>();
+  #snapshot: MesaSnapshot = { view: null, me: null, connected: false, viewAt: 0, clockOffset: 0, out: null };
+
+  constructor(mesaId: MesaId) {
+    this.mesaId = mesaId;
+    this.#socket = io({ query: { mesa: mesaId }, transports: ['websocket'], reconnectionDelayMax: 2500 });
+    this.#socket.on('connect', () => this.#change({ connected: true }));
+    this.#socket.on('disconnect', () => this.#change({ connected: false }));
+    this.#socket.on('connect_error', (error: Error & { data?: ApiRefusal }) => {
+      if (error.data?.code) this.#change({ out: error.data, connected: false });
+    });
+    this.#socket.on('view', (view) => {
+      const current = this.#snapshot.view;
+      if (current && current.role === view.role && current.revision > view.revision && current.mesaId === view.mesaId) {
+        // A restarted server counts its revisions anew; its sequence never goes back.
+        if (current.seq > view.seq) return;
+      }
+      this.#change({ view, viewAt: performance.now(), clockOffset: view.serverNow - Date.now() });
+    });
+    this.#socket.on('me', (me) => this.#change({ me }));
+    this.#socket.on('out', (out) => this.#change({ out }));
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  read = (): MesaSnapshot => this.#snapshot;
+
+  /** Sends a command and waits for its acknowledgement, which means «on disk». Repeats it once, with
+   *  the same commandId, when the connection dropped in between: the server answers the same twice. */
+  async send<N extends CommandName>(name: N, args: CommandInput<N>): Promise<ApiResult<CommandValue>> {
+    const envelope = { name, args, commandId: newCommandId() };
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      try {
+        return await this.#socket.timeout(ANSWER_MS).emitWithAck('command', envelope);
+      } catch {
+        // No answer within the time: ask again, the id makes it one effect.
+      }
+    }
+    return { ok: false, error: { code: 'offline', message: words('net.offline') } };
+  }
+
+  /** Opens a live document or joins the one already open; `release` closes it with its last user. */
+  openDoc(name: string): { live: LiveDoc; release: () => void } {
+    const entry = this.#docs.get(name) ?? { live: new LiveDoc(name), users: 0 };
+    entry.users += 1;
+    this.#docs.set(name, entry);
+    let released = false;
+    const release = () => {
+      if (released) return;
+      released = true;
+      entry.users -= 1;
+      if (entry.users > 0) return;
+      this.#docs.delete(name);
+      entry.live.destroy();
+    };
+    return { live: entry.live, release };
+  }
+
+  close(): void {
+    this.#listeners.clear();
+    this.#socket.disconnect();
+    for (const entry of this.#docs.values()) entry.live.destroy();
+    this.#docs.clear();
+  }
+
+  #change(change: Partial<MesaSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

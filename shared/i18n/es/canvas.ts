@@ -1,0 +1,2 @@
+// Words of the area «canvas».
+export const canvasEs = {} as const;

@@ -1,0 +1,2 @@
+// Words of the area «writing».
+export const writingEs = {} as const;

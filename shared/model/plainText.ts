@@ -1,0 +1,42 @@
+// How the product measures and normalises what people write: the Text(n) of domain.md 4.
+// Every limit counts user-perceived characters, so that «é» typed in one or two code points weighs the same.
+
+/** Control characters and lone surrogates never belong to a text; line breaks and tabs are handled apart. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is the purpose.
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/g;
+const SPACES = /[\s\u00A0]+/gu;
+
+const graphemes = new Intl.Segmenter('es', { granularity: 'grapheme' });
+
+/** Number of user-perceived characters after NFC. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const _ of graphemes.segment(text.normalize('NFC'))) count += 1;
+  return count;
+}
+
+/** True when `text` has at most `max` user-perceived characters. Cheap for short texts. */
+export function fitsIn(text: string, max: number): boolean {
+  return text.length <= max || countCharacters(text) <= max;
+}
+
+/** Removes what no text may carry. `multiline` keeps line breaks (as \n) and turns tabs into spaces. */
+export function stripControls(text: string, multiline: boolean): string {
+  const even = text.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(/\t/g, ' ').toWellFormed().replace(CONTROL, '');
+  return multiline ? even : even.replace(/\n+/g, ' ');
+}
+
+/** Text(n): NFC, one space between words, trimmed, on one line. */
+export function normaliseLine(text: string): string {
+  return stripControls(text, false).replace(SPACES, ' ').trim().normalize('NFC');
+}
+
+/** ¶Text(n): NFC, \n line ends, no space at the ends of lines, at most one empty line in a row, trimmed. */
+export function normaliseParagraphs(text: string): string {
+  return stripControls(text, true)
+    .split('\n')
+    .map((line) => normaliseLine(line))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

@@ -6,12 +6,20 @@ import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
 import { LoadingScreen } from './shell/LoadingScreen.tsx';
 
 const HomeScreen = lazy(() => import('./screens/HomeScreen.tsx').then((m) => ({ default: m.HomeScreen })));
-const CreateScreen = lazy(() => import('./screens/CreateScreen.tsx').then((m) => ({ default: m.CreateScreen })));
+const CreateScreen = lazy(() =>
+  import('./screens/CreateScreen.tsx').then((m) => ({ default: m.CreateScreen })),
+);
 const DoorScreen = lazy(() => import('./screens/DoorScreen.tsx').then((m) => ({ default: m.DoorScreen })));
 const MesaRoutes = lazy(() => import('./shell/MesaRoutes.tsx').then((m) => ({ default: m.MesaRoutes })));
-const ProjectorRoute = lazy(() => import('./shell/ProjectorRoute.tsx').then((m) => ({ default: m.ProjectorRoute })));
-const VerifyScreen = lazy(() => import('./screens/VerifyScreen.tsx').then((m) => ({ default: m.VerifyScreen })));
-const NotFoundScreen = lazy(() => import('./screens/NotFoundScreen.tsx').then((m) => ({ default: m.NotFoundScreen })));
+const ProjectorRoute = lazy(() =>
+  import('./shell/ProjectorRoute.tsx').then((m) => ({ default: m.ProjectorRoute })),
+);
+const VerifyScreen = lazy(() =>
+  import('./screens/VerifyScreen.tsx').then((m) => ({ default: m.VerifyScreen })),
+);
+const NotFoundScreen = lazy(() =>
+  import('./screens/NotFoundScreen.tsx').then((m) => ({ default: m.NotFoundScreen })),
+);
 
 export function App() {
   return (

@@ -11,7 +11,11 @@ export interface ApiRefusal {
 export type ApiResult<T> = { ok: true; value: T } | { ok: false; error: ApiRefusal };
 
 /** Sends JSON to our own origin with the session cookie. A network failure is the refusal `offline`. */
-export async function callApi<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<ApiResult<T>> {
+export async function callApi<T>(
+  method: 'GET' | 'POST',
+  path: string,
+  body?: unknown,
+): Promise<ApiResult<T>> {
   try {
     const response = await fetch(path, {
       method,

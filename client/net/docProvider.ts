@@ -28,7 +28,9 @@ export interface LiveDocSnapshot {
 /** The typed words inside an update, for the notice «su cambio quedó aparte». */
 export function wordsInUpdate(update: Uint8Array): string {
   return Y.decodeUpdate(update)
-    .structs.map((struct) => (struct instanceof Y.Item && struct.content instanceof Y.ContentString ? struct.content.str : ''))
+    .structs.map((struct) =>
+      struct instanceof Y.Item && struct.content instanceof Y.ContentString ? struct.content.str : '',
+    )
     .join('')
     .trim();
 }
@@ -140,7 +142,9 @@ export class LiveDoc {
 
   #change(change: Partial<LiveDocSnapshot>): void {
     const next = { ...this.#snapshot, ...change };
-    const same = (Object.keys(change) as (keyof LiveDocSnapshot)[]).every((key) => this.#snapshot[key] === next[key]);
+    const same = (Object.keys(change) as (keyof LiveDocSnapshot)[]).every(
+      (key) => this.#snapshot[key] === next[key],
+    );
     if (same) return;
     this.#snapshot = next;
     this.#notify();

@@ -10,18 +10,23 @@ export function fragmentValue(name: string): string | null {
 }
 
 /** Removes the fragment without adding to the history. */
-export const dropFragment = (): void => history.replaceState(history.state, '', location.pathname + location.search);
+export const dropFragment = (): void =>
+  history.replaceState(history.state, '', location.pathname + location.search);
 
 /** Exchanges a session token for the cookie of that mesa. */
 export const exchangeToken = (mesaId: string, token: string): Promise<ApiResult<MeView>> =>
   callApi<MeView>('POST', '/api/session', { mesaId, token });
 
 /** Who this browser already is in the mesa, from its cookie; a refusal when nobody. */
-export const whoAmI = (mesaId: string): Promise<ApiResult<MeView>> => callApi<MeView>('GET', `/api/mesas/${mesaId}/me`);
+export const whoAmI = (mesaId: string): Promise<ApiResult<MeView>> =>
+  callApi<MeView>('GET', `/api/mesas/${mesaId}/me`);
 
 /** What a code leads to. `qr` is the token of a scanned QR, which does not wait behind wrong guesses. */
 export const lookAtDoor = (code: string, qr: string | null): Promise<ApiResult<DoorAnswer>> =>
-  callApi<DoorAnswer>('GET', `/api/door/${encodeURIComponent(code)}${qr ? `?qr=${encodeURIComponent(qr)}` : ''}`);
+  callApi<DoorAnswer>(
+    'GET',
+    `/api/door/${encodeURIComponent(code)}${qr ? `?qr=${encodeURIComponent(qr)}` : ''}`,
+  );
 
 export interface JoinRequest {
   code: string;
@@ -35,7 +40,8 @@ export interface JoinRequest {
   mode: 'inPerson' | 'online';
 }
 /** Introduces the person; the answer's cookie is already set. */
-export const join = (request: JoinRequest): Promise<ApiResult<JoinAnswer>> => callApi<JoinAnswer>('POST', '/api/join', request);
+export const join = (request: JoinRequest): Promise<ApiResult<JoinAnswer>> =>
+  callApi<JoinAnswer>('POST', '/api/join', request);
 
 export interface CreateMesaRequest {
   theme: string;
@@ -80,7 +86,8 @@ export interface ExampleSummary {
   nodes: number;
   decisions: number;
 }
-export const listExamples = (): Promise<ApiResult<{ examples: ExampleSummary[] }>> => callApi('GET', '/api/examples');
+export const listExamples = (): Promise<ApiResult<{ examples: ExampleSummary[] }>> =>
+  callApi('GET', '/api/examples');
 /** Opens a living mesa from an example: simulated people grow its tree and decide; the visitor facilitates. */
 export const openExample = (caseId: string): Promise<ApiResult<CreateMesaAnswer>> =>
   callApi<CreateMesaAnswer>('POST', `/api/examples/${caseId}`, {});

@@ -1,13 +1,13 @@
 // The server's view of the mesa, read-only, and the way to send commands. One store per open mesa:
 // it owns the command socket and the live documents, and everything closes with it.
 import { io, type Socket } from 'socket.io-client';
-import type { MesaId } from '../../shared/model/ids.ts';
-import type { MeView, MesaView, ServerEvents } from '../../shared/model/view.ts';
 import { words } from '../../shared/i18n/words.ts';
+import type { MesaId } from '../../shared/model/ids.ts';
+import type { MesaView, MeView, ServerEvents } from '../../shared/model/view.ts';
 import type { CommandInput, CommandName, CommandValue } from '../../shared/protocol/commands.ts';
 import type { ApiRefusal, ApiResult } from '../net/api.ts';
-import { LiveDoc } from '../net/docProvider.ts';
 import { newCommandId } from '../net/commandId.ts';
+import { LiveDoc } from '../net/docProvider.ts';
 
 /** How long an answer may take before the person is told; the command is then repeated with the same id. */
 const ANSWER_MS = 8000;
@@ -48,7 +48,12 @@ export class MesaStore {
     });
     this.#socket.on('view', (view) => {
       const current = this.#snapshot.view;
-      if (current && current.role === view.role && current.revision > view.revision && current.mesaId === view.mesaId) {
+      if (
+        current &&
+        current.role === view.role &&
+        current.revision > view.revision &&
+        current.mesaId === view.mesaId
+      ) {
         // A restarted server counts its revisions anew; its sequence never goes back.
         if (current.seq > view.seq) return;
       }

@@ -1,6 +1,6 @@
 // Hooks over the mesa store: the view, personal facts, the clock, live documents and commands.
 import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import type { MeView, MesaView } from '../../shared/model/view.ts';
+import type { MesaView, MeView } from '../../shared/model/view.ts';
 import type { CommandInput, CommandName, CommandValue } from '../../shared/protocol/commands.ts';
 import type { ApiRefusal, ApiResult } from '../net/api.ts';
 import type { LiveDocSnapshot } from '../net/docProvider.ts';

@@ -160,7 +160,10 @@ export interface DocRights {
   mayRead(who: DocPrincipal, doc: string): boolean;
   /** May this person write it at this very moment? The reason names why not. Synchronous on purpose:
    *  it is read between two frames. */
-  mayWrite(who: DocPrincipal, doc: string): { ok: true } | { ok: false; reason: 'locked' | 'frozen' | 'reader' | 'removed' };
+  mayWrite(
+    who: DocPrincipal,
+    doc: string,
+  ): { ok: true } | { ok: false; reason: 'locked' | 'frozen' | 'reader' | 'removed' };
   /** Does the document exist? Names are made by the server. */
   exists(doc: string): boolean;
 }

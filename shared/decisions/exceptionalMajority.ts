@@ -3,8 +3,14 @@ import type { PartyId } from '../model/ids.ts';
 import type { Stance } from '../model/mesa.ts';
 
 export type MajorityResult =
-  | 'noQuorum' | 'refusedReservedMatter' | 'refusedRounds' | 'refusedJustification' | 'refusedInvocation'
-  | 'refusedResponsibleObjects' | 'adoptedByMajority' | 'notAdopted';
+  | 'noQuorum'
+  | 'refusedReservedMatter'
+  | 'refusedRounds'
+  | 'refusedJustification'
+  | 'refusedInvocation'
+  | 'refusedResponsibleObjects'
+  | 'adoptedByMajority'
+  | 'notAdopted';
 
 export interface MajorityRule {
   minFailedRounds: number;
@@ -24,7 +30,10 @@ export interface MajorityInput {
 }
 
 /** The first of M1–M5 that fails, or null when the exceptional majority may be asked. */
-export function majorityObstacle(input: Omit<MajorityInput, 'positions'>, rule: MajorityRule): MajorityResult | null {
+export function majorityObstacle(
+  input: Omit<MajorityInput, 'positions'>,
+  rule: MajorityRule,
+): MajorityResult | null {
   if (!input.quorumHolds) return 'noQuorum';
   if (input.reserved) return 'refusedReservedMatter';
   if (input.failedRounds < rule.minFailedRounds) return 'refusedRounds';
@@ -41,9 +50,14 @@ export function evaluateMajority(input: MajorityInput, rule: MajorityRule): Majo
   if (obstacle) return obstacle;
   const { responsibleParty, positions, parties } = input;
   if (responsibleParty && positions[responsibleParty] === 'object') return 'refusedResponsibleObjects';
-  const support = parties.filter((party) => positions[party] === 'agree' || positions[party] === 'reservation').length;
+  const support = parties.filter(
+    (party) => positions[party] === 'agree' || positions[party] === 'reservation',
+  ).length;
   const [part, whole] = SHARE[rule.kind];
   // A simple majority is more than half; the qualified ones are reached at their share.
-  const adopted = rule.kind === 'simple' ? support * whole > parties.length * part : support * whole >= parties.length * part;
+  const adopted =
+    rule.kind === 'simple'
+      ? support * whole > parties.length * part
+      : support * whole >= parties.length * part;
   return adopted ? 'adoptedByMajority' : 'notAdopted';
 }

@@ -1,5 +1,6 @@
 // The same areas in English. A missing key does not compile; Spanish is the fallback at run time.
 import { actaEn } from './en/acta.ts';
+import { canvasEn } from './en/canvas.ts';
 import { commitmentEn } from './en/commitment.ts';
 import { consoleEn } from './en/console.ts';
 import { decisionEn } from './en/decision.ts';
@@ -11,12 +12,11 @@ import { netEn } from './en/net.ts';
 import { playEn } from './en/play.ts';
 import { screenEn } from './en/screen.ts';
 import { shellEn } from './en/shell.ts';
-import { canvasEn } from './en/canvas.ts';
-import { writingEn } from './en/writing.ts';
 import { startEn } from './en/start.ts';
 import { treeEn } from './en/tree.ts';
 import { uiEn } from './en/ui.ts';
 import { verifyEn } from './en/verify.ts';
+import { writingEn } from './en/writing.ts';
 
 export const en = {
   acta: actaEn,

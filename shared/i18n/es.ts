@@ -1,5 +1,6 @@
 // Every word a person reads, in Spanish: the explicit list of areas. Each area has one file and one owner.
 import { actaEs } from './es/acta.ts';
+import { canvasEs } from './es/canvas.ts';
 import { commitmentEs } from './es/commitment.ts';
 import { consoleEs } from './es/console.ts';
 import { decisionEs } from './es/decision.ts';
@@ -11,12 +12,11 @@ import { netEs } from './es/net.ts';
 import { playEs } from './es/play.ts';
 import { screenEs } from './es/screen.ts';
 import { shellEs } from './es/shell.ts';
-import { canvasEs } from './es/canvas.ts';
-import { writingEs } from './es/writing.ts';
 import { startEs } from './es/start.ts';
 import { treeEs } from './es/tree.ts';
 import { uiEs } from './es/ui.ts';
 import { verifyEs } from './es/verify.ts';
+import { writingEs } from './es/writing.ts';
 
 export const es = {
   acta: actaEs,

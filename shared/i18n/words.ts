@@ -6,7 +6,8 @@ import { es } from './es.ts';
 export type Language = 'es' | 'en';
 type Areas = typeof es;
 /** 'area.key' for every key of every area. */
-export type WordKey = { [A in keyof Areas & string]: `${A}.${keyof Areas[A] & string}` }[keyof Areas & string];
+export type WordKey = { [A in keyof Areas & string]: `${A}.${keyof Areas[A] & string}` }[keyof Areas &
+  string];
 export type WordValues = Record<string, string | number>;
 
 const CATALOGUES: Record<Language, Record<string, Record<string, string>>> = { es, en };
@@ -18,9 +19,16 @@ export function sentence(key: string, values: WordValues = {}, language: Languag
   return template.replace(/\{\{(\w+)\}\}/g, (_, hole: string) => String(values[hole] ?? ''));
 }
 
-export const words = (key: WordKey, values?: WordValues, language?: Language): string => sentence(key, values, language);
+export const words = (key: WordKey, values?: WordValues, language?: Language): string =>
+  sentence(key, values, language);
 
 /** Picks `<key>_one` for 1 and `<key>_other` for anything else, with `count` as a hole. */
-export function plural(one: WordKey, other: WordKey, count: number, values: WordValues = {}, language?: Language): string {
+export function plural(
+  one: WordKey,
+  other: WordKey,
+  count: number,
+  values: WordValues = {},
+  language?: Language,
+): string {
   return words(count === 1 ? one : other, { count, ...values }, language);
 }

@@ -3,37 +3,74 @@
 import { z } from 'zod';
 import { CommitmentId, DecisionId, NodeId, ParticipantId, PartyId, PhaseId, SeatId } from './ids.ts';
 import {
-  Admission, DECISION_POWERS, DecisionSubject, MesaConfig, Mode, Party, Phase, PositionValue, Role, SeatAs, SeatPlan, text,
+  Admission,
+  DECISION_POWERS,
+  DecisionSubject,
+  MesaConfig,
+  Mode,
+  Party,
+  Phase,
+  PositionValue,
+  Role,
+  SeatAs,
+  SeatPlan,
+  text,
 } from './mesa.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const instant = z.number().int().min(0);
 const attendance = z.record(z.string(), z.number().int().min(0));
 const opening = PositionValue.extend({
-  partyId: PartyId, by: ParticipantId, at: instant, n: z.number().int().min(1), salt: hash,
+  partyId: PartyId,
+  by: ParticipantId,
+  at: instant,
+  n: z.number().int().min(1),
+  salt: hash,
 });
 const round = {
-  decisionId: DecisionId, round: z.number().int().min(1), rule: z.enum(['consensus', 'exceptionalMajority']),
-  content: z.json(), contentHash: hash, attendance,
+  decisionId: DecisionId,
+  round: z.number().int().min(1),
+  rule: z.enum(['consensus', 'exceptionalMajority']),
+  content: z.json(),
+  contentHash: hash,
+  attendance,
 };
 
 export const EVENTS = {
   'mesa.created': z.object({
-    name: text(120), theme: text(160, { min: 1 }), number: z.number().int().min(1), purpose: text(400), place: text(200),
-    scope: z.enum(['national', 'local']), timeZone: z.string(), template: z.string(), admission: Admission, config: MesaConfig,
-    parties: z.array(Party).min(2).max(7), seats: z.array(SeatPlan).min(2).max(200), phases: z.array(Phase).min(1).max(30),
+    name: text(120),
+    theme: text(160, { min: 1 }),
+    number: z.number().int().min(1),
+    purpose: text(400),
+    place: text(200),
+    scope: z.enum(['national', 'local']),
+    timeZone: z.string(),
+    template: z.string(),
+    admission: Admission,
+    config: MesaConfig,
+    parties: z.array(Party).min(2).max(7),
+    seats: z.array(SeatPlan).min(2).max(200),
+    phases: z.array(Phase).min(1).max(30),
     example: z.object({ caseId: z.string(), title: z.string(), note: z.string() }).nullable(),
   }),
   'person.joined': z.object({
-    participantId: ParticipantId, role: Role, partyId: PartyId.nullable(), seatId: SeatId.nullable(), seatAs: SeatAs.nullable(),
-    mode: Mode, nameCommitment: hash,
+    participantId: ParticipantId,
+    role: Role,
+    partyId: PartyId.nullable(),
+    seatId: SeatId.nullable(),
+    seatAs: SeatAs.nullable(),
+    mode: Mode,
+    nameCommitment: hash,
   }),
   'person.admitted': z.object({ participantId: ParticipantId, decisionPower: z.enum(DECISION_POWERS) }),
   'person.rejected': z.object({ participantId: ParticipantId, reason: text(300) }),
   'person.removed': z.object({ participantId: ParticipantId, reason: text(300, { min: 1 }) }),
   'person.demoted': z.object({ participantId: ParticipantId, reason: text(300) }),
   'presence.changed': z.object({
-    participantId: ParticipantId, present: z.boolean(), since: instant, cause: z.enum(['connected', 'grace', 'exit', 'marked', 'closing']),
+    participantId: ParticipantId,
+    present: z.boolean(),
+    since: instant,
+    cause: z.enum(['connected', 'grace', 'exit', 'marked', 'closing']),
   }),
   'session.opened': z.object({ number: z.number().int().min(1) }),
   'session.recessed': z.object({ reason: text(200) }),
@@ -46,31 +83,70 @@ export const EVENTS = {
   'clock.resumed': z.object({}),
   'lock.changed': z.object({ target: z.string(), locked: z.boolean(), reason: text(200) }),
   'spotlight.changed': z.object({ place: z.string().max(80).nullable(), nodeId: NodeId.nullable() }),
-  'cause.marked': z.object({ nodeId: NodeId, strategic: z.boolean(), label: z.string().max(20), text: z.string().max(600) }),
-  'commitment.created': z.object({ commitmentId: CommitmentId, number: z.number().int().min(1), title: text(150) }),
+  'cause.marked': z.object({
+    nodeId: NodeId,
+    strategic: z.boolean(),
+    label: z.string().max(20),
+    text: z.string().max(600),
+  }),
+  'commitment.created': z.object({
+    commitmentId: CommitmentId,
+    number: z.number().int().min(1),
+    title: text(150),
+  }),
   'commitment.withdrawn': z.object({ commitmentId: CommitmentId, reason: text(300, { min: 1 }) }),
   'decision.opened': z.object({
-    ...round, number: z.number().int().min(1), matter: text(200, { min: 3 }), kind: z.enum(['procedural', 'substantive']),
-    reserved: z.boolean(), responsibleParty: PartyId.nullable(), subject: DecisionSubject,
+    ...round,
+    number: z.number().int().min(1),
+    matter: text(200, { min: 3 }),
+    kind: z.enum(['procedural', 'substantive']),
+    reserved: z.boolean(),
+    responsibleParty: PartyId.nullable(),
+    subject: DecisionSubject,
   }),
   'decision.roundOpened': z.object(round),
   'decision.positionSealed': z.object({
-    decisionId: DecisionId, round: z.number().int().min(1), partyId: PartyId, n: z.number().int().min(1), commitment: hash,
+    decisionId: DecisionId,
+    round: z.number().int().min(1),
+    partyId: PartyId,
+    n: z.number().int().min(1),
+    commitment: hash,
   }),
   'decision.positionLate': z.object({
-    decisionId: DecisionId, round: z.number().int().min(1), partyId: PartyId, position: PositionValue,
+    decisionId: DecisionId,
+    round: z.number().int().min(1),
+    partyId: PartyId,
+    position: PositionValue,
   }),
   'decision.roundClosed': z.object({
-    decisionId: DecisionId, round: z.number().int().min(1), openings: z.array(opening), attendance,
-    result: z.enum(['deliberate', 'adoptedByConsensus', 'adoptedByMajority', 'notAdopted', 'refusedResponsibleObjects', 'void']),
+    decisionId: DecisionId,
+    round: z.number().int().min(1),
+    openings: z.array(opening),
+    attendance,
+    result: z.enum([
+      'deliberate',
+      'adoptedByConsensus',
+      'adoptedByMajority',
+      'notAdopted',
+      'refusedResponsibleObjects',
+      'void',
+    ]),
   }),
   'decision.suspended': z.object({ decisionId: DecisionId, missing: z.array(PartyId) }),
   'decision.resumed': z.object({ decisionId: DecisionId }),
   'decision.deferred': z.object({ decisionId: DecisionId, reason: text(300) }),
   'decision.withdrawn': z.object({ decisionId: DecisionId, reason: text(300, { min: 1 }) }),
-  'decision.majorityInvoked': z.object({ decisionId: DecisionId, partyId: PartyId, text: text(1000, { min: 1, lines: true }) }),
+  'decision.majorityInvoked': z.object({
+    decisionId: DecisionId,
+    partyId: PartyId,
+    text: text(1000, { min: 1, lines: true }),
+  }),
   'decision.majorityRefused': z.object({ decisionId: DecisionId, reason: z.string().max(60) }),
-  'decision.dissentAdded': z.object({ decisionId: DecisionId, partyId: PartyId, text: text(4000, { min: 1, lines: true }) }),
+  'decision.dissentAdded': z.object({
+    decisionId: DecisionId,
+    partyId: PartyId,
+    text: text(4000, { min: 1, lines: true }),
+  }),
 } satisfies Record<string, z.ZodType>;
 
 export type EventType = keyof typeof EVENTS;
@@ -91,4 +167,5 @@ export interface MesaEvent {
 
 /** An event as a handler returns it, before it gets its place in the chain. */
 export type NewEvent = { [T in EventType]: { type: T; payload: EventPayload<T> } }[EventType];
-export const event = <T extends EventType>(type: T, payload: EventPayload<T>) => ({ type, payload }) as NewEvent & { type: T };
+export const event = <T extends EventType>(type: T, payload: EventPayload<T>) =>
+  ({ type, payload }) as NewEvent & { type: T };

@@ -18,7 +18,10 @@ export const CommitmentId = id().brand<'CommitmentId'>();
 export type CommitmentId = z.infer<typeof CommitmentId>;
 export const DecisionId = id().brand<'DecisionId'>();
 export type DecisionId = z.infer<typeof DecisionId>;
-export const CommandId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/).brand<'CommandId'>();
+export const CommandId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8,64}$/)
+  .brand<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;
 /** Tree nodes are named by the client that creates them; the document may hold junk, so keep it loose. */
 export const NodeId = z.string().regex(/^[A-Za-z0-9_.-]{1,40}$/);

@@ -1,7 +1,16 @@
 // The nouns of a mesa and its state: what the fold of the event log gives. Names of people are not
 // here (they live outside the hashed record); visibility.ts joins them for each role.
 import { z } from 'zod';
-import { CommitmentId, DecisionId, MesaId, NodeId, ParticipantId, PartyId, PhaseId, SeatId } from './ids.ts';
+import {
+  CommitmentId,
+  type DecisionId,
+  type MesaId,
+  type NodeId,
+  type ParticipantId,
+  PartyId,
+  PhaseId,
+  SeatId,
+} from './ids.ts';
 
 /** Trimmed, NFC, no control characters (line breaks only where said), at most `max` user-perceived characters. */
 export const text = (max: number, options: { min?: number; lines?: boolean } = {}) =>
@@ -18,7 +27,10 @@ const CONTROL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 export function cleanText(value: string, lines = false): string {
   const unified = value.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n');
   const kept = lines
-    ? unified.split('\n').map((line) => line.replace(CONTROL, ' ').replace(/[ \t]+$/g, '')).join('\n')
+    ? unified
+        .split('\n')
+        .map((line) => line.replace(CONTROL, ' ').replace(/[ \t]+$/g, ''))
+        .join('\n')
     : unified.replace(CONTROL, ' ').replace(/\s+/g, ' ');
   return kept.trim();
 }
@@ -32,8 +44,15 @@ export function countCharacters(value: string): number {
 }
 
 export const PARTY_KINDS = [
-  'government', 'guarantor', 'civilSociety', 'academia', 'legislature',
-  'judiciary', 'municipality', 'business', 'international',
+  'government',
+  'guarantor',
+  'civilSociety',
+  'academia',
+  'legislature',
+  'judiciary',
+  'municipality',
+  'business',
+  'international',
 ] as const;
 export const PartyKind = z.enum(PARTY_KINDS);
 export type PartyKind = z.infer<typeof PartyKind>;
@@ -61,7 +80,17 @@ export interface Seat extends SeatPlan {
 }
 
 export const PHASE_KINDS = [
-  'welcome', 'rules', 'levelGround', 'problem', 'causesEffects', 'selection', 'solutions', 'drafting', 'roadmap', 'decision', 'closing',
+  'welcome',
+  'rules',
+  'levelGround',
+  'problem',
+  'causesEffects',
+  'selection',
+  'solutions',
+  'drafting',
+  'roadmap',
+  'decision',
+  'closing',
 ] as const;
 export const Phase = z.object({
   id: PhaseId,
@@ -143,7 +172,13 @@ export interface OpenedPosition extends PositionValue {
 }
 
 export type RoundResult =
-  | 'noQuorum' | 'open' | 'deliberate' | 'adoptedByConsensus' | 'adoptedByMajority' | 'notAdopted' | 'void'
+  | 'noQuorum'
+  | 'open'
+  | 'deliberate'
+  | 'adoptedByConsensus'
+  | 'adoptedByMajority'
+  | 'notAdopted'
+  | 'void'
   | 'refusedResponsibleObjects';
 
 export interface Round {
@@ -166,8 +201,14 @@ export interface Round {
 }
 
 export type DecisionState =
-  | 'open' | 'suspended' | 'deliberating' | 'adoptedByConsensus' | 'adoptedByMajority' | 'notAdopted'
-  | 'deferred' | 'withdrawn';
+  | 'open'
+  | 'suspended'
+  | 'deliberating'
+  | 'adoptedByConsensus'
+  | 'adoptedByMajority'
+  | 'notAdopted'
+  | 'deferred'
+  | 'withdrawn';
 
 export interface Decision {
   id: DecisionId;
@@ -201,8 +242,18 @@ export interface Commitment {
   versions: { version: number; decisionId: DecisionId; contentHash: string; content: unknown; at: number }[];
 }
 
-export interface Lock { locked: boolean; reason: string; by: ParticipantId | null; at: number | null }
-export interface Spotlight { place: string; nodeId: string | null; by: ParticipantId; at: number }
+export interface Lock {
+  locked: boolean;
+  reason: string;
+  by: ParticipantId | null;
+  at: number | null;
+}
+export interface Spotlight {
+  place: string;
+  nodeId: string | null;
+  by: ParticipantId;
+  at: number;
+}
 
 export interface MesaState {
   mesaId: MesaId;
@@ -234,15 +285,37 @@ export interface MesaState {
   phases: Phase[];
   /** Visits to phases in order, with the reason of a jump (5.3). */
   phaseVisits: { phaseId: PhaseId; at: number; until: number | null; reason: string }[];
-  clock: { phaseId: PhaseId; startedAt: number; plannedMs: number; pausedAt: number | null; pausedMs: number } | null;
-  quorum: { holds: boolean; since: number; missing: PartyId[]; history: { at: number; holds: boolean; missing: PartyId[] }[] };
+  clock: {
+    phaseId: PhaseId;
+    startedAt: number;
+    plannedMs: number;
+    pausedAt: number | null;
+    pausedMs: number;
+  } | null;
+  quorum: {
+    holds: boolean;
+    since: number;
+    missing: PartyId[];
+    history: { at: number; holds: boolean; missing: PartyId[] }[];
+  };
   locks: { tree: Lock; drafts: Record<CommitmentId, Lock> };
   spotlight: Spotlight | null;
   strategicCauses: { nodeId: NodeId; label: string; text: string }[];
-  treeVersions: { version: number; decisionId: DecisionId; contentHash: string; content: unknown; at: number }[];
+  treeVersions: {
+    version: number;
+    decisionId: DecisionId;
+    contentHash: string;
+    content: unknown;
+    at: number;
+  }[];
   commitments: Commitment[];
   decisions: Decision[];
-  incidents: { at: number; kind: 'removed' | 'quorumLost' | 'quorumBack' | 'lateExit' | 'handover'; participantId: ParticipantId | null; reason: string }[];
+  incidents: {
+    at: number;
+    kind: 'removed' | 'quorumLost' | 'quorumBack' | 'lateExit' | 'handover';
+    participantId: ParticipantId | null;
+    reason: string;
+  }[];
   /** Snapshot of the tree taken when the session closed (6.10, section 8). */
   closing: { treeHash: string; tree: unknown } | null;
 }

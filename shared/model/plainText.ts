@@ -22,7 +22,11 @@ export function fitsIn(text: string, max: number): boolean {
 
 /** Removes what no text may carry. `multiline` keeps line breaks (as \n) and turns tabs into spaces. */
 export function stripControls(text: string, multiline: boolean): string {
-  const even = text.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(/\t/g, ' ').toWellFormed().replace(CONTROL, '');
+  const even = text
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/\t/g, ' ')
+    .toWellFormed()
+    .replace(CONTROL, '');
   return multiline ? even : even.replace(/\n+/g, ' ');
 }
 

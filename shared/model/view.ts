@@ -3,7 +3,16 @@
 import type { CommandName } from '../protocol/commands.ts';
 import type { CommitmentId, DecisionId, MesaId, ParticipantId, PartyId, PhaseId, SeatId } from './ids.ts';
 import type {
-  Commitment, DecisionPower, DecisionState, DecisionSubject, OpenedPosition, PartyKind, Phase, Role, RoundResult, Stance,
+  Commitment,
+  DecisionPower,
+  DecisionState,
+  DecisionSubject,
+  OpenedPosition,
+  PartyKind,
+  Phase,
+  Role,
+  RoundResult,
+  Stance,
 } from './mesa.ts';
 
 export interface PersonView {
@@ -133,7 +142,12 @@ export interface MesaView {
   timeZone: string;
   state: 'convened' | 'open' | 'closed';
   example: { caseId: string; title: string; note: string } | null;
-  session: { number: number; state: 'gathering' | 'inSession' | 'suspended' | 'recess' | 'closed'; openedAt: number | null; closedAt: number | null };
+  session: {
+    number: number;
+    state: 'gathering' | 'inSession' | 'suspended' | 'recess' | 'closed';
+    openedAt: number | null;
+    closedAt: number | null;
+  };
   /** Null in the lobby. */
   join: { code: string; url: string } | null;
   parties: PartyView[];
@@ -146,7 +160,12 @@ export interface MesaView {
   phases: (Phase & { status: 'done' | 'current' | 'pending' })[];
   clock: ClockView | null;
   spotlight: { place: string; nodeId: string | null; at: number } | null;
-  tree: { doc: string; lock: LockView; version: number; strategic: { nodeId: string; label: string; text: string }[] };
+  tree: {
+    doc: string;
+    lock: LockView;
+    version: number;
+    strategic: { nodeId: string; label: string; text: string }[];
+  };
   commitments: CommitmentView[];
   decisions: DecisionView[];
   selectionMax: number;

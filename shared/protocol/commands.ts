@@ -1,12 +1,22 @@
 // What a client may ask of the control plane: one table, command name → schema of its arguments.
 // Types are inferred from here and nowhere else; the actor always comes from the session.
 import { z } from 'zod';
-import { CommandId, CommitmentId, DecisionId, NodeId, ParticipantId, PartyId, PhaseId } from '../model/ids.ts';
+import {
+  CommandId,
+  CommitmentId,
+  DecisionId,
+  NodeId,
+  ParticipantId,
+  PartyId,
+  PhaseId,
+} from '../model/ids.ts';
 import { DecisionSubject, Stance, text } from '../model/mesa.ts';
 
 const reason = text(300);
 /** Where the room can be brought: a section and, for the editor and decisions, its number. */
-export const Place = z.string().regex(/^(arbol|compromisos(\/\d{1,2})?|decisiones(\/\d{1,3})?|personas|acta)$/);
+export const Place = z
+  .string()
+  .regex(/^(arbol|compromisos(\/\d{1,2})?|decisiones(\/\d{1,3})?|personas|acta)$/);
 export const LockTarget = z.union([z.literal('tree'), z.literal('all'), CommitmentId]);
 
 export const COMMANDS = {
@@ -63,7 +73,11 @@ export type CommandArgs<N extends CommandName> = z.output<(typeof COMMANDS)[N]>;
 export type CommandInput<N extends CommandName> = z.input<(typeof COMMANDS)[N]>;
 
 /** The envelope of a command over the socket and over HTTP. */
-export const CommandEnvelope = z.object({ name: z.string().max(60), args: z.unknown(), commandId: CommandId });
+export const CommandEnvelope = z.object({
+  name: z.string().max(60),
+  args: z.unknown(),
+  commandId: CommandId,
+});
 
 /** What a command answers when it worked; ids of what it made, when it made something. */
 export interface CommandValue {

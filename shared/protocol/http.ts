@@ -1,6 +1,6 @@
 // Bodies of the few REST calls, as schemas. openapi.json is generated from these.
 import { z } from 'zod';
-import { MesaId, ParticipantId, PartyId, SeatId } from '../model/ids.ts';
+import { MesaId, type ParticipantId, PartyId, SeatId } from '../model/ids.ts';
 import { Admission, MesaConfig, Mode, Party, PartyKind, Phase, SeatAs, text } from '../model/mesa.ts';
 
 /** A party as the creation form sends it; ids, hints and seat labels are made when missing. */
@@ -23,7 +23,11 @@ export const HTTP = {
     scope: z.enum(['national', 'local']).optional(),
     template: z.string().max(40).optional(),
     parties: z.array(PartyDraft).min(2).max(7).optional(),
-    phases: z.array(Phase.omit({ id: true })).min(1).max(30).optional(),
+    phases: z
+      .array(Phase.omit({ id: true }))
+      .min(1)
+      .max(30)
+      .optional(),
     admission: Admission.optional(),
     facilitatorName: text(80).optional(),
     config: MesaConfig.partial().optional(),

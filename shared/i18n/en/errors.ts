@@ -6,7 +6,8 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   unauthenticated: 'Your entry to this mesa is no longer valid. Enter again with the code of the mesa.',
   not_allowed: 'Your role does not allow this. If you need it, ask the facilitator.',
   not_admitted: 'You are not inside yet. Wait for the facilitator to let you in.',
-  unknown_code: 'No open mesa uses that code. Compare the word and the two digits with the screen in the room.',
+  unknown_code:
+    'No open mesa uses that code. Compare the word and the two digits with the screen in the room.',
   unknown_mesa: 'That mesa was not found. Check the link or enter with the code.',
   unknown_person: 'That person is no longer at the table. Refresh the list and try again.',
   unknown_seat: 'That seat does not exist. Choose one from the list.',
@@ -50,7 +51,8 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   draft_too_long: 'Some fields are over their limit: {{fields}}. Shorten them before deciding.',
   tree_invalid: 'The tree cannot be frozen yet: {{problems}}.',
   not_a_strategic_cause: 'Only a cause in the tree that the mesa can change can be strategic.',
-  too_many_strategic_causes: 'There are already {{max}} strategic causes, the maximum. Remove one before choosing another.',
+  too_many_strategic_causes:
+    'There are already {{max}} strategic causes, the maximum. Remove one before choosing another.',
   majority_reserved_matter: 'This is a reserved matter: it is never decided by majority.',
   majority_rounds: 'Majority needs {{need}} rounds without consensus. So far {{have}}.',
   majority_justification: 'Majority needs a written reason.',

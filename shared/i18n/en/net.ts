@@ -2,7 +2,8 @@
 import type { netEs } from '../es/net.ts';
 
 export const netEn: Record<keyof typeof netEs, string> = {
-  offline: 'There is no connection to the mesa. What you typed is still on your device; try again in a moment.',
+  offline:
+    'There is no connection to the mesa. What you typed is still on your device; try again in a moment.',
   saved: 'Saved',
   saving: 'Saving',
   reconnecting: 'Reconnecting',

@@ -2,11 +2,13 @@
 import type { RefusalCode } from '../../protocol/errors.ts';
 
 export const errorsEs = {
-  bad_request: 'No se entendió la solicitud. Vuelva a cargar la página e inténtelo otra vez; lo que escribió sigue aquí.',
+  bad_request:
+    'No se entendió la solicitud. Vuelva a cargar la página e inténtelo otra vez; lo que escribió sigue aquí.',
   unauthenticated: 'Su entrada a esta mesa ya no es válida. Vuelva a entrar con el código de la mesa.',
   not_allowed: 'Su papel en la mesa no permite hacer esto. Si lo necesita, pídalo a la facilitación.',
   not_admitted: 'Todavía no está dentro de la mesa. Espere a que la facilitación le dé entrada.',
-  unknown_code: 'Ninguna mesa abierta usa ese código. Compare la palabra y las dos cifras con la pantalla de la sala.',
+  unknown_code:
+    'Ninguna mesa abierta usa ese código. Compare la palabra y las dos cifras con la pantalla de la sala.',
   unknown_mesa: 'No se encontró esa mesa. Revise el enlace o entre con el código de la mesa.',
   unknown_person: 'Esa persona ya no está en la mesa. Actualice la lista e inténtelo otra vez.',
   unknown_seat: 'Ese asiento no existe en esta mesa. Elija uno de la lista.',
@@ -39,9 +41,11 @@ export const errorsEs = {
   decision_not_open: 'Esta decisión no está abierta. Espere a que la facilitación abra una ronda.',
   decision_incomplete: 'Falta la postura de {{missing}}. El silencio no cuenta como acuerdo.',
   decision_suspended: 'La decisión está en pausa porque falta {{missing}}. Se reanuda cuando regrese.',
-  round_closed: 'La ronda ya había cerrado. Su postura quedó registrada como recibida después del cierre y no cuenta.',
+  round_closed:
+    'La ronda ya había cerrado. Su postura quedó registrada como recibida después del cierre y no cuenta.',
   wrong_round: 'Esa ronda no es la actual. Vuelva a leer el texto y responda de nuevo.',
-  wrong_text: 'El texto de su pantalla no es el que se decide. Actualice la página, léalo y responda de nuevo.',
+  wrong_text:
+    'El texto de su pantalla no es el que se decide. Actualice la página, léalo y responda de nuevo.',
   not_spokesperson: 'La postura de su parte la emite quien lleva su voz en este momento.',
   objection_needs_reason: 'Explique el motivo con al menos {{min}} caracteres. Lleva {{count}}.',
   reservation_needs_text: 'Escriba su reserva: así aparecerá en el acta.',
@@ -50,15 +54,18 @@ export const errorsEs = {
   draft_too_long: 'Hay campos que rebasan su límite: {{fields}}. Acórtelos antes de decidir.',
   tree_invalid: 'El árbol todavía no puede congelarse: {{problems}}.',
   not_a_strategic_cause: 'Sólo una causa del árbol que la mesa puede cambiar puede ser estratégica.',
-  too_many_strategic_causes: 'Ya hay {{max}} causas estratégicas, que es el máximo. Quite una antes de elegir otra.',
+  too_many_strategic_causes:
+    'Ya hay {{max}} causas estratégicas, que es el máximo. Quite una antes de elegir otra.',
   majority_reserved_matter: 'Es un asunto reservado: nunca se decide por mayoría.',
   majority_rounds: 'Para pasar a mayoría hacen falta {{need}} rondas sin consenso. Van {{have}}.',
   majority_justification: 'Para pasar a mayoría hace falta un motivo escrito.',
   majority_invocation: 'Para pasar a mayoría deben invocarla {{need}} partes. Van {{have}}.',
   dissent_not_yours: 'El voto particular lo escribe sólo la parte que quedó en minoría o se hizo a un lado.',
-  nothing_to_export: 'Todavía no hay nada que descargar en ese formato. Vuelva cuando la mesa tenga contenido.',
+  nothing_to_export:
+    'Todavía no hay nada que descargar en ese formato. Vuelva cuando la mesa tenga contenido.',
   stale: 'La mesa cambió mientras tanto. Revise cómo quedó e inténtelo otra vez.',
   rate_limited: 'Demasiados intentos seguidos. Espere un minuto y vuelva a intentarlo.',
   not_supported: 'Esta versión todavía no puede hacer eso.',
-  internal: 'Algo falló de nuestro lado. Lo que escribió sigue en su pantalla; inténtelo otra vez en un momento.',
+  internal:
+    'Algo falló de nuestro lado. Lo que escribió sigue en su pantalla; inténtelo otra vez en un momento.',
 } as const satisfies Record<RefusalCode, string>;

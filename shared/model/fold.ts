@@ -1,0 +1,92 @@
+// The state of a mesa is the fold of its events: the same pure function on the server, in tests, in
+// the verifier and in the rehearsal.
+import { CHAIN_START } from '../record/hashChain.ts';
+import { EVENTS, type EventPayload, type EventType, type MesaEvent } from './event.ts';
+import { decisionReducers } from './fold/decisions.ts';
+import { peopleReducers } from './fold/people.ts';
+import type { Reducers } from './fold/reducer.ts';
+import { OPEN_LOCK, sessionReducers } from './fold/session.ts';
+import type { MesaId } from './ids.ts';
+import type { MesaState } from './mesa.ts';
+
+/** An event the fold cannot read: unknown type, payload out of its schema, or a first event that creates nothing. */
+export class UnreadableEvent extends Error {
+  override name = 'UnreadableEvent';
+}
+
+function createState(payload: EventPayload<'mesa.created'>, event: MesaEvent): MesaState {
+  const { parties, seats, phases, config, example } = payload;
+  return {
+    mesaId: event.mesaId as MesaId,
+    seq: 0,
+    head: CHAIN_START,
+    createdAt: event.at,
+    name: payload.name,
+    theme: payload.theme,
+    number: payload.number,
+    purpose: payload.purpose,
+    place: payload.place,
+    scope: payload.scope,
+    timeZone: payload.timeZone,
+    template: payload.template,
+    admission: payload.admission,
+    config,
+    example,
+    parties,
+    phases,
+    seats: seats.map((seat) => ({ ...seat, holder: null, alternate: null, decisionPower: 'none' })),
+    participants: {},
+    state: 'convened',
+    session: { number: 1, state: 'gathering', openedAt: null, closedAt: null },
+    phaseVisits: [],
+    clock: null,
+    quorum: { holds: false, since: event.at, missing: parties.map((party) => party.id), history: [] },
+    locks: { tree: OPEN_LOCK, drafts: {} },
+    spotlight: null,
+    strategicCauses: [],
+    treeVersions: [],
+    commitments: [],
+    decisions: [],
+    incidents: [],
+    closing: null,
+  };
+}
+
+type LaterEvent = Exclude<EventType, 'mesa.created'>;
+const reducers: Reducers<LaterEvent> = { ...peopleReducers, ...sessionReducers, ...decisionReducers };
+
+const isEventType = (type: string): type is EventType => Object.hasOwn(EVENTS, type);
+
+function reduce<T extends LaterEvent>(
+  state: MesaState,
+  type: T,
+  payload: EventPayload<T>,
+  event: MesaEvent,
+): MesaState {
+  return reducers[type](state, payload, event);
+}
+
+/** The state after `event`. `state` is null only for the first event of a mesa. */
+export function applyEvent(state: MesaState | null, event: MesaEvent): MesaState {
+  if (!isEventType(event.type)) throw new UnreadableEvent(`unknown event type ${event.type}`);
+  const parsed = EVENTS[event.type].safeParse(event.payload);
+  if (!parsed.success)
+    throw new UnreadableEvent(
+      `event ${event.seq} (${event.type}): ${parsed.error.issues[0]?.path.join('.')}`,
+    );
+  if (event.type === 'mesa.created') {
+    const created = createState(parsed.data as EventPayload<'mesa.created'>, event);
+    return { ...created, seq: event.seq, head: event.hash };
+  }
+  if (!state) throw new UnreadableEvent('the first event does not create a mesa');
+  const next = reduce(state, event.type, parsed.data as EventPayload<typeof event.type>, event);
+  return { ...next, seq: event.seq, head: event.hash };
+}
+
+/** Folds a whole log. Throws UnreadableEvent; [] is not a mesa. */
+export function foldEvents(events: MesaEvent[]): MesaState {
+  let state: MesaState | null = null;
+  for (const event of events) state = applyEvent(state, event);
+  if (!state) throw new UnreadableEvent('no events');
+  return state;
+}

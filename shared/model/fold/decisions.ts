@@ -1,0 +1,191 @@
+// What happens to decisions: rounds, sealed positions, their opening, and what an adoption creates.
+import type { EventPayload, MesaEvent } from '../event.ts';
+import type { DecisionId, PartyId } from '../ids.ts';
+import type { Decision, DecisionState, MesaState, OpenedPosition, Round } from '../mesa.ts';
+import type { Reducers } from './reducer.ts';
+
+function changeDecision(
+  state: MesaState,
+  id: DecisionId,
+  change: (decision: Decision) => Decision,
+): MesaState {
+  return {
+    ...state,
+    decisions: state.decisions.map((decision) => (decision.id === id ? change(decision) : decision)),
+  };
+}
+const changeRound = (decision: Decision, number: number, change: (round: Round) => Round): Decision => ({
+  ...decision,
+  rounds: decision.rounds.map((round) => (round.number === number ? change(round) : round)),
+});
+
+function newRound(payload: EventPayload<'decision.roundOpened'>, event: MesaEvent): Round {
+  return {
+    number: payload.round,
+    rule: payload.rule,
+    openedAt: event.at,
+    closedAt: null,
+    content: payload.content,
+    contentHash: payload.contentHash,
+    attendanceAtOpen: payload.attendance,
+    attendanceAtClose: null,
+    sealed: {},
+    positions: null,
+    allPositions: [],
+    result: null,
+  };
+}
+
+/** The statement that counts for each party: its last one (D8). */
+function counting(openings: OpenedPosition[]): Record<PartyId, OpenedPosition> {
+  const positions: Record<PartyId, OpenedPosition> = {};
+  for (const opening of openings) {
+    const known = positions[opening.partyId];
+    if (!known || opening.n > known.n) positions[opening.partyId] = opening;
+  }
+  return positions;
+}
+
+const STATE_AFTER: Record<EventPayload<'decision.roundClosed'>['result'], DecisionState> = {
+  deliberate: 'deliberating',
+  void: 'deliberating',
+  adoptedByConsensus: 'adoptedByConsensus',
+  adoptedByMajority: 'adoptedByMajority',
+  notAdopted: 'notAdopted',
+  refusedResponsibleObjects: 'deliberating',
+};
+
+/** Stores the adopted text as the next version of what it was about; texts and causes have no document. */
+function recordAdoption(state: MesaState, decision: Decision, round: Round, at: number): MesaState {
+  const entry = { decisionId: decision.id, contentHash: round.contentHash, content: round.content, at };
+  if (decision.subject.kind === 'commitment') {
+    const { commitmentId } = decision.subject;
+    const commitments = state.commitments.map((item) =>
+      item.id === commitmentId
+        ? {
+            ...item,
+            state: 'agreed' as const,
+            versions: [...item.versions, { ...entry, version: item.versions.length + 1 }],
+          }
+        : item,
+    );
+    return { ...state, commitments };
+  }
+  if (decision.subject.kind === 'tree') {
+    return {
+      ...state,
+      treeVersions: [...state.treeVersions, { ...entry, version: state.treeVersions.length + 1 }],
+    };
+  }
+  return state;
+}
+
+function versionOf(state: MesaState, decision: Decision): number {
+  if (decision.subject.kind === 'tree') return state.treeVersions.length + 1;
+  if (decision.subject.kind !== 'commitment') return 1;
+  const { commitmentId } = decision.subject;
+  return (state.commitments.find((item) => item.id === commitmentId)?.versions.length ?? 0) + 1;
+}
+
+export const decisionReducers: Reducers<
+  | 'decision.opened'
+  | 'decision.roundOpened'
+  | 'decision.positionSealed'
+  | 'decision.positionLate'
+  | 'decision.roundClosed'
+  | 'decision.suspended'
+  | 'decision.resumed'
+  | 'decision.deferred'
+  | 'decision.withdrawn'
+  | 'decision.majorityInvoked'
+  | 'decision.majorityRefused'
+  | 'decision.dissentAdded'
+> = {
+  'decision.opened': (state, payload, event) => {
+    const decision: Decision = {
+      id: payload.decisionId,
+      number: payload.number,
+      session: state.session.number,
+      matter: payload.matter,
+      kind: payload.kind,
+      reserved: payload.reserved,
+      responsibleParty: payload.responsibleParty,
+      subject: payload.subject,
+      state: 'open',
+      openedBy: event.actor as Decision['openedBy'],
+      rounds: [newRound(payload, event)],
+      invocations: {},
+      refusals: [],
+      dissents: [],
+      version: null,
+      endReason: '',
+    };
+    return { ...state, decisions: [...state.decisions, decision] };
+  },
+  'decision.roundOpened': (state, payload, event) =>
+    changeDecision(state, payload.decisionId, (decision) => ({
+      ...decision,
+      state: 'open',
+      rounds: [...decision.rounds, newRound(payload, event)],
+    })),
+  'decision.positionSealed': (state, { decisionId, round, partyId, n, commitment }, event) =>
+    changeDecision(state, decisionId, (decision) =>
+      changeRound(decision, round, (current) => ({
+        ...current,
+        sealed: {
+          ...current.sealed,
+          [partyId]: { by: event.actor as Decision['openedBy'], at: event.at, n, commitment },
+        },
+      })),
+    ),
+  // Kept in the record and in the acta, never counted (V4).
+  'decision.positionLate': (state) => state,
+  'decision.roundClosed': (state, payload, event) => {
+    const { decisionId, round: number, openings, attendance, result } = payload;
+    const allPositions = openings.map(({ salt: _, ...opening }) => opening);
+    const closed = changeDecision(state, decisionId, (decision) => {
+      const adopted = result === 'adoptedByConsensus' || result === 'adoptedByMajority';
+      const next = changeRound(decision, number, (round) => ({
+        ...round,
+        closedAt: event.at,
+        attendanceAtClose: attendance,
+        positions: counting(allPositions),
+        allPositions,
+        result,
+      }));
+      return { ...next, state: STATE_AFTER[result], version: adopted ? versionOf(state, decision) : null };
+    });
+    const decision = closed.decisions.find((candidate) => candidate.id === decisionId);
+    const round = decision?.rounds.find((candidate) => candidate.number === number);
+    return decision?.version && round ? recordAdoption(closed, decision, round, event.at) : closed;
+  },
+  'decision.suspended': (state, { decisionId }) =>
+    changeDecision(state, decisionId, (decision) => ({ ...decision, state: 'suspended' })),
+  'decision.resumed': (state, { decisionId }) =>
+    changeDecision(state, decisionId, (decision) => ({ ...decision, state: 'open' })),
+  'decision.deferred': (state, { decisionId, reason }) =>
+    changeDecision(state, decisionId, (decision) => ({ ...decision, state: 'deferred', endReason: reason })),
+  'decision.withdrawn': (state, { decisionId, reason }) =>
+    changeDecision(state, decisionId, (decision) => ({ ...decision, state: 'withdrawn', endReason: reason })),
+  'decision.majorityInvoked': (state, { decisionId, partyId, text }, event) =>
+    changeDecision(state, decisionId, (decision) => ({
+      ...decision,
+      invocations: {
+        ...decision.invocations,
+        [partyId]: { by: event.actor as Decision['openedBy'], at: event.at, text },
+      },
+    })),
+  'decision.majorityRefused': (state, { decisionId, reason }, event) =>
+    changeDecision(state, decisionId, (decision) => ({
+      ...decision,
+      refusals: [...decision.refusals, { at: event.at, reason }],
+    })),
+  'decision.dissentAdded': (state, { decisionId, partyId, text }, event) =>
+    changeDecision(state, decisionId, (decision) => ({
+      ...decision,
+      dissents: [
+        ...decision.dissents.filter((dissent) => dissent.partyId !== partyId),
+        { partyId, by: event.actor as Decision['openedBy'], at: event.at, text },
+      ],
+    })),
+};

@@ -1,0 +1,112 @@
+// What happens to people, seats and presence.
+import type { ParticipantId } from '../ids.ts';
+import type { MesaState, Participant } from '../mesa.ts';
+import type { Reducers } from './reducer.ts';
+
+function changePerson(
+  state: MesaState,
+  id: ParticipantId,
+  change: (person: Participant) => Participant,
+): MesaState {
+  const person = state.participants[id];
+  if (!person) return state;
+  return { ...state, participants: { ...state.participants, [id]: change(person) } };
+}
+
+/** Ends an open attendance interval at `at`. */
+const leave = (person: Participant, at: number): Participant => ({
+  ...person,
+  present: false,
+  marked: false,
+  attendance: person.attendance.map((stay) =>
+    stay.out === null ? { ...stay, out: Math.max(stay.in, at) } : stay,
+  ),
+});
+
+/** Frees the place the person had in a seat, so that another one of the party may take it. */
+const freeSeat = (state: MesaState, id: ParticipantId): MesaState => ({
+  ...state,
+  seats: state.seats.map((seat) => ({
+    ...seat,
+    holder: seat.holder === id ? null : seat.holder,
+    alternate: seat.alternate === id ? null : seat.alternate,
+  })),
+});
+
+export const peopleReducers: Reducers<
+  | 'person.joined'
+  | 'person.admitted'
+  | 'person.rejected'
+  | 'person.removed'
+  | 'person.demoted'
+  | 'presence.changed'
+> = {
+  'person.joined': (state, payload, event) => {
+    const { participantId: id, role, partyId, seatId, seatAs, mode, nameCommitment } = payload;
+    const person: Participant = {
+      id,
+      role,
+      partyId,
+      seatId,
+      seatAs,
+      mode,
+      nameCommitment,
+      status: 'waiting',
+      present: false,
+      marked: false,
+      attendance: [],
+      joinedAt: event.at,
+    };
+    const seats = state.seats.map((seat) =>
+      seat.id === seatId && seatAs
+        ? { ...seat, [seatAs]: id, decisionPower: promote(seat.decisionPower, 'declared') }
+        : seat,
+    );
+    return { ...state, seats, participants: { ...state.participants, [id]: person } };
+  },
+  'person.admitted': (state, { participantId, decisionPower }) => {
+    const admitted = changePerson(state, participantId, (person) => ({ ...person, status: 'admitted' }));
+    const seatId = state.participants[participantId]?.seatId;
+    const seats = admitted.seats.map((seat) => (seat.id === seatId ? { ...seat, decisionPower } : seat));
+    return { ...admitted, seats };
+  },
+  'person.rejected': (state, { participantId }, event) =>
+    freeSeat(
+      changePerson(state, participantId, (person) => ({ ...leave(person, event.at), status: 'rejected' })),
+      participantId,
+    ),
+  'person.removed': (state, { participantId, reason }, event) => {
+    const out = changePerson(state, participantId, (person) => ({
+      ...leave(person, event.at),
+      status: 'removed',
+    }));
+    const incidents = [...state.incidents, { at: event.at, kind: 'removed' as const, participantId, reason }];
+    return { ...freeSeat(out, participantId), incidents };
+  },
+  'person.demoted': (state, { participantId }) =>
+    freeSeat(
+      changePerson(state, participantId, (person) => ({
+        ...person,
+        role: 'observer',
+        seatId: null,
+        seatAs: null,
+      })),
+      participantId,
+    ),
+  'presence.changed': (state, { participantId, present, since, cause }) =>
+    changePerson(state, participantId, (person) => {
+      if (!present) return leave(person, since);
+      const marked = cause === 'marked' || person.marked;
+      if (person.present) return { ...person, marked };
+      return {
+        ...person,
+        present: true,
+        marked,
+        attendance: [...person.attendance, { in: since, out: null }],
+      };
+    }),
+};
+
+const ORDER = ['none', 'declared', 'confirmed'] as const;
+const promote = (now: (typeof ORDER)[number], to: (typeof ORDER)[number]) =>
+  ORDER.indexOf(to) > ORDER.indexOf(now) ? to : now;

@@ -12,7 +12,9 @@ export function textOf(value: unknown, multiline = false): string {
 
 /** A whole number in [0, 2^48], or `fallback`. */
 export function countOf(value: unknown, fallback = 0): number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 2 ** 48 ? value : fallback;
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 2 ** 48
+    ? value
+    : fallback;
 }
 
 /** A finite number that decimal notation can carry, or null. */
@@ -27,7 +29,12 @@ export function oneOf<T extends string>(value: unknown, allowed: readonly T[]): 
 
 /** A plain record (not an array, not a shared type), or null. */
 export function recordOf(value: unknown): Record<string, unknown> | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Y.AbstractType) {
+  if (
+    typeof value !== 'object' ||
+    value === null ||
+    Array.isArray(value) ||
+    value instanceof Y.AbstractType
+  ) {
     return null;
   }
   return Object.fromEntries(Object.entries(value).slice(0, 30));

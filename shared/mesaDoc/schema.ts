@@ -39,4 +39,11 @@ export const TREE_LIMITS = {
 } as const;
 
 /** What a reader accepts from a document that may hold junk: generous, but bounded. */
-export const READ_LIMITS = { textUnits: 8_000, nodes: 2_000, rows: 200, codes: 60, richBlocks: 500, richDepth: 16 } as const;
+export const READ_LIMITS = {
+  textUnits: 8_000,
+  nodes: 2_000,
+  rows: 200,
+  codes: 60,
+  richBlocks: 500,
+  richDepth: 16,
+} as const;

@@ -34,6 +34,21 @@ export function readTree(doc: Y.Doc): ProblemTree {
   return resolveTree(readRawNodes(doc));
 }
 
+/** A number above every move and extra link so far (a Lamport clock): later edits lose when two close a circle. */
+export function nextStep(doc: Y.Doc): number {
+  let last = 0;
+  for (const raw of readRawNodes(doc)) {
+    last = Math.max(last, raw.moved, ...raw.secondary.map((extra) => extra.made));
+  }
+  return last + 1;
+}
+
+/** The order key of a node as written; '' when missing or malformed. */
+export function orderOf(doc: Y.Doc, id: string): string {
+  const order = nodeMap(doc, id)?.get('order');
+  return isOrderKey(order) ? order : '';
+}
+
 /** Every well-formed node with its links as written, not yet resolved. */
 export function readRawNodes(doc: Y.Doc): RawNode[] {
   const nodes = nodesOf(doc);

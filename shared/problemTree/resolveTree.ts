@@ -159,9 +159,7 @@ function chooseProblem(
   const candidates = [...byId.values()]
     .filter((r) => r.node.kind === 'problem' && !isRemoved(r.node))
     .map((r) => ({ node: r.node, size: subtree(childrenOf, r.node.id).length }))
-    .sort(
-      (a, b) => b.size - a.size || a.node.createdAt - b.node.createdAt || compare(a.node.id, b.node.id),
-    );
+    .sort((a, b) => b.size - a.size || a.node.createdAt - b.node.createdAt || compare(a.node.id, b.node.id));
   const chosen = candidates[0];
   if (!chosen) return null;
   for (const other of candidates.slice(1)) {

@@ -1,0 +1,131 @@
+// Where a node hangs and in which place: the moves of keyboard, buttons and dragging. All of them end
+// in one write of parent and order, so that concurrent moves of a node give one place (V1).
+import * as Y from 'yjs';
+import { isRemoved, mayHang, reaches, upEdges } from '../problemTree/resolveTree.ts';
+import type { NodeKind, ProblemTree } from '../problemTree/types.ts';
+import { ok, type Result, refuse } from '../protocol/errors.ts';
+import { jitterFrom, keyBetween, MAX_KEY_LENGTH, spreadKeys } from './fractionalKey.ts';
+import type { Origin } from './treeAccess.ts';
+import { nextStep, nodeMap, orderOf, readTree } from './treeReader.ts';
+
+interface Place {
+  id: string;
+  kind: NodeKind;
+  parent: string | null;
+  index?: number | undefined;
+}
+/** What to write: the place of one node and, in a crowded spot, new keys for its siblings. */
+interface PlaceEdit extends Place {
+  orders: Map<string, string>;
+}
+
+/**
+ * Hangs a node from `parent` (null: takes it out, as a loose card) at `index` among the parent's
+ * children of the same kind, not counting the node itself; last when undefined. Its extra link to the
+ * new parent, if any, becomes the primary one. Refuses: unknown_node, tree_invalid (rule T1, T2 or T3).
+ */
+export function moveNode(
+  doc: Y.Doc,
+  id: string,
+  parent: string | null,
+  index: number | undefined,
+  origin: Origin,
+): Result<true> {
+  const tree = readTree(doc);
+  const node = tree.nodes.get(id);
+  const target = parent === null ? null : tree.nodes.get(parent);
+  if (!node || isRemoved(node) || target === undefined || (target && isRemoved(target))) {
+    return refuse('unknown_node');
+  }
+  if (node.kind === 'problem') return refuse('tree_invalid', { rule: 'T1' });
+  if (target && !mayHang(node.kind, target.kind)) return refuse('tree_invalid', { rule: 'T2' });
+  if (parent !== null && reaches(upEdges(tree), parent, id)) return refuse('tree_invalid', { rule: 'T3' });
+  doc.transact(() => writePlace(doc, placeAmong(doc, tree, { id, kind: node.kind, parent, index })), origin);
+  return ok(true);
+}
+
+/** Nests the node under its previous sibling, as the last child. Refuses: unknown_node, tree_invalid (no previous sibling). */
+export function indentNode(doc: Y.Doc, id: string, origin: Origin): Result<true> {
+  const spot = spotOf(doc, id);
+  if (!spot) return refuse('unknown_node');
+  const previous = spot.siblings[spot.at - 1];
+  if (previous === undefined) return refuse('tree_invalid', { rule: 'T4' });
+  return moveNode(doc, id, previous, undefined, origin);
+}
+
+/** Un-nests: right after its parent, among the parent's siblings. Refuses: unknown_node, tree_invalid (it already hangs from the problem). */
+export function outdentNode(doc: Y.Doc, id: string, origin: Origin): Result<true> {
+  const tree = readTree(doc);
+  const parent = tree.parentOf.get(id);
+  if (parent === undefined) return refuse('unknown_node');
+  const above = tree.parentOf.get(parent);
+  if (above === undefined) return refuse('tree_invalid', { rule: 'T4' });
+  const kind = tree.nodes.get(id)?.kind;
+  const at = siblingsIn(tree, above, kind ?? 'cause').indexOf(parent);
+  return moveNode(doc, id, above, at + 1, origin);
+}
+
+/** One place earlier among its siblings; already first is no error. Refuses: unknown_node. */
+export const moveUp = (doc: Y.Doc, id: string, origin: Origin): Result<true> => step(doc, id, -1, origin);
+/** One place later among its siblings; already last is no error. Refuses: unknown_node. */
+export const moveDown = (doc: Y.Doc, id: string, origin: Origin): Result<true> => step(doc, id, 1, origin);
+
+function step(doc: Y.Doc, id: string, by: 1 | -1, origin: Origin): Result<true> {
+  const spot = spotOf(doc, id);
+  if (!spot) return refuse('unknown_node');
+  const to = spot.at + by;
+  if (to < 0 || to >= spot.siblings.length) return ok(true);
+  return moveNode(doc, id, spot.parent, to, origin);
+}
+
+function spotOf(doc: Y.Doc, id: string): { parent: string; siblings: string[]; at: number } | null {
+  const tree = readTree(doc);
+  const node = tree.nodes.get(id);
+  const parent = tree.parentOf.get(id);
+  if (!node || parent === undefined) return null;
+  const siblings = siblingsIn(tree, parent, node.kind);
+  return { parent, siblings, at: siblings.indexOf(id) };
+}
+
+const siblingsIn = (tree: ProblemTree, parent: string, kind: NodeKind): string[] =>
+  (tree.childrenOf.get(parent) ?? []).filter((id) => tree.nodes.get(id)?.kind === kind);
+
+/** Computes the order key of a place; spreads the siblings again when the spot is crowded or has bad keys. */
+export function placeAmong(doc: Y.Doc, tree: ProblemTree, place: Place): PlaceEdit {
+  const { id, kind, parent } = place;
+  const others =
+    parent === null
+      ? tree.loose.filter((one) => !tree.parentOf.has(one) && one !== id)
+      : siblingsIn(tree, parent, kind).filter((one) => one !== id);
+  const index = Math.max(0, Math.min(others.length, Math.trunc(place.index ?? others.length)));
+  const before = others[index - 1];
+  const after = others[index];
+  const key = keyBetween(
+    before === undefined ? null : orderOf(doc, before),
+    after === undefined ? null : orderOf(doc, after),
+    jitterFrom(doc.clientID, nextStep(doc), id),
+  );
+  if (key !== null && key.length <= MAX_KEY_LENGTH) return { ...place, orders: new Map([[id, key]]) };
+  const row = [...others.slice(0, index), id, ...others.slice(index)];
+  const keys = spreadKeys(row.length);
+  return { ...place, orders: new Map(row.map((one, i) => [one, keys[i] as string])) };
+}
+
+/** Writes a place; to be called inside a transaction. Remembers where the node came from (V1). */
+export function writePlace(doc: Y.Doc, edit: PlaceEdit): void {
+  const map = nodeMap(doc, edit.id);
+  if (!map) return;
+  const current = map.get('parent') ?? null;
+  if (edit.parent !== current) {
+    const made = nextStep(doc);
+    map.set('parent', edit.parent);
+    // A first placing has nowhere to go back to and stays number 0: later moves lose against it.
+    if (map.has('state')) {
+      map.set('movedFrom', current);
+      map.set('moved', made);
+    }
+    const extra = map.get('secondary');
+    if (edit.parent !== null && extra instanceof Y.Map && extra.has(edit.parent)) extra.delete(edit.parent);
+  }
+  for (const [id, order] of edit.orders) nodeMap(doc, id)?.set('order', order);
+}

@@ -1,7 +1,12 @@
 // Buttons with words. Variants: primary (ink, the one thing to do), outline, accent (moves the whole room),
 // quiet, danger. Every size has a 44 px target. Links that look like buttons: ButtonLink, with the same props.
 import type { ReactNode } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps, Link, type LinkProps } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  type ButtonProps as AriaButtonProps,
+  Link,
+  type LinkProps,
+} from 'react-aria-components';
 import styles from './Button.module.css';
 import { classes } from './classes.ts';
 import { Spinner } from './Spinner.tsx';

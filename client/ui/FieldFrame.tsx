@@ -4,8 +4,8 @@ import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FieldError, Label, Text } from 'react-aria-components';
 import { useWords } from '../i18n.ts';
-import styles from './FieldFrame.module.css';
 import { classes } from './classes.ts';
+import styles from './FieldFrame.module.css';
 
 export type FieldWords = {
   label: string;

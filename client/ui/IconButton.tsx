@@ -2,8 +2,8 @@
 // anything else should be a Button. `label` is read aloud and shown as a tooltip on hover and focus.
 import type { ReactNode } from 'react';
 import { Button, type ButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components';
-import styles from './IconButton.module.css';
 import { classes } from './classes.ts';
+import styles from './IconButton.module.css';
 
 export type IconButtonProps = Omit<ButtonProps, 'className' | 'children' | 'style' | 'aria-label'> & {
   label: string;

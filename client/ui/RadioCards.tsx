@@ -2,9 +2,9 @@
 // sector glyph). Arrow keys move the choice; the whole card is the target.
 import type { ReactNode } from 'react';
 import { Label, Radio, RadioGroup, Text } from 'react-aria-components';
+import { classes } from './classes.ts';
 import type { SectorLook } from './looks.ts';
 import styles from './RadioCards.module.css';
-import { classes } from './classes.ts';
 
 export type RadioCard<Value extends string> = {
   value: Value;
@@ -40,7 +40,12 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
     if (option !== undefined) onChange(option.value);
   };
   return (
-    <RadioGroup value={value} onChange={choose} isDisabled={disabled} className={classes(styles.group, className)}>
+    <RadioGroup
+      value={value}
+      onChange={choose}
+      isDisabled={disabled}
+      className={classes(styles.group, className)}
+    >
       <Label className={hideLabel ? 'visuallyHidden' : classes(styles.label)}>{label}</Label>
       {hint === undefined ? null : (
         <Text slot="description" className={classes(styles.hint)}>
@@ -52,11 +57,17 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
           <Radio
             value={option.value}
             isDisabled={option.disabled}
-            className={classes(styles.card, size === 'roomy' && styles.roomy, option.look && styles[option.look])}
+            className={classes(
+              styles.card,
+              size === 'roomy' && styles.roomy,
+              option.look && styles[option.look],
+            )}
           >
             {({ isSelected }) => (
               <>
-                {option.mark === undefined ? null : <span className={styles.mark}>{option.mark(isSelected)}</span>}
+                {option.mark === undefined ? null : (
+                  <span className={styles.mark}>{option.mark(isSelected)}</span>
+                )}
                 <span className={styles.words}>
                   <b>{option.title}</b>
                   {option.note === undefined ? null : <small>{option.note}</small>}

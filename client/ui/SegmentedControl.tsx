@@ -2,10 +2,15 @@
 // exactly one is always chosen.
 import type { ReactNode } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import styles from './SegmentedControl.module.css';
 import { classes } from './classes.ts';
+import styles from './SegmentedControl.module.css';
 
-export type Segment<Value extends string> = { value: Value; label: string; icon?: ReactNode; disabled?: boolean };
+export type Segment<Value extends string> = {
+  value: Value;
+  label: string;
+  icon?: ReactNode;
+  disabled?: boolean;
+};
 
 export type SegmentedControlProps<Value extends string> = {
   label: string;
@@ -35,7 +40,12 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
       <Label className={hideLabel ? 'visuallyHidden' : classes(styles.label)}>{label}</Label>
       <div className={styles.track}>
         {options.map((option) => (
-          <Radio key={option.value} value={option.value} isDisabled={option.disabled} className={classes(styles.segment)}>
+          <Radio
+            key={option.value}
+            value={option.value}
+            isDisabled={option.disabled}
+            className={classes(styles.segment)}
+          >
             {option.icon}
             {option.label}
           </Radio>

@@ -1,14 +1,26 @@
 // One option of a list that is too long for RadioCards. Opens with a press, arrows or typing.
 import { Check, ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Select as AriaSelect, Button, ListBox, ListBoxItem, Popover, SelectValue } from 'react-aria-components';
+import {
+  Select as AriaSelect,
+  Button,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SelectValue,
+} from 'react-aria-components';
 import { useWords } from '../i18n.ts';
-import { FieldFrame, type FieldWords } from './FieldFrame.tsx';
-import frame from './FieldFrame.module.css';
-import styles from './Select.module.css';
 import { classes } from './classes.ts';
+import frame from './FieldFrame.module.css';
+import { FieldFrame, type FieldWords } from './FieldFrame.tsx';
+import styles from './Select.module.css';
 
-export type SelectOption<Value extends string> = { value: Value; label: string; note?: string; icon?: ReactNode };
+export type SelectOption<Value extends string> = {
+  value: Value;
+  label: string;
+  note?: string;
+  icon?: ReactNode;
+};
 
 export type SelectProps<Value extends string> = FieldWords & {
   value: Value | null;
@@ -21,8 +33,19 @@ export type SelectProps<Value extends string> = FieldWords & {
 
 /** Labelled list of options; `value` null shows the placeholder. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { label, hideLabel, hint, error, markOptional, value, onChange, options, placeholder, disabled, className } =
-    props;
+  const {
+    label,
+    hideLabel,
+    hint,
+    error,
+    markOptional,
+    value,
+    onChange,
+    options,
+    placeholder,
+    disabled,
+    className,
+  } = props;
   const t = useWords();
   const choose = (key: unknown) => {
     const option = options.find((candidate) => candidate.value === key);

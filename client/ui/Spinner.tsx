@@ -7,7 +7,12 @@ export type SpinnerProps = { size?: string; label?: string };
 /** `size` is a CSS length; 1.25rem by default. */
 export function Spinner({ size = '1.25rem', label }: SpinnerProps) {
   const mark = (
-    <svg className={styles.spinner} viewBox="0 0 24 24" style={{ width: size, height: size }} aria-hidden="true">
+    <svg
+      className={styles.spinner}
+      viewBox="0 0 24 24"
+      style={{ width: size, height: size }}
+      aria-hidden="true"
+    >
       <path d="M14.9 20.5A9 9 0 1 1 20.5 14.9" fill="none" stroke="currentColor" strokeWidth="3.4" />
     </svg>
   );

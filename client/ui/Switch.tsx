@@ -2,8 +2,8 @@
 // colour is never the only sign.
 import type { ReactNode } from 'react';
 import { Switch as AriaSwitch } from 'react-aria-components';
-import styles from './Switch.module.css';
 import { classes } from './classes.ts';
+import styles from './Switch.module.css';
 
 export type SwitchProps = {
   label: ReactNode;

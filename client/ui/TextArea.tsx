@@ -3,9 +3,9 @@
 import { useLayoutEffect, useRef } from 'react';
 import { TextArea as AriaTextArea, TextField, type TextFieldProps } from 'react-aria-components';
 import { useWords } from '../i18n.ts';
-import { FieldFrame, type FieldWords } from './FieldFrame.tsx';
-import styles from './FieldFrame.module.css';
 import { classes } from './classes.ts';
+import styles from './FieldFrame.module.css';
+import { FieldFrame, type FieldWords } from './FieldFrame.tsx';
 
 export type TextAreaProps = Omit<TextFieldProps, 'className' | 'children' | 'style' | 'maxLength' | 'value'> &
   FieldWords & {
@@ -20,8 +20,20 @@ export type TextAreaProps = Omit<TextFieldProps, 'className' | 'children' | 'sty
 
 /** Labelled text area, controlled: `value` and `onChange(text)`. */
 export function TextArea(props: TextAreaProps) {
-  const { label, hideLabel, hint, error, markOptional, value, max, rows = 3, placeholder, record, className, ...rest } =
-    props;
+  const {
+    label,
+    hideLabel,
+    hint,
+    error,
+    markOptional,
+    value,
+    max,
+    rows = 3,
+    placeholder,
+    record,
+    className,
+    ...rest
+  } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useLayoutEffect(() => {

@@ -1,9 +1,13 @@
 // One line of text. `look="code"` is the join code (mono, 56 px); `look="record"` is for words that may
 // reach the acta. An `error` makes it invalid and is read out with the field.
-import { Input, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components';
-import { FieldFrame, type FieldWords } from './FieldFrame.tsx';
-import styles from './FieldFrame.module.css';
+import {
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+  Input,
+} from 'react-aria-components';
 import { classes } from './classes.ts';
+import styles from './FieldFrame.module.css';
+import { FieldFrame, type FieldWords } from './FieldFrame.tsx';
 
 export type TextFieldProps = Omit<AriaTextFieldProps, 'className' | 'children' | 'style'> &
   FieldWords & {
@@ -14,7 +18,17 @@ export type TextFieldProps = Omit<AriaTextFieldProps, 'className' | 'children' |
 
 /** Labelled single-line input; `onChange` receives the text. */
 export function TextField(props: TextFieldProps) {
-  const { label, hideLabel, hint, error, markOptional, placeholder, look = 'plain', className, ...rest } = props;
+  const {
+    label,
+    hideLabel,
+    hint,
+    error,
+    markOptional,
+    placeholder,
+    look = 'plain',
+    className,
+    ...rest
+  } = props;
   return (
     <AriaTextField
       {...rest}
@@ -22,7 +36,10 @@ export function TextField(props: TextFieldProps) {
       className={classes(styles.field, className)}
     >
       <FieldFrame label={label} hideLabel={hideLabel} hint={hint} error={error} markOptional={markOptional}>
-        <Input placeholder={placeholder} className={classes(styles.input, look !== 'plain' && styles[look])} />
+        <Input
+          placeholder={placeholder}
+          className={classes(styles.input, look !== 'plain' && styles[look])}
+        />
       </FieldFrame>
     </AriaTextField>
   );

@@ -79,7 +79,9 @@ export function layoutSeats(
     });
   const { size, rows } = chooseSize(fits, largest);
   const spots = arcs.map((arc, index) => seatsOfArc(arc, counts[index] ?? 0, rows, ringOuterRadius, size));
-  const used = spots.flat().reduce((widest, spot) => Math.max(widest, spot.radius), ringOuterRadius - size / 2);
+  const used = spots
+    .flat()
+    .reduce((widest, spot) => Math.max(widest, spot.radius), ringOuterRadius - size / 2);
   return { size, spots, outerRadius: used + size / 2 };
 }
 
@@ -90,7 +92,13 @@ function chooseSize(fits: (size: number, rows: number) => boolean, largest: numb
   return { size: smallestSeat, rows: mostRows };
 }
 
-function seatsOfArc(arc: Arc, seats: number, rows: number, ringOuterRadius: number, size: number): SeatSpot[] {
+function seatsOfArc(
+  arc: Arc,
+  seats: number,
+  rows: number,
+  ringOuterRadius: number,
+  size: number,
+): SeatSpot[] {
   const perRow = Math.max(1, Math.ceil(seats / rows));
   return Array.from({ length: seats }, (_, seat) => {
     const row = Math.floor(seat / perRow);

@@ -1,7 +1,8 @@
 // Owns the pattern drawn over each arc, so that parties differ without colour. Pure: strokes to be drawn
 // in the pattern ink on top of the arc, named after the look of the party.
-import { type Arc, arcLength, arcPath, pointAt } from './ringGeometry.ts';
+
 import type { SectorLook } from './looks.ts';
+import { type Arc, arcLength, arcPath, pointAt } from './ringGeometry.ts';
 
 export type PatternStroke = {
   readonly d: string;
@@ -46,7 +47,13 @@ function dashed(
   roundCap = false,
 ): PatternStroke {
   const space = length / Math.max(1, Math.round(length / aim)) - dash;
-  return { d, width: strokeWidth, dash: [dash, space], offset: -space / 2, ...(roundCap ? { roundCap } : {}) };
+  return {
+    d,
+    width: strokeWidth,
+    dash: [dash, space],
+    offset: -space / 2,
+    ...(roundCap ? { roundCap } : {}),
+  };
 }
 
 function crossHatch(arc: Arc, radius: number, width: number): PatternStroke[] {

@@ -1,0 +1,169 @@
+// The table seen from above: one equal arc per party (B1), its people behind it, and the open place at the
+// lower right. `label` is the whole drawing in a sentence; a list or table with the same facts goes beside it.
+import { type CSSProperties, type ReactNode, useMemo } from 'react';
+import { classes } from './classes.ts';
+import type { SectorLook } from './looks.ts';
+import { RingSeats } from './RingSeats.tsx';
+import { type Arc, arcOutline, arcPath, layoutSeats, pointAt, ringArcs } from './ringGeometry.ts';
+import { arcPattern } from './ringPattern.ts';
+import { type StanceMark, StanceShape } from './StanceGlyph.tsx';
+import styles from './TableRing.module.css';
+
+export type RingSeat = {
+  id: string;
+  /** Drawn inside the seat when `initials` is on. */
+  initials?: string;
+  state: 'present' | 'absent';
+  /** Has the floor: marigold halo. */
+  holding?: boolean;
+  /** Place in the queue, from 1: a marigold badge. */
+  queue?: number;
+  /** Takes part from a distance: a small dot towards the table. */
+  remote?: boolean;
+  /** Signal of the seat; changes the fill of its shape. */
+  stance?: StanceMark;
+};
+
+export type RingParty = {
+  id: string;
+  look: SectorLook;
+  /** Nobody of the party is here: its arc is hollow and dashed. */
+  missing?: boolean;
+  seats: readonly RingSeat[];
+  /** Stance of the party, as a bead on its arc. */
+  stance?: StanceMark;
+};
+
+export type TableRingProps = {
+  /** In clockwise order from the opening. */
+  parties: readonly RingParty[];
+  label: string;
+  /** Letters inside the seats; only where the ring is at least 400 px wide. */
+  initials?: boolean;
+  /** Largest side of a seat in units; they shrink when there are many. 32 by default. */
+  seatSize?: number;
+  /** Who is in the open place: initials of the facilitation, or the person who waits to come in. */
+  open?: { kind: 'facilitator'; initials: string } | { kind: 'arriving'; look: SectorLook; initials: string };
+  /** Drawn in the middle, over the ring; its font size follows the ring (1em = 14 units). */
+  children?: ReactNode;
+  /** A marigold ground: the open place turns white. */
+  onAccent?: boolean;
+  className?: string;
+};
+
+export const ringRadius = 92;
+export const ringWidth = 30;
+
+/** The ring. It fills the width of its container; the container decides the size. */
+export function TableRing(props: TableRingProps) {
+  const { parties, label, initials = false, seatSize = 32, open, children, onAccent, className } = props;
+  const counts = parties.map((party) => party.seats.length).join(',');
+  const { arcs, seats } = useMemo(() => {
+    const list = counts === '' ? [] : counts.split(',').map(Number);
+    const drawn = ringArcs(list.length);
+    return { arcs: drawn, seats: layoutSeats(drawn, list, ringRadius + ringWidth / 2, seatSize) };
+  }, [counts, seatSize]);
+  const badges = parties.some((party) =>
+    party.seats.some((seat) => seat.queue !== undefined || seat.holding),
+  );
+  const half = Math.max(112, seats.outerRadius + (badges ? 27 : 10), open?.kind === 'arriving' ? 150 : 0);
+  return (
+    <div
+      className={classes(styles.ring, onAccent && styles.onAccent, className)}
+      style={{ '--ring-span': half * 2 } as CSSProperties}
+    >
+      <svg viewBox={`${-half} ${-half} ${half * 2} ${half * 2}`} role="img" aria-label={label}>
+        {parties.map((party, index) => {
+          const arc = arcs[index];
+          if (arc === undefined) return null;
+          return (
+            <g key={party.id} className={styles[party.look]}>
+              <PartyArc party={party} arc={arc} />
+              <RingSeats
+                party={party}
+                spots={seats.spots[index] ?? []}
+                size={seats.size}
+                initials={initials}
+              />
+            </g>
+          );
+        })}
+        {parties.map((party, index) => {
+          const arc = arcs[index];
+          if (arc === undefined || party.stance === undefined) return null;
+          return <Bead key={party.id} arc={arc} stance={party.stance} />;
+        })}
+        {open === undefined ? null : <OpenPlace open={open} size={seats.size} />}
+      </svg>
+      {children === undefined ? null : <div className={styles.centre}>{children}</div>}
+    </div>
+  );
+}
+
+function PartyArc({ party, arc }: { party: RingParty; arc: Arc }) {
+  if (party.missing) {
+    const outline = arcOutline(arc, ringRadius - ringWidth / 2, ringRadius + ringWidth / 2);
+    return <path className={styles.missing} d={outline} strokeWidth={ringWidth * 0.07} />;
+  }
+  return (
+    <>
+      <path d={arcPath(arc, ringRadius)} fill="none" stroke="currentColor" strokeWidth={ringWidth} />
+      {arcPattern(party.look, arc, ringRadius, ringWidth).map((stroke) => (
+        <path
+          key={`${stroke.d} ${stroke.width}`}
+          className={styles.pattern}
+          d={stroke.d}
+          strokeWidth={stroke.width}
+          strokeLinecap={stroke.roundCap ? 'round' : undefined}
+          strokeDasharray={stroke.dash?.join(' ')}
+          strokeDashoffset={stroke.offset}
+        />
+      ))}
+    </>
+  );
+}
+
+function Bead({ arc, stance }: { arc: Arc; stance: StanceMark }) {
+  const { x, y } = pointAt(arc.midDeg, ringRadius);
+  const side = ringWidth * 0.92;
+  return (
+    <g className={styles.bead}>
+      <circle cx={x} cy={y} r={ringWidth * 0.57} className={styles.beadGround} />
+      <svg x={x - side / 2} y={y - side / 2} width={side} height={side} viewBox="0 0 24 24">
+        <StanceShape look="all" stance={stance} />
+      </svg>
+    </g>
+  );
+}
+
+function OpenPlace({ open, size }: { open: NonNullable<TableRingProps['open']>; size: number }) {
+  if (open.kind === 'facilitator') {
+    const { x, y } = pointAt(45, 96);
+    const radius = Math.max(15.5, size * 0.56);
+    return (
+      <>
+        <circle cx={x} cy={y} r={radius} className={styles.accent} />
+        <text x={x} y={y} className={styles.onAccentText} fontSize={radius * 0.64}>
+          {open.initials}
+        </text>
+      </>
+    );
+  }
+  const { x, y } = pointAt(45, 146);
+  return (
+    <g className={styles[open.look]}>
+      <circle cx={x} cy={y} r={34} fill="none" className={styles.accentLine} />
+      <svg x={x - 25} y={y - 25} width={50} height={50} viewBox="0 0 24 24">
+        <StanceShape look={open.look} stance={open.look === 'obs' ? 'none' : 'agree'} />
+      </svg>
+      <text
+        x={x}
+        y={open.look === 'gua' ? y - 4 : y}
+        className={classes(styles.seatText, styles[`${open.look}On`])}
+        fontSize={16}
+      >
+        {open.initials}
+      </text>
+    </g>
+  );
+}

@@ -16,13 +16,7 @@ import {
   type TextField,
 } from '../commitment/types.ts';
 import { NodeId } from '../model/ids.ts';
-import {
-  countCharacters,
-  fitsIn,
-  normaliseLine,
-  normaliseParagraphs,
-  stripControls,
-} from '../model/plainText.ts';
+import { fitsIn, normaliseLine, normaliseParagraphs, stripControls } from '../model/plainText.ts';
 import { ok, type Result, refuse } from '../protocol/errors.ts';
 import { draftText, fieldsOf, setOf } from './draftReader.ts';
 import { writeValue } from './draftValues.ts';

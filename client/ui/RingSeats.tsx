@@ -2,10 +2,10 @@
 // waits in the queue, follows from a distance). Part of TableRing.
 
 import { classes } from './classes.ts';
-import { pointAt, type SeatSpot } from './ringGeometry.ts';
+import { glyphPlace, pointAt, type SeatSpot } from './ringGeometry.ts';
+import type { RingParty, RingSeat } from './ringParties.ts';
 import { StanceShape } from './StanceGlyph.tsx';
 import styles from './TableRing.module.css';
-import type { RingParty, RingSeat } from './TableRing.tsx';
 
 export type RingSeatsProps = {
   party: RingParty;
@@ -31,9 +31,9 @@ function Seat({ seat, look, spot, size, initials }: SeatProps) {
   return (
     <g className={styles.seat}>
       {seat.holding ? <circle cx={spot.x} cy={spot.y} r={size * 0.62} className={styles.accent} /> : null}
-      <svg x={spot.x - size / 2} y={spot.y - size / 2} width={size} height={size} viewBox="0 0 24 24">
+      <g transform={glyphPlace(spot.x, spot.y, size)}>
         <StanceShape look={look} stance={stance} />
-      </svg>
+      </g>
       {lettered ? (
         <text
           x={spot.x}

@@ -34,13 +34,14 @@ export type StanceGlyphProps = {
 /** Glyph of a stance. */
 export function StanceGlyph({ look, stance, spoken = false, size, className }: StanceGlyphProps) {
   const t = useWords();
-  const name = spoken ? { role: 'img', 'aria-label': t(stanceWords[stance]) } : { 'aria-hidden': true };
   return (
     <svg
       viewBox="0 0 24 24"
       className={classes(styles.glyph, styles[look], className)}
       style={size === undefined ? undefined : { width: size, height: size }}
-      {...name}
+      role="img"
+      aria-label={spoken ? t(stanceWords[stance]) : undefined}
+      aria-hidden={!spoken}
     >
       <StanceShape look={look} stance={stance} />
     </svg>

@@ -4,35 +4,11 @@ import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { classes } from './classes.ts';
 import type { SectorLook } from './looks.ts';
 import { RingSeats } from './RingSeats.tsx';
-import { type Arc, arcOutline, arcPath, layoutSeats, pointAt, ringArcs } from './ringGeometry.ts';
+import { type Arc, arcOutline, arcPath, glyphPlace, layoutSeats, pointAt, ringArcs } from './ringGeometry.ts';
+import type { RingParty } from './ringParties.ts';
 import { arcPattern } from './ringPattern.ts';
 import { type StanceMark, StanceShape } from './StanceGlyph.tsx';
 import styles from './TableRing.module.css';
-
-export type RingSeat = {
-  id: string;
-  /** Drawn inside the seat when `initials` is on. */
-  initials?: string;
-  state: 'present' | 'absent';
-  /** Has the floor: marigold halo. */
-  holding?: boolean;
-  /** Place in the queue, from 1: a marigold badge. */
-  queue?: number;
-  /** Takes part from a distance: a small dot towards the table. */
-  remote?: boolean;
-  /** Signal of the seat; changes the fill of its shape. */
-  stance?: StanceMark;
-};
-
-export type RingParty = {
-  id: string;
-  look: SectorLook;
-  /** Nobody of the party is here: its arc is hollow and dashed. */
-  missing?: boolean;
-  seats: readonly RingSeat[];
-  /** Stance of the party, as a bead on its arc. */
-  stance?: StanceMark;
-};
 
 export type TableRingProps = {
   /** In clockwise order from the opening. */
@@ -129,9 +105,9 @@ function Bead({ arc, stance }: { arc: Arc; stance: StanceMark }) {
   return (
     <g className={styles.bead}>
       <circle cx={x} cy={y} r={ringWidth * 0.57} className={styles.beadGround} />
-      <svg x={x - side / 2} y={y - side / 2} width={side} height={side} viewBox="0 0 24 24">
+      <g transform={glyphPlace(x, y, side)}>
         <StanceShape look="all" stance={stance} />
-      </svg>
+      </g>
     </g>
   );
 }
@@ -153,9 +129,9 @@ function OpenPlace({ open, size }: { open: NonNullable<TableRingProps['open']>; 
   return (
     <g className={styles[open.look]}>
       <circle cx={x} cy={y} r={34} fill="none" className={styles.accentLine} />
-      <svg x={x - 25} y={y - 25} width={50} height={50} viewBox="0 0 24 24">
+      <g transform={glyphPlace(x, y, 50)}>
         <StanceShape look={open.look} stance={open.look === 'obs' ? 'none' : 'agree'} />
-      </svg>
+      </g>
       <text
         x={x}
         y={open.look === 'gua' ? y - 4 : y}

@@ -48,6 +48,11 @@ export function arcOutline(arc: Arc, innerRadius: number, outerRadius: number): 
   return `${arcPath(arc, innerRadius)}L${far.x} ${far.y}A${outerRadius} ${outerRadius} 0 ${large} 0 ${back.x} ${back.y}Z`;
 }
 
+/** Transform that puts a 24 × 24 glyph with side `size` around a point. */
+export function glyphPlace(x: number, y: number, size: number): string {
+  return `translate(${tenth(x - size / 2)} ${tenth(y - size / 2)}) scale(${Math.round((size / 24) * 1000) / 1000})`;
+}
+
 export type SeatSpot = Point & { readonly deg: number; readonly radius: number };
 export type SeatLayout = {
   /** Side of a seat. */

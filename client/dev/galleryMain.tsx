@@ -1,0 +1,21 @@
+// Entry of the gallery page, for development only.
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startWords } from '../i18n.ts';
+import '../theme/tokens.css';
+import '../theme/fonts.css';
+import '../theme/base.css';
+import { applyTheme } from '../theme/theme.ts';
+import { Gallery } from './Gallery.tsx';
+
+startWords();
+applyTheme();
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Gallery />
+    </StrictMode>,
+  );
+}

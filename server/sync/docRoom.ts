@@ -1,0 +1,338 @@
+// One document with its connections: greets, answers, delivers what is on disk, relays presence, saves
+// snapshots (architecture.md 4). The grid says when to flush; docBatch what enters.
+
+import { CLOSE } from '../../shared/protocol/errors.ts';
+import type { Clock, DocRights, Storage } from '../application/ports.ts';
+import { DocBatch, type DocWrite, type Judged } from './docBatch.ts';
+import type { DocConnection } from './docConnection.ts';
+import { presenceFrame, stepOneFrame, stepTwoFrame, updateFrame } from './docProtocol.ts';
+import type { DocSettings } from './docSettings.ts';
+import { DocState } from './docState.ts';
+import type { DocCounters } from './docStats.ts';
+import { Presence } from './presence.ts';
+import type { ParsedUpdate } from './updateParser.ts';
+
+/** An awareness message about nobody: harmless to every client. */
+const KEEP_ALIVE = presenceFrame(new Uint8Array([0]));
+
+/** Where faults are told: the shape of a pino logger. Never a payload, never a name. */
+export interface DocLog {
+  warn(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
+}
+
+export interface DocRoomContext {
+  clock: Clock;
+  rights: DocRights;
+  storage: Storage;
+  settings: DocSettings;
+  counters: DocCounters;
+  log: DocLog;
+  /** The room has something to flush. */
+  requestFlush(room: DocRoom): void;
+  /** Some room has presence to relay or a slow reader to watch. */
+  requestPulse(): void;
+  chargeTime(connection: DocConnection, ms: number): void;
+  /** The store failed: no writes until it is well again. */
+  storeFailed(): void;
+}
+
+export class DocRoom {
+  readonly name: string;
+  readonly connections = new Set<DocConnection>();
+  readonly presence: Presence<DocConnection>;
+  readonly state: DocState;
+  /** When the grid will flush it, null when nothing waits. Kept by the grid. */
+  dueAt: number | null = null;
+  lastFlushAt = Number.NEGATIVE_INFINITY;
+  lastUsedAt: number;
+  /** The snapshot being saved; the room must not be forgotten meanwhile. */
+  saving: Promise<void> | null = null;
+  readonly #context: DocRoomContext;
+  readonly #batch: DocBatch;
+  #judged: Judged[] = [];
+  #update: Uint8Array | null = null;
+  #afterCommit: (() => void)[] = [];
+  #rows = 0;
+  #rowBytes = 0;
+  #lastWriteAt: number;
+  #warnedAboutSize = false;
+
+  constructor(name: string, context: DocRoomContext) {
+    this.name = name;
+    this.#context = context;
+    this.presence = new Presence(context.settings);
+    this.state = new DocState(() => context.clock.monotonic());
+    const presenceOwnerOf = (client: number) => this.presence.ownerOf(client);
+    this.#batch = new DocBatch(name, this.state, { ...context, presenceOwnerOf });
+    this.lastUsedAt = context.clock.monotonic();
+    this.#lastWriteAt = this.lastUsedAt;
+  }
+
+  /** Reads the document. False: its bytes cannot be read back (quarantine). Rejects with the store. */
+  async load(): Promise<boolean> {
+    const { storage } = this.#context;
+    const [stored, owners] = await Promise.all([
+      storage.loadDoc(this.name),
+      storage.loadClientIds(this.name),
+    ]);
+    this.#batch.learnOwners(owners);
+    this.#rows = stored.updates.length;
+    this.#rowBytes = stored.tailBytes;
+    return this.state.load(stored);
+  }
+
+  get isBusy(): boolean {
+    return this.#batch.isBusy;
+  }
+
+  /** Greets a newcomer: our step 1 and who is here. Only committed state is told. */
+  join(connection: DocConnection): void {
+    this.connections.add(connection);
+    this.#touch();
+    this.#whenCommitted(() => {
+      this.#ask(connection);
+      const body = this.presence.everybody();
+      if (body) this.#send(connection, presenceFrame(body));
+    });
+  }
+
+  leave(connection: DocConnection): void {
+    connection.isOpen = false;
+    this.connections.delete(connection);
+    this.presence.leave(connection);
+    this.#touch();
+    if (this.presence.hasNews) this.#context.requestPulse();
+  }
+
+  enqueue(write: DocWrite): void {
+    this.#batch.enqueue(write);
+    this.#touch();
+    this.#lastWriteAt = this.lastUsedAt;
+    this.#context.requestFlush(this);
+  }
+
+  /** Queues a write of the application. Resolves when stored; rejects when refused or not stored. */
+  writeAsServer(bytes: Uint8Array, parsed: ParsedUpdate): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const settled = (failure: string | null) => (failure === null ? resolve() : reject(new Error(failure)));
+      this.enqueue({ connection: null, frame: 0, isStepTwo: true, bytes, parsed, settled });
+    });
+  }
+
+  /** Answers a step 1 from committed state, at most once per `stepOneMs`; the newest question wins. */
+  answerStepOne(connection: DocConnection, stateVector: Uint8Array): void {
+    const { clock, settings } = this.#context;
+    if (connection.deferredStepOne) {
+      connection.deferredStepOne = stateVector;
+      return;
+    }
+    const wait = connection.lastStepOneAt + settings.stepOneMs - clock.monotonic();
+    if (wait > 0 && settings.limits === 'on') {
+      connection.deferredStepOne = stateVector;
+      clock.after(wait, () => {
+        const asked = connection.deferredStepOne;
+        connection.deferredStepOne = null;
+        if (asked) this.#answer(connection, asked);
+      });
+      return;
+    }
+    this.#answer(connection, stateVector);
+  }
+
+  #answer(connection: DocConnection, stateVector: Uint8Array): void {
+    connection.lastStepOneAt = this.#context.clock.monotonic();
+    this.#whenCommitted(() => {
+      if (!connection.isOpen) return;
+      if (connection.behind) {
+        connection.behind.stateVector = stateVector;
+        return;
+      }
+      const hasNothing = stateVector.length === 1;
+      const frame = hasNothing
+        ? this.state.stateFrame(stepTwoFrame)
+        : stepTwoFrame(this.state.diff(stateVector));
+      this.#send(connection, frame);
+    });
+  }
+
+  takePresence(connection: DocConnection, body: Uint8Array): void {
+    const { counters, requestPulse } = this.#context;
+    const outcome = this.presence.take(connection, connection.who, body, (id) => {
+      const owner = this.#batch.ownerOf(id);
+      return owner === undefined || owner === connection.who.participantId;
+    });
+    if (outcome.kind === 'refuse') {
+      connection.refuse(outcome.code, outcome.reason);
+      return;
+    }
+    if (outcome.foreign > 0) counters.refused('forgedPresence', outcome.foreign);
+    if (this.presence.hasNews) requestPulse();
+  }
+
+  /** First half of a flush; rejects with the store. */
+  prepare(): Promise<void> {
+    return this.#batch.prepare();
+  }
+
+  /** Second half, synchronous: what the store must keep, or null. The refused are told at once. */
+  applyBatch(): Uint8Array | null {
+    const { update, judged } = this.#batch.apply();
+    this.#update = update;
+    this.#judged = judged;
+    for (const { write, verdict } of judged) {
+      if (verdict.kind === 'admit') continue;
+      if (verdict.kind === 'refuse') write.connection?.refuse(verdict.code, verdict.reason);
+      else if (write.isStepTwo) write.connection?.refuse(CLOSE.reset, 'gap');
+      write.settled?.(verdict.kind === 'refuse' ? verdict.reason : 'gap');
+    }
+    return update;
+  }
+
+  /** The batch is on disk: one frame for everybody, then the acknowledgements, then who waited. */
+  deliver(): void {
+    const update = this.#update;
+    const judged = this.#judged;
+    this.#update = null;
+    this.#judged = [];
+    this.lastFlushAt = this.#context.clock.monotonic();
+    this.#batch.land();
+    if (update) {
+      this.state.commit(update);
+      this.#rows += 1;
+      this.#rowBytes += update.length;
+      const frame = updateFrame(update);
+      for (const connection of this.connections) this.#send(connection, frame);
+    }
+    for (const { write, verdict } of judged) {
+      const { connection } = write;
+      if (verdict.kind === 'admit') {
+        connection?.committed(write.frame, write.isStepTwo);
+        write.settled?.(null);
+      } else if (verdict.kind === 'gap' && connection) {
+        connection.dropped(write.frame);
+        if (!connection.awaitsStepTwo) this.#ask(connection);
+      }
+    }
+    for (const { write } of judged) write.connection?.acknowledge();
+    this.#runAfterCommit();
+    if (update) this.#watchSize();
+    if (this.#isSnapshotDue()) this.saveSnapshot();
+  }
+
+  /** The batch is not on disk: nothing of it stays, and everybody comes back later. */
+  fail(): void {
+    this.#judged = [];
+    this.#update = null;
+    for (const write of this.#batch.drop()) write.settled?.('not stored');
+    for (const connection of this.connections) connection.sendAway(CLOSE.goingAway);
+    this.#runAfterCommit();
+  }
+
+  /** Every pulse: relays presence, feeds readers that drained. True while there is more to watch. */
+  pulse(): boolean {
+    const news = this.presence.news();
+    let watches = false;
+    if (news) {
+      const frame = presenceFrame(news);
+      for (const connection of this.connections) this.#send(connection, frame);
+    }
+    for (const connection of this.connections) {
+      if (connection.behind) watches = this.#feed(connection, connection.behind) || watches;
+    }
+    return watches;
+  }
+
+  #feed(connection: DocConnection, behind: { stateVector: Uint8Array; since: number }): boolean {
+    if (connection.hasDrained && !this.#batch.isFlying) {
+      connection.behind = null;
+      this.#send(connection, stepTwoFrame(this.state.diff(behind.stateVector)));
+      const body = this.presence.everybody();
+      if (body) this.#send(connection, presenceFrame(body));
+      return connection.behind !== null;
+    }
+    const { clock, settings } = this.#context;
+    if (clock.monotonic() - behind.since > settings.behindMs)
+      connection.refuse(CLOSE.slowReader, 'slowReader');
+    return connection.isOpen;
+  }
+
+  /** Every ping interval: cuts the silent, saves what is quiet. True when the room may be forgotten. */
+  beat(): boolean {
+    const { clock, settings } = this.#context;
+    for (const connection of this.connections) connection.beat(KEEP_ALIVE);
+    const now = clock.monotonic();
+    if (this.isBusy || this.saving || now - this.#lastWriteAt < settings.quietMs) return false;
+    this.saveIfNeeded();
+    this.state.cool();
+    return !this.saving && this.connections.size === 0 && now - this.lastUsedAt >= settings.unloadMs;
+  }
+
+  /** A quiet room, or a server that stops: a start should read one snapshot and no tail. */
+  saveIfNeeded(): void {
+    if (this.#rows > 0) this.saveSnapshot();
+  }
+
+  /** Saves the committed state as the snapshot; what is appended meanwhile stays in the tail. */
+  saveSnapshot(): void {
+    if (this.saving || this.#batch.isFlying) return;
+    const { storage, counters, storeFailed } = this.#context;
+    const covered = this.#rows;
+    const coveredBytes = this.#rowBytes;
+    this.saving = storage.saveDocSnapshot(this.name, this.state.fold(), covered).then(
+      () => {
+        this.saving = null;
+        this.#rows -= covered;
+        this.#rowBytes -= coveredBytes;
+        counters.snapshots += 1;
+      },
+      () => {
+        this.saving = null;
+        storeFailed();
+      },
+    );
+  }
+
+  #isSnapshotDue(): boolean {
+    const { snapshotRows, snapshotBytes } = this.#context.settings;
+    return this.#rows >= snapshotRows || this.#rowBytes >= snapshotBytes;
+  }
+
+  #touch(): void {
+    this.lastUsedAt = this.#context.clock.monotonic();
+  }
+
+  /** Sends our step 1: «what do you have that I lack?». */
+  #ask(connection: DocConnection): void {
+    connection.awaitsStepTwo = true;
+    connection.sendSmall(stepOneFrame(this.state.stateVector()));
+  }
+
+  /** Sends a frame; a reader whose queue is too long gets a diff from here on, never an endless queue. */
+  #send(connection: DocConnection, frame: Uint8Array): void {
+    // While a batch flies the live vector says more than what was sent; the next frame will notice.
+    if (!connection.send(frame) || this.#batch.isFlying) return;
+    connection.behind = { stateVector: this.state.stateVector(), since: this.#context.clock.monotonic() };
+    this.#context.counters.slowReaders += 1;
+    this.#context.requestPulse();
+  }
+
+  #whenCommitted(task: () => void): void {
+    if (this.#batch.isFlying) this.#afterCommit.push(task);
+    else task();
+  }
+
+  #runAfterCommit(): void {
+    const tasks = this.#afterCommit;
+    this.#afterCommit = [];
+    for (const task of tasks) task();
+  }
+
+  #watchSize(): void {
+    const { settings, log } = this.#context;
+    if (this.#warnedAboutSize) return;
+    if (this.state.sizeBytes(settings.documentBytes / 2) < settings.documentBytes / 2) return;
+    this.#warnedAboutSize = true;
+    log.warn({ doc: this.name }, 'document over half of its size limit');
+  }
+}

@@ -1,0 +1,386 @@
+// The document server: sockets in, rooms by name, what the application may ask (LiveDocs). Loads once,
+// forgets idle rooms, quarantines what cannot be read. Everything alive hangs from what createDocServer made.
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
+import type { MesaId, ParticipantId } from '../../shared/model/ids.ts';
+import { CLOSE } from '../../shared/protocol/errors.ts';
+import type { Clock, DocPrincipal, DocRights, LiveDocs, Storage } from '../application/ports.ts';
+import { DocConnection } from './docConnection.ts';
+import { checkDoor, type DocRefusal } from './docGate.ts';
+import { chargeTime, type IntakeContext, receiveFrame } from './docIntake.ts';
+import { type DocLog, DocRoom } from './docRoom.ts';
+import { type DocSettings, defaultDocSettings } from './docSettings.ts';
+import { DocCounters, type DocStats } from './docStats.ts';
+import { FlushGrid, faultName } from './flushGrid.ts';
+import { PersonBudget } from './personBudget.ts';
+import { parseUpdate } from './updateParser.ts';
+
+/** Structs the application may bring in one write: a whole document. */
+const MAX_SERVER_STRUCTS = 1_000_000;
+/** How long `close` waits for the goodbyes of the clients. */
+const GOODBYE_MS = 1_000;
+const MAX_FRAGMENTS = 64;
+
+export interface DocServerOptions {
+  storage: Storage;
+  rights: DocRights;
+  clock: Clock;
+  /** Anything not given has its default (docSettings.ts). */
+  settings?: Partial<DocSettings>;
+  log: DocLog;
+}
+
+export interface UpgradeOptions {
+  /** Send acknowledgement frames on this connection (`?ack=1`). */
+  ack: boolean;
+  /** Whether its step 2 may have the size of an upload; true unless said otherwise. */
+  firstUpload?: boolean;
+}
+
+export interface DocServer extends LiveDocs {
+  /**
+   * Takes over an upgrade whose bearer was authenticated. Existence and the right to read are asked
+   * here; a refusal is a close code (CLOSE) after the handshake, so that the client understands it.
+   */
+  acceptUpgrade(
+    req: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    principal: DocPrincipal,
+    doc: string,
+    options: UpgradeOptions,
+  ): void;
+  /** Rights of a document changed (lock, freeze, removal): closes who may no longer read. The right to
+   *  write needs no call: it is read at every write. */
+  rightsChanged(doc: string): void;
+  /** Numbers for /metrics. */
+  stats(): DocStats;
+}
+
+/** Makes the document server. It listens to nothing by itself: connections come by acceptUpgrade. */
+export function createDocServer(options: DocServerOptions): DocServer {
+  return new LiveDocServer(options);
+}
+
+class LiveDocServer implements DocServer {
+  readonly #storage: Storage;
+  readonly #rights: DocRights;
+  readonly #clock: Clock;
+  readonly #settings: DocSettings;
+  readonly #log: DocLog;
+  readonly #sockets: WebSocketServer;
+  readonly #counters = new DocCounters();
+  readonly #grid: FlushGrid;
+  readonly #intake: IntakeContext;
+  readonly #rooms = new Map<string, DocRoom>();
+  readonly #loading = new Map<string, Promise<DocRoom | null>>();
+  readonly #budgets = new Map<string, PersonBudget>();
+  readonly #connections = new Map<WebSocket, DocConnection | null>();
+  #storeIsWell = true;
+  #closing = false;
+  #pulseCancel: (() => void) | null = null;
+  #beatCancel: (() => void) | null = null;
+  #healthCancel: (() => void) | null = null;
+
+  constructor({ storage, rights, clock, settings, log }: DocServerOptions) {
+    this.#storage = storage;
+    this.#rights = rights;
+    this.#clock = clock;
+    this.#settings = { ...defaultDocSettings, ...settings };
+    this.#log = log;
+    const socketOptions: ServerOptions & { maxFragments: number } = {
+      noServer: true,
+      clientTracking: false,
+      perMessageDeflate: false,
+      // Above our own limit, so that our close code is what a client usually sees.
+      maxPayload: this.#settings.uploadBytes + 64 * 1024,
+      maxFragments: MAX_FRAGMENTS,
+    };
+    this.#sockets = new WebSocketServer(socketOptions);
+    const counters = this.#counters;
+    this.#grid = new FlushGrid({
+      clock,
+      storage,
+      log,
+      counters,
+      settings: this.#settings,
+      connections: () => this.#connections.size,
+      flushFailed: (rooms) => {
+        // What is in memory can no longer be trusted to equal the disk: the next arrival loads again.
+        for (const room of rooms) this.#rooms.delete(room.name);
+        this.#storeFailed();
+      },
+    });
+    this.#intake = { clock, rights, settings: this.#settings, storeIsWell: () => this.#storeIsWell };
+  }
+
+  acceptUpgrade(
+    req: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    principal: DocPrincipal,
+    doc: string,
+    options: UpgradeOptions,
+  ): void {
+    // Without a listener one malformed frame ends the process.
+    socket.on('error', () => socket.destroy());
+    this.#sockets.handleUpgrade(req, socket, head, (ws) => {
+      ws.on('error', () => ws.terminate());
+      this.#connections.set(ws, null);
+      ws.on('close', () => this.#connections.delete(ws));
+      this.#startBeat();
+      if (this.#closing) {
+        ws.close(CLOSE.goingAway);
+        return;
+      }
+      const door = checkDoor(this.#rights, principal, doc);
+      if (door) {
+        this.#counters.refused(door.reason);
+        ws.close(door.code, door.reason);
+        return;
+      }
+      // Nothing is read before the document is loaded: loading is awaited before the first answer.
+      ws.pause();
+      void this.#enter(ws, principal, doc, options);
+    });
+  }
+
+  async #enter(ws: WebSocket, who: DocPrincipal, doc: string, options: UpgradeOptions): Promise<void> {
+    let room: DocRoom | null;
+    try {
+      room = await this.#open(doc);
+    } catch {
+      this.#counters.refused('storeIll');
+      ws.close(CLOSE.goingAway);
+      ws.resume();
+      return;
+    }
+    // A microtask later everything may have changed: ask again.
+    const door = checkDoor(this.#rights, who, doc);
+    const refusal = door ?? (room ? null : { code: CLOSE.quarantined, reason: 'quarantined' as const });
+    if (refusal) {
+      this.#counters.refused(refusal.reason);
+      ws.close(refusal.code, refusal.reason);
+    } else if (this.#closing) ws.close(CLOSE.goingAway);
+    else if (room && this.#connections.has(ws)) this.#attach(ws, who, room, options);
+    ws.resume();
+  }
+
+  #attach(ws: WebSocket, who: DocPrincipal, room: DocRoom, options: UpgradeOptions): void {
+    const connection = new DocConnection(
+      ws,
+      who,
+      this.#budgetOf(who),
+      {
+        ack: options.ack,
+        firstUpload: options.firstUpload ?? true,
+        unsentBytes: this.#settings.unsentBytes,
+        onRefused: (reason) => this.#noteRefusal(reason, who, room.name),
+      },
+      this.#clock.monotonic(),
+    );
+    this.#makePlace(room, who);
+    this.#connections.set(ws, connection);
+    ws.on('pong', () => connection.heard(this.#clock.monotonic()));
+    ws.on('close', () => room.leave(connection));
+    ws.on('message', (data, isBinary) => {
+      if (!(data instanceof Uint8Array)) return;
+      try {
+        receiveFrame(this.#intake, room, connection, data, isBinary);
+      } catch (error) {
+        // A fault of ours costs this connection, not the process.
+        this.#log.error({ doc: room.name, fault: faultName(error) }, 'a frame could not be handled');
+        connection.refuse(CLOSE.badFrame, 'badFrame');
+      }
+    });
+    room.join(connection);
+  }
+
+  /** One person holds few connections per document; the one silent for longest is most likely dead. */
+  #makePlace(room: DocRoom, who: DocPrincipal): void {
+    if (this.#settings.limits === 'off') return;
+    const own = [...room.connections].filter(
+      (other) => other.isOpen && other.isOf(who.mesaId, who.participantId),
+    );
+    if (own.length < this.#settings.connectionsPerPerson) return;
+    own.sort((a, b) => a.lastHeardAt - b.lastHeardAt);
+    own[0]?.refuse(CLOSE.rateLimited, 'tooManyConnections');
+  }
+
+  #noteRefusal(reason: DocRefusal, who: DocPrincipal, doc: string): void {
+    this.#counters.refused(reason);
+    this.#log.warn({ doc, participantId: who.participantId, reason }, 'document connection refused');
+  }
+
+  #budgetOf(who: DocPrincipal): PersonBudget {
+    const key = `${who.mesaId}/${who.participantId}`;
+    const budget = this.#budgets.get(key) ?? new PersonBudget(this.#settings, this.#clock.monotonic());
+    this.#budgets.set(key, budget);
+    return budget;
+  }
+
+  /** The live room of a document, loaded once however many arrive. Null: it is in quarantine. */
+  #open(doc: string): Promise<DocRoom | null> {
+    const room = this.#rooms.get(doc);
+    if (room) return Promise.resolve(room);
+    const loading = this.#loading.get(doc) ?? this.#load(doc).finally(() => this.#loading.delete(doc));
+    this.#loading.set(doc, loading);
+    return loading;
+  }
+
+  async #load(doc: string): Promise<DocRoom | null> {
+    const room = new DocRoom(doc, {
+      clock: this.#clock,
+      rights: this.#rights,
+      storage: this.#storage,
+      settings: this.#settings,
+      counters: this.#counters,
+      log: this.#log,
+      requestFlush: (busy) => this.#grid.request(busy),
+      requestPulse: () => this.#requestPulse(),
+      chargeTime: (connection, ms) => chargeTime(this.#intake, connection, ms),
+      storeFailed: () => this.#storeFailed(),
+    });
+    const isSound = await room.load().catch((error: unknown) => {
+      this.#storeFailed();
+      throw error;
+    });
+    if (!isSound) {
+      // Its bytes stay in the store as they are; the next arrival tries again, the others go on.
+      this.#log.error({ doc }, 'document cannot be loaded: quarantined');
+      return null;
+    }
+    this.#rooms.set(doc, room);
+    this.#startBeat();
+    return room;
+  }
+
+  async #openSound(doc: string): Promise<DocRoom> {
+    const room = await this.#open(doc);
+    if (!room) throw new Error('the document is in quarantine');
+    return room;
+  }
+
+  async encodedState(doc: string): Promise<Uint8Array> {
+    const room = await this.#openSound(doc);
+    await this.#grid.settle(room);
+    return room.state.fold();
+  }
+
+  async applyAsServer(doc: string, update: Uint8Array): Promise<void> {
+    const parsed = parseUpdate(update, MAX_SERVER_STRUCTS);
+    if (parsed === null || parsed === 'large') throw new Error('the update is not sound');
+    const room = await this.#openSound(doc);
+    await room.writeAsServer(update, parsed);
+  }
+
+  disconnectPerson(mesaId: MesaId, participantId: ParticipantId): void {
+    for (const connection of this.#connections.values()) {
+      if (!connection?.isOf(mesaId, participantId)) continue;
+      connection.isExpelled = true;
+      connection.refuse(CLOSE.forbidden, 'removed');
+    }
+  }
+
+  rightsChanged(doc: string): void {
+    for (const connection of this.#rooms.get(doc)?.connections ?? []) {
+      const door = checkDoor(this.#rights, connection.who, doc);
+      if (door) connection.refuse(door.code, door.reason);
+    }
+  }
+
+  stats(): DocStats {
+    const { commits, committedUpdates, committedBytes, snapshots, storeFaults, slowReaders, refusals } =
+      this.#counters;
+    let hotRooms = 0;
+    for (const room of this.#rooms.values()) if (room.state.isHot) hotRooms += 1;
+    return {
+      rooms: this.#rooms.size,
+      hotRooms,
+      connections: this.#connections.size,
+      commits,
+      committedUpdates,
+      committedBytes,
+      snapshots,
+      storeFaults,
+      slowReaders,
+      refusals: { ...refusals },
+    };
+  }
+
+  #requestPulse(): void {
+    this.#pulseCancel ??= this.#clock.after(this.#settings.pulseMs, () => {
+      this.#pulseCancel = null;
+      let watches = false;
+      for (const room of this.#rooms.values()) watches = room.pulse() || watches;
+      if (watches) this.#requestPulse();
+    });
+  }
+
+  #startBeat(): void {
+    this.#beatCancel ??= this.#clock.after(this.#settings.pingMs, () => {
+      this.#beatCancel = null;
+      for (const [doc, room] of this.#rooms) if (room.beat()) this.#rooms.delete(doc);
+      this.#forgetBudgets();
+      if (this.#rooms.size > 0 || this.#connections.size > 0) this.#startBeat();
+    });
+  }
+
+  #forgetBudgets(): void {
+    const present = new Set([...this.#connections.values()].map((connection) => connection?.budget));
+    const now = this.#clock.monotonic();
+    for (const [key, budget] of this.#budgets) {
+      if (!present.has(budget) && budget.isClear(now)) this.#budgets.delete(key);
+    }
+  }
+
+  /** No writes until the store says that it is well. */
+  #storeFailed(): void {
+    this.#storeIsWell = false;
+    if (this.#closing) return;
+    this.#healthCancel ??= this.#clock.after(this.#settings.healthMs, () => {
+      this.#healthCancel = null;
+      this.#storage.healthy().then(
+        (isWell) => {
+          if (isWell) this.#storeIsWell = true;
+          else this.#storeFailed();
+        },
+        () => this.#storeFailed(),
+      );
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.#closing) return;
+    this.#closing = true;
+    await Promise.allSettled(this.#loading.values());
+    await Promise.allSettled([...this.#rooms.values()].map((room) => this.#grid.settle(room)));
+    const goodbyes = [...this.#connections].map(
+      ([ws, connection]) =>
+        new Promise<void>((resolve) => {
+          ws.once('close', () => resolve());
+          if (connection) connection.sendAway(CLOSE.goingAway);
+          else ws.close(CLOSE.goingAway);
+        }),
+    );
+    const cancel = this.#clock.after(GOODBYE_MS, () => {
+      for (const ws of this.#connections.keys()) ws.terminate();
+    });
+    await Promise.all(goodbyes);
+    cancel();
+    await Promise.allSettled([...this.#rooms.values()].map((room) => this.#saveLast(room)));
+    this.#grid.stop();
+    this.#pulseCancel?.();
+    this.#beatCancel?.();
+    this.#healthCancel?.();
+    this.#rooms.clear();
+    this.#sockets.close();
+  }
+
+  async #saveLast(room: DocRoom): Promise<void> {
+    await room.saving;
+    if (this.#storeIsWell) room.saveIfNeeded();
+    await room.saving;
+  }
+}

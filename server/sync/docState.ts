@@ -1,0 +1,180 @@
+// The state of one document: committed bytes always, a Y.Doc only while somebody writes. Applies what
+// the gate admitted in one transaction and can always go back to what is on disk (architecture.md 4.2).
+import * as Y from 'yjs';
+import type { StoredDoc } from '../application/ports.ts';
+import type { Verdict } from './docGate.ts';
+
+/** One update waiting for the tick. `judge` is asked inside the transaction, on the document as it is. */
+export interface Candidate {
+  bytes: Uint8Array;
+  judge(doc: Y.Doc): Verdict;
+  /** Milliseconds the update took; for the budget of its author. */
+  charge(ms: number): void;
+}
+
+export interface Applied {
+  /** The merged update of everything that entered, or null when nothing changed. */
+  update: Uint8Array | null;
+  /** One verdict per candidate, in order. */
+  verdicts: Verdict[];
+}
+
+const EMPTY_STATE = new Uint8Array([0, 0]);
+/** Below this growth the size is estimated, not measured. */
+const MEASURE_EVERY_BYTES = 64 * 1024;
+
+export class DocState {
+  /** Committed: one encoded state, and the committed updates after it. */
+  #base: Uint8Array = EMPTY_STATE;
+  #tail: Uint8Array[] = [];
+  #tailBytes = 0;
+  #doc: Y.Doc | null = null;
+  #updates: Uint8Array[] = [];
+  #stateFrame: Uint8Array | null = null;
+  readonly #now: () => number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** Takes what the store holds. False when it cannot be read back without a rest: quarantine. */
+  load(stored: StoredDoc): boolean {
+    this.#base = stored.snapshot ?? EMPTY_STATE;
+    this.#tail = [...stored.updates];
+    this.#tailBytes = stored.tailBytes;
+    try {
+      const doc = this.#build();
+      if (doc.store.pendingStructs || doc.store.pendingDs) return false;
+      this.#doc = doc;
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  get isHot(): boolean {
+    return this.#doc !== null;
+  }
+
+  /** The live document, built from bytes when the room was quiet. */
+  hot(): Y.Doc {
+    this.#doc ??= this.#build();
+    return this.#doc;
+  }
+
+  #build(): Y.Doc {
+    const doc = new Y.Doc();
+    if (this.#base.length > 0) Y.applyUpdate(doc, this.#base);
+    for (const update of this.#tail) Y.applyUpdate(doc, update);
+    doc.on('update', (update: Uint8Array) => this.#updates.push(update));
+    this.#updates = [];
+    return doc;
+  }
+
+  /** Back to the committed bytes: nothing that was refused or not stored lingers. */
+  rollBack(): void {
+    this.#doc?.destroy();
+    this.#doc = null;
+    this.#updates = [];
+  }
+
+  /**
+   * Applies what its judge admits, all in one transaction. If Yjs throws or leaves a rest, starts again
+   * from the committed bytes and admits one by one, refusing the culprit. Not committed yet.
+   */
+  apply(candidates: Candidate[]): Applied {
+    const together = this.#attempt(candidates);
+    if (together) return together;
+    this.rollBack();
+    const entered: Uint8Array[] = [];
+    const verdicts = candidates.map((candidate) => {
+      const alone = this.#attempt([candidate]);
+      if (alone) {
+        if (alone.update) entered.push(alone.update);
+        return alone.verdicts[0]!;
+      }
+      this.rollBack();
+      for (const update of entered) Y.applyUpdate(this.hot(), update);
+      this.#updates = [];
+      return { kind: 'refuse', code: 4400, reason: 'unsound' } satisfies Verdict;
+    });
+    return { update: merge(entered), verdicts };
+  }
+
+  #attempt(candidates: Candidate[]): Applied | null {
+    const doc = this.hot();
+    const verdicts: Verdict[] = [];
+    let startedAt = this.#now();
+    try {
+      doc.transact(() => {
+        for (const candidate of candidates) {
+          const verdict = candidate.judge(doc);
+          if (verdict.kind === 'admit') Y.applyUpdate(doc, candidate.bytes);
+          verdicts.push(verdict);
+          const endedAt = this.#now();
+          candidate.charge(endedAt - startedAt);
+          startedAt = endedAt;
+        }
+      });
+    } catch {
+      return null;
+    } finally {
+      // The rebuild that follows a throw is on the account of the last candidate reached.
+      candidates[Math.min(verdicts.length, candidates.length - 1)]?.charge(this.#now() - startedAt);
+    }
+    if (doc.store.pendingStructs || doc.store.pendingDs) return null;
+    const update = merge(this.#updates);
+    this.#updates = [];
+    return { update, verdicts };
+  }
+
+  /** The store has it: it belongs to the committed bytes from now on. */
+  commit(update: Uint8Array): void {
+    this.#tail.push(update);
+    this.#tailBytes += update.length;
+    this.#stateFrame = null;
+  }
+
+  /** Encodes the committed state and forgets the tail. Only between commits. */
+  fold(): Uint8Array {
+    if (this.#tail.length > 0) {
+      this.#base = Y.encodeStateAsUpdate(this.hot());
+      this.#tail = [];
+      this.#tailBytes = 0;
+    }
+    return this.#base;
+  }
+
+  /** Drops the Y.Doc: a quiet document is bytes. */
+  cool(): void {
+    this.fold();
+    this.rollBack();
+  }
+
+  /** Upper bound of the encoded size, measured again only after it grew by 64 KB. */
+  sizeBytes(limit: number): number {
+    const estimate = this.#base.length + this.#tailBytes;
+    if (estimate > limit && this.#tailBytes > MEASURE_EVERY_BYTES) return this.fold().length;
+    return estimate;
+  }
+
+  stateVector(): Uint8Array {
+    return this.#doc ? Y.encodeStateVector(this.#doc) : Y.encodeStateVectorFromUpdate(this.fold());
+  }
+
+  /** What somebody with `stateVector` lacks. Only between commits. */
+  diff(stateVector: Uint8Array): Uint8Array {
+    return this.#doc ? Y.encodeStateAsUpdate(this.#doc, stateVector) : Y.diffUpdate(this.fold(), stateVector);
+  }
+
+  /** The frame for a newcomer with nothing, encoded once per committed state. */
+  stateFrame(encode: (state: Uint8Array) => Uint8Array): Uint8Array {
+    this.#stateFrame ??= encode(this.fold());
+    return this.#stateFrame;
+  }
+}
+
+function merge(updates: Uint8Array[]): Uint8Array | null {
+  if (updates.length === 0) return null;
+  return updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates);
+}

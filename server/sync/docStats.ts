@@ -1,0 +1,32 @@
+// Counters of the sync engine for /metrics: numbers only, never a name or a text.
+import type { DocRefusal } from './docGate.ts';
+
+export interface DocStats {
+  rooms: number;
+  /** Rooms with a live Y.Doc; the others are bytes. */
+  hotRooms: number;
+  connections: number;
+  /** Store transactions, and the merged updates in them. */
+  commits: number;
+  committedUpdates: number;
+  committedBytes: number;
+  snapshots: number;
+  storeFaults: number;
+  /** Readers that were too slow and got a diff. */
+  slowReaders: number;
+  refusals: Partial<Record<DocRefusal, number>>;
+}
+
+export class DocCounters {
+  commits = 0;
+  committedUpdates = 0;
+  committedBytes = 0;
+  snapshots = 0;
+  storeFaults = 0;
+  slowReaders = 0;
+  readonly refusals: Partial<Record<DocRefusal, number>> = {};
+
+  refused(reason: DocRefusal, times = 1): void {
+    this.refusals[reason] = (this.refusals[reason] ?? 0) + times;
+  }
+}

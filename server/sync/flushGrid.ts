@@ -1,0 +1,126 @@
+// When rooms flush (architecture.md 4.1) and how their updates go to disk together (4.3): one store
+// transaction per grid point, one at a time, delivered only when it is synced.
+import type { Clock, DocUpdate, Storage } from '../application/ports.ts';
+import type { DocLog, DocRoom } from './docRoom.ts';
+import type { DocSettings } from './docSettings.ts';
+import type { DocCounters } from './docStats.ts';
+
+export interface FlushGridContext {
+  clock: Clock;
+  storage: Storage;
+  settings: DocSettings;
+  counters: DocCounters;
+  log: DocLog;
+  connections(): number;
+  /** These rooms could not be stored and have been emptied: forget them, ask the store how it is. */
+  flushFailed(rooms: DocRoom[]): void;
+}
+
+export class FlushGrid {
+  readonly #context: FlushGridContext;
+  readonly #due = new Set<DocRoom>();
+  #flushing: Promise<void> | null = null;
+  #cancel: (() => void) | null = null;
+  #armedFor = Number.POSITIVE_INFINITY;
+
+  constructor(context: FlushGridContext) {
+    this.#context = context;
+  }
+
+  /** A quiet room flushes almost at once; one that has just flushed waits for the shared grid. */
+  request(room: DocRoom): void {
+    if (room.dueAt !== null) return;
+    const { clock, settings } = this.#context;
+    const now = clock.monotonic();
+    const interval = this.#interval();
+    const isQuiet = now - room.lastFlushAt > interval;
+    room.dueAt = isQuiet ? now + settings.quietFlushMs : (Math.floor(now / interval) + 1) * interval;
+    this.#due.add(room);
+    this.#arm();
+  }
+
+  /** Milliseconds between two points of the grid, for the connections of this moment. */
+  #interval(): number {
+    const { gridMsPerConnection, gridMinMs, gridMaxMs } = this.#context.settings;
+    return Math.min(gridMaxMs, Math.max(gridMinMs, this.#context.connections() * gridMsPerConnection));
+  }
+
+  #arm(): void {
+    if (this.#flushing) return;
+    let earliest = Number.POSITIVE_INFINITY;
+    for (const room of this.#due) earliest = Math.min(earliest, room.dueAt ?? earliest);
+    if (earliest === Number.POSITIVE_INFINITY || this.#armedFor <= earliest) return;
+    this.#cancel?.();
+    this.#armedFor = earliest;
+    const { clock } = this.#context;
+    this.#cancel = clock.after(Math.max(0, earliest - clock.monotonic()), () => {
+      this.#armedFor = Number.POSITIVE_INFINITY;
+      this.#cancel = null;
+      // Timers have whole milliseconds: what is due within one goes along.
+      const now = clock.monotonic() + 1;
+      void this.#run([...this.#due].filter((room) => (room.dueAt ?? 0) <= now));
+    });
+  }
+
+  #run(rooms: DocRoom[]): Promise<void> {
+    if (this.#flushing) return this.#flushing;
+    for (const room of rooms) {
+      this.#due.delete(room);
+      room.dueAt = null;
+    }
+    this.#flushing = this.#flush(rooms).finally(() => {
+      this.#flushing = null;
+      this.#arm();
+    });
+    return this.#flushing;
+  }
+
+  async #flush(rooms: DocRoom[]): Promise<void> {
+    const { storage, counters, log } = this.#context;
+    try {
+      await Promise.all(rooms.map((room) => room.prepare()));
+      const updates: DocUpdate[] = [];
+      for (const room of rooms) {
+        const update = room.applyBatch();
+        if (update) updates.push({ doc: room.name, update });
+      }
+      if (updates.length > 0) {
+        await storage.appendDocUpdates(updates);
+        counters.commits += 1;
+        counters.committedUpdates += updates.length;
+        for (const { update } of updates) counters.committedBytes += update.length;
+      }
+    } catch (error) {
+      counters.storeFaults += 1;
+      log.error({ rooms: rooms.length, fault: faultName(error) }, 'document updates could not be stored');
+      for (const room of rooms) room.fail();
+      this.#context.flushFailed(rooms);
+      return;
+    }
+    for (const room of rooms) room.deliver();
+  }
+
+  /**
+   * Flushes what waits in `room` now. Resolves when it is stored and delivered; rejects when the store
+   * failed meanwhile.
+   */
+  async settle(room: DocRoom): Promise<void> {
+    while (room.isBusy) {
+      const faults = this.#context.counters.storeFaults;
+      await this.#run([room]);
+      if (this.#context.counters.storeFaults !== faults) throw new Error('the store failed');
+    }
+  }
+
+  /** No flush after this one. */
+  stop(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+    this.#due.clear();
+  }
+}
+
+/** The class of a fault, without its message: messages may quote contents. */
+export function faultName(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}

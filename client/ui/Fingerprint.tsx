@@ -1,4 +1,5 @@
 // A fingerprint (hash) in groups of four digits, so that two people can compare it aloud.
+import { Fragment } from 'react';
 import { useWords } from '../i18n.ts';
 import { classes } from './classes.ts';
 import styles from './Fingerprint.module.css';
@@ -20,9 +21,10 @@ export function Fingerprint({ hash, groups, className }: FingerprintProps) {
       <span className="visuallyHidden">{t('ui.fingerprint')} </span>
       {shown.map((group, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: groups may repeat and never move
-        <span key={index} className={styles.group}>
-          {group}
-        </span>
+        <Fragment key={index}>
+          <span className={styles.group}>{group}</span>
+          <wbr />
+        </Fragment>
       ))}
     </span>
   );

@@ -2,6 +2,7 @@
 // Decorative: the name goes beside it.
 
 import { classes } from './classes.ts';
+import { initialsOf } from './initials.ts';
 import type { SectorLook } from './looks.ts';
 import styles from './SectorAvatar.module.css';
 
@@ -21,20 +22,4 @@ export function SectorAvatar({ look, name, size = 'md', className }: SectorAvata
       <b className={styles.initials}>{initialsOf(name)}</b>
     </span>
   );
-}
-
-/** One or two letters for a name: first letters of its first two words that are not particles. */
-export function initialsOf(name: string): string {
-  const particles = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'y', 'e']);
-  const named = name
-    .trim()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (named.length === 1 && /^\p{Lu}{1,2}$/u.test(named[0] ?? '')) return named[0] ?? '';
-  const words = named.filter((word) => !particles.has(word.toLocaleLowerCase('es')));
-  return (words.length > 0 ? words : named)
-    .slice(0, 2)
-    .map((word) => [...word][0] ?? '')
-    .join('')
-    .toLocaleUpperCase('es');
 }

@@ -29,34 +29,36 @@ export function TableShelf() {
   return (
     <>
       <Shelf title="Sectores y posturas">
-        <table className={styles.matrix}>
-          <tbody>
-            {([...partyLooks, 'obs'] as const).map((look) => (
-              <tr key={look}>
-                <th scope="row">
-                  <SectorGlyph look={look} /> {partyNames[look]}
-                </th>
-                <td>
-                  <SectorAvatar look={look} name="Rubén Esparza" size="lg" />
-                </td>
-                <td>
-                  <SectorAvatar look={look} name="TI" size="sm" />
-                </td>
-                <td>{look === 'obs' ? null : <SectorPatternSwatch look={look} />}</td>
-                {stances.map((stance) => (
-                  <td key={stance}>
-                    {look === 'obs' && stance !== 'none' ? null : (
-                      <StanceGlyph look={look} stance={stance} size="2.25rem" spoken />
-                    )}
+        <div className={styles.matrixFrame}>
+          <table className={styles.matrix}>
+            <tbody>
+              {([...partyLooks, 'obs'] as const).map((look) => (
+                <tr key={look}>
+                  <th scope="row">
+                    <SectorGlyph look={look} /> {partyNames[look]}
+                  </th>
+                  <td>
+                    <SectorAvatar look={look} name="Rubén Esparza" size="lg" />
                   </td>
-                ))}
-                <td className={styles.wide}>
-                  <SectorPatternBar look={look} share={0.62} height="0.75rem" />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                  <td>
+                    <SectorAvatar look={look} name="TI" size="sm" />
+                  </td>
+                  <td>{look === 'obs' ? null : <SectorPatternSwatch look={look} />}</td>
+                  {stances.map((stance) => (
+                    <td key={stance}>
+                      {look === 'obs' && stance !== 'none' ? null : (
+                        <StanceGlyph look={look} stance={stance} size="2.25rem" spoken />
+                      )}
+                    </td>
+                  ))}
+                  <td className={styles.wide}>
+                    <SectorPatternBar look={look} share={0.62} height="0.75rem" />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </Shelf>
       <Shelf title="La mesa">
         <Specimen name="quórum completo">

@@ -1,4 +1,92 @@
-// Written by its owner in this same session.
-export function MesaRoutes(_: { mesaId: string }) {
-  return null;
+// Inside a mesa: who is this browser, open the store, wait for the first view, and then the waiting room,
+// the farewell or the shell. The screens themselves are in MesaScreens.
+import { lazy } from 'react';
+import { MesaId } from '../../shared/model/ids.ts';
+import { useWords } from '../i18n.ts';
+import type { ApiRefusal } from '../net/api.ts';
+import { NotFoundScreen } from '../screens/NotFoundScreen.tsx';
+import { useMesaSnapshot } from '../state/useMesa.ts';
+import { Button, ButtonLink } from '../ui/Button.tsx';
+import { InnerLinks } from './InnerLinks.tsx';
+import { LoadingScreen } from './LoadingScreen.tsx';
+import { MesaProvider } from './MesaProvider.tsx';
+import { MesaShell } from './MesaShell.tsx';
+import { PlainScreen } from './PlainScreen.tsx';
+import { useEntry } from './useEntry.ts';
+
+const WaitingRoom = lazy(() => import('../door/WaitingRoom.tsx').then((m) => ({ default: m.WaitingRoom })));
+
+/** Everything under `/mesa/:id`. */
+export function MesaRoutes({ mesaId }: { mesaId: string }) {
+  const t = useWords();
+  const { entry, retry } = useEntry(mesaId);
+  const id = MesaId.safeParse(mesaId);
+  if (!id.success) return <NotFoundScreen />;
+  if (entry.kind === 'opening') return <LoadingScreen label={t('shell.opening')} />;
+  return (
+    <InnerLinks>
+      {entry.kind === 'refused' ? (
+        <EntryRefused error={entry.error} onRetry={retry} />
+      ) : (
+        <MesaProvider key={entry.times} mesaId={id.data}>
+          <MesaGate />
+        </MesaProvider>
+      )}
+    </InnerLinks>
+  );
+}
+
+function MesaGate() {
+  const t = useWords();
+  const { view, me, out } = useMesaSnapshot();
+  if (out) return <Farewell reason={out} />;
+  if (!view || !me) return <LoadingScreen label={t('shell.opening')} />;
+  if (me.status === 'rejected') return <Farewell reason={{ code: 'rejected', message: t('shell.rejectedText') }} rejected />;
+  if (me.status === 'removed') return <Farewell reason={{ code: 'removed', message: t('errors.unauthenticated') }} />;
+  if (view.role === 'lobby' || me.status === 'waiting') return <WaitingRoom />;
+  return <MesaShell />;
+}
+
+/** No session here: the door is the way in. Without connection, asking again is. */
+function EntryRefused({ error, onRetry }: { error: ApiRefusal; onRetry: () => void }) {
+  const t = useWords();
+  const again = error.code !== 'unauthenticated' && error.code !== 'unknown_mesa' && error.code !== 'not_allowed';
+  return (
+    <PlainScreen
+      alert
+      title={t('shell.noEntryTitle')}
+      actions={
+        <>
+          {again ? (
+            <Button variant="primary" onPress={onRetry}>
+              {t('shell.retry')}
+            </Button>
+          ) : null}
+          <ButtonLink variant={again ? 'outline' : 'primary'} href="/">
+            {t('shell.goHome')}
+          </ButtonLink>
+        </>
+      }
+    >
+      {error.code === 'unauthenticated' ? t('shell.noEntryText') : error.message}
+    </PlainScreen>
+  );
+}
+
+/** Removed, not admitted or session over: said once, calmly, with the sentence of the server. */
+function Farewell({ reason, rejected = false }: { reason: ApiRefusal; rejected?: boolean }) {
+  const t = useWords();
+  return (
+    <PlainScreen
+      alert
+      title={t(rejected ? 'shell.rejectedTitle' : 'shell.outTitle')}
+      actions={
+        <ButtonLink variant="primary" href="/">
+          {t('shell.goHome')}
+        </ButtonLink>
+      }
+    >
+      {reason.message}
+    </PlainScreen>
+  );
 }

@@ -7,7 +7,7 @@ import type { MesaView, MeView, ServerEvents } from '../../shared/model/view.ts'
 import type { CommandInput, CommandName, CommandValue } from '../../shared/protocol/commands.ts';
 import type { ApiRefusal, ApiResult } from '../net/api.ts';
 import { newCommandId } from '../net/commandId.ts';
-import { LiveDoc } from '../net/docProvider.ts';
+import { LiveDoc, type SyncStatus } from '../net/docProvider.ts';
 
 /** How long an answer may take before the person is told; the command is then repeated with the same id. */
 const ANSWER_MS = 8000;
@@ -22,7 +22,12 @@ export interface MesaSnapshot {
   clockOffset: number;
   /** Set when the person may no longer be here (removed, not admitted, session over). */
   out: ApiRefusal | null;
+  /** The worst state among the documents open now, for «Guardado» in the bar; null with none open. */
+  docs: SyncStatus | null;
 }
+
+/** From worst to best: one document still saving is enough to say so. */
+const DOC_STATES = ['closed', 'reconnecting', 'saving', 'saved'] as const satisfies SyncStatus[];
 
 interface ClientEvents {
   command: (
@@ -36,7 +41,7 @@ export class MesaStore {
   readonly #socket: Socket<ServerEvents, ClientEvents>;
   readonly #listeners = new Set<() => void>();
   readonly #docs = new Map<string, { live: LiveDoc; users: number }>();
-  #snapshot: MesaSnapshot = { view: null, me: null, connected: false, viewAt: 0, clockOffset: 0, out: null };
+  #snapshot: MesaSnapshot = { view: null, me: null, connected: false, viewAt: 0, clockOffset: 0, out: null, docs: null };
 
   constructor(mesaId: MesaId) {
     this.mesaId = mesaId;
@@ -86,9 +91,8 @@ export class MesaStore {
 
   /** Opens a live document or joins the one already open; `release` closes it with its last user. */
   openDoc(name: string): { live: LiveDoc; release: () => void } {
-    const entry = this.#docs.get(name) ?? { live: new LiveDoc(name), users: 0 };
+    const entry = this.#docs.get(name) ?? this.#newDoc(name);
     entry.users += 1;
-    this.#docs.set(name, entry);
     let released = false;
     const release = () => {
       if (released) return;
@@ -97,8 +101,23 @@ export class MesaStore {
       if (entry.users > 0) return;
       this.#docs.delete(name);
       entry.live.destroy();
+      this.#settleDocs();
     };
     return { live: entry.live, release };
+  }
+
+  #newDoc(name: string): { live: LiveDoc; users: number } {
+    const entry = { live: new LiveDoc(name), users: 0 };
+    this.#docs.set(name, entry);
+    entry.live.subscribe(() => this.#settleDocs());
+    this.#settleDocs();
+    return entry;
+  }
+
+  #settleDocs(): void {
+    const states = [...this.#docs.values()].map(({ live }) => live.read().status);
+    const docs = DOC_STATES.find((state) => states.includes(state)) ?? null;
+    if (docs !== this.#snapshot.docs) this.#change({ docs });
   }
 
   close(): void {

@@ -1,0 +1,4 @@
+// The waiting room.
+export function WaitingRoom() {
+  return null;
+}

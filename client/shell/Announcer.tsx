@@ -1,0 +1,43 @@
+// Compares each view with the one before and says the difference in the live regions. Draws nothing.
+import { useEffect, useRef } from 'react';
+import type { MesaView } from '../../shared/model/view.ts';
+import { useWords } from '../i18n.ts';
+import { useMesa, useMesaSnapshot, useRemainingMs } from '../state/useMesa.ts';
+import { useAnnounce } from '../ui/LiveRegion.tsx';
+import { announcements, timeAnnouncement } from './announcements.ts';
+
+export function Announcer() {
+  const t = useWords();
+  const announce = useAnnounce();
+  const { view } = useMesa();
+  const { connected } = useMesaSnapshot();
+  const remaining = useRemainingMs();
+  const lastView = useRef<MesaView | null>(null);
+  const lastConnected = useRef(true);
+  const lastRemaining = useRef<{ phaseId: string; ms: number } | null>(null);
+
+  useEffect(() => {
+    const before = lastView.current;
+    lastView.current = view;
+    if (before === null || before === view) return;
+    for (const { sentence, urgency } of announcements(before, view, t)) announce(sentence, urgency);
+  }, [view, announce, t]);
+
+  useEffect(() => {
+    if (lastConnected.current === connected) return;
+    lastConnected.current = connected;
+    if (connected) announce(t('shell.said_online').replace(/\.$/, ''));
+    else announce(t('shell.said_offline'), 'assertive');
+  }, [connected, announce, t]);
+
+  useEffect(() => {
+    const phaseId = view.clock?.phaseId;
+    const before = lastRemaining.current;
+    lastRemaining.current = phaseId && remaining !== null ? { phaseId, ms: remaining } : null;
+    if (before === null || remaining === null || before.phaseId !== phaseId) return;
+    const sentence = timeAnnouncement(before.ms, remaining, t);
+    if (sentence !== null) announce(sentence.replace(/\.$/, ''));
+  }, [remaining, view.clock?.phaseId, announce, t]);
+
+  return null;
+}

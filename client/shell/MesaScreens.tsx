@@ -1,0 +1,67 @@
+// The screens of a mesa by address. Each is its own chunk: a phone never downloads the canvas or the
+// editor until it opens them.
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { useWords } from '../i18n.ts';
+import { NowScreen } from '../screens/NowScreen.tsx';
+import { useMesa } from '../state/useMesa.ts';
+import { LoadingScreen } from './LoadingScreen.tsx';
+import { addressOf, nameOfPlace, placeOf, placeOfRoom, sectionOf } from './sections.ts';
+import { focusHeading, useScreenTitle } from './useScreenTitle.ts';
+
+const TreeScreen = lazy(() => import('../screens/TreeScreen.tsx').then((m) => ({ default: m.TreeScreen })));
+const CommitmentsScreen = lazy(() =>
+  import('../screens/CommitmentsScreen.tsx').then((m) => ({ default: m.CommitmentsScreen })),
+);
+const DecisionsScreen = lazy(() =>
+  import('../screens/DecisionsScreen.tsx').then((m) => ({ default: m.DecisionsScreen })),
+);
+const PeopleScreen = lazy(() => import('../screens/PeopleScreen.tsx').then((m) => ({ default: m.PeopleScreen })));
+const ActaScreen = lazy(() => import('../screens/ActaScreen.tsx').then((m) => ({ default: m.ActaScreen })));
+const ConsoleScreen = lazy(() => import('../screens/ConsoleScreen.tsx').then((m) => ({ default: m.ConsoleScreen })));
+
+/** The screen of the present address; the number of a commitment or decision is in the route (`useParams().n`). */
+export function MesaScreens({ wide }: { wide: boolean }) {
+  const { view } = useMesa();
+  const now = addressOf(view.mesaId, 'ahora');
+  return (
+    <Suspense fallback={<LoadingScreen part />}>
+      <Switch>
+        <Route path="/mesa/:id/ahora">{wide ? <Redirect to={firstScreen(view)} replace /> : <NowScreen />}</Route>
+        <Route path="/mesa/:id/arbol" component={TreeScreen} />
+        <Route path="/mesa/:id/compromisos/:n?" component={CommitmentsScreen} />
+        <Route path="/mesa/:id/decisiones/:n?" component={DecisionsScreen} />
+        <Route path="/mesa/:id/personas" component={PeopleScreen} />
+        <Route path="/mesa/:id/acta/:session?" component={ActaScreen} />
+        <Route path="/mesa/:id/facilitar">
+          {view.role === 'facilitator' ? <ConsoleScreen /> : <Redirect to={now} replace />}
+        </Route>
+        <Route>
+          <Redirect to={now} replace />
+        </Route>
+      </Switch>
+      <Arrival />
+    </Suspense>
+  );
+}
+
+/** Where a desktop begins: the console for who facilitates, otherwise where the room is. */
+const firstScreen = (view: ReturnType<typeof useMesa>['view']): string =>
+  addressOf(view.mesaId, view.role === 'facilitator' ? 'facilitar' : placeOfRoom(view));
+
+/** Names the tab, and moves the focus to the heading when the person changes screen (not on the first). */
+function Arrival() {
+  const t = useWords();
+  const { view } = useMesa();
+  const [address] = useLocation();
+  const place = placeOf(address);
+  const section = sectionOf(address);
+  useScreenTitle(nameOfPlace(t, place || 'ahora'), view.theme);
+  const before = useRef<string | null>(null);
+  useEffect(() => {
+    const moved = before.current !== null && before.current !== section && before.current !== 'ahora';
+    before.current = section;
+    if (moved) focusHeading();
+  }, [section]);
+  return null;
+}

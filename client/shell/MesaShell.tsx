@@ -1,0 +1,43 @@
+// The frame of every screen of a mesa: bar, notices, rail or tabs, and the content. The content is
+// the only thing that scrolls, so that a canvas can fill it.
+import { useWords } from '../i18n.ts';
+import { LiveRegionProvider } from '../ui/LiveRegion.tsx';
+import { ToastProvider } from '../ui/ToastRegion.tsx';
+import { Announcer } from './Announcer.tsx';
+import { ConnectionNotice } from './ConnectionNotice.tsx';
+import { MesaScreens } from './MesaScreens.tsx';
+import styles from './MesaShell.module.css';
+import { PhoneTabs } from './PhoneTabs.tsx';
+import { SessionBar } from './SessionBar.tsx';
+import { SessionRail } from './SessionRail.tsx';
+import { SpotlightBanner } from './SpotlightBanner.tsx';
+import { useWide } from './useWide.ts';
+
+/** The mesa, once the person is in it. */
+export function MesaShell() {
+  const t = useWords();
+  const wide = useWide();
+  const skip = () => document.getElementById('contenido')?.focus();
+  return (
+    <LiveRegionProvider>
+      <ToastProvider>
+        <Announcer />
+        <div className={styles.shell}>
+          <button type="button" className={styles.skip} onClick={skip}>
+            {t('shell.skip')}
+          </button>
+          <SessionBar wide={wide} />
+          <SpotlightBanner />
+          <ConnectionNotice />
+          <div className={styles.work}>
+            {wide ? <SessionRail /> : null}
+            <main id="contenido" tabIndex={-1} className={styles.main}>
+              <MesaScreens wide={wide} />
+            </main>
+          </div>
+          {wide ? null : <PhoneTabs />}
+        </div>
+      </ToastProvider>
+    </LiveRegionProvider>
+  );
+}

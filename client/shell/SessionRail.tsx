@@ -1,0 +1,81 @@
+// Where to go inside a mesa: the rail of the desktop. Ink says where I am; the marigold notch, where the
+// room is.
+import { ConciergeBell, FileText, GitFork, type LucideIcon, ScrollText, Users, Vote } from 'lucide-react';
+import { Link, useLocation } from 'wouter';
+import { useWords } from '../i18n.ts';
+import { useMesa } from '../state/useMesa.ts';
+import { Count } from '../ui/Tag.tsx';
+import { classes } from '../ui/classes.ts';
+import styles from './SessionRail.module.css';
+import { addressOf, liveDecision, placeOfRoom, type SectionId, sectionOf } from './sections.ts';
+
+const items: readonly { section: Exclude<SectionId, 'ahora'>; Icon: LucideIcon }[] = [
+  { section: 'arbol', Icon: GitFork },
+  { section: 'compromisos', Icon: FileText },
+  { section: 'decisiones', Icon: Vote },
+  { section: 'personas', Icon: Users },
+  { section: 'acta', Icon: ScrollText },
+];
+
+export function SessionRail() {
+  const t = useWords();
+  const { view } = useMesa();
+  return (
+    <nav className={styles.rail} aria-label={t('shell.sections')}>
+      {items.map(({ section, Icon }) => (
+        <RailItem key={section} section={section} Icon={Icon} />
+      ))}
+      {view.role === 'facilitator' ? (
+        <>
+          <span className={styles.gap} />
+          <RailItem section="facilitar" Icon={ConciergeBell} />
+        </>
+      ) : null}
+    </nav>
+  );
+}
+
+function RailItem({ section, Icon }: { section: Exclude<SectionId, 'ahora'>; Icon: LucideIcon }) {
+  const t = useWords();
+  const { view } = useMesa();
+  const [address] = useLocation();
+  const active = sectionOf(address) === section;
+  const roomHere = placeOfRoom(view).split('/')[0] === section;
+  return (
+    <Link
+      href={addressOf(view.mesaId, section)}
+      className={classes(styles.item, active && styles.active)}
+      aria-current={active ? 'page' : undefined}
+    >
+      <Icon aria-hidden="true" />
+      <span>{t(`shell.section_${section}`)}</span>
+      <RailCount section={section} />
+      {roomHere ? (
+        <span className={styles.notch}>
+          <span className="visuallyHidden">, {t('shell.roomHere')}</span>
+        </span>
+      ) : null}
+    </Link>
+  );
+}
+
+function RailCount({ section }: { section: SectionId }) {
+  const t = useWords();
+  const { view } = useMesa();
+  if (section === 'decisiones') {
+    if (!liveDecision(view)) return null;
+    return (
+      <em className={styles.count}>
+        <Count value={1} tone="now" label={t('shell.openDecision')} />
+      </em>
+    );
+  }
+  const count = section === 'compromisos' ? view.commitments.filter(({ state }) => state !== 'withdrawn').length : 0;
+  if (count === 0) return null;
+  const label = t(count === 1 ? 'shell.commitments_one' : 'shell.commitments_other', { count });
+  return (
+    <em className={styles.count}>
+      <Count value={count} label={label} />
+    </em>
+  );
+}

@@ -1,0 +1,104 @@
+// What a change of the mesa says aloud: two views in, sentences out. The polite ones are batched by the
+// live region; assertive is only for spotlight, decisions, quorum lost and connection lost.
+import type { DecisionView, MesaView } from '../../shared/model/view.ts';
+import type { Translate } from '../i18n.ts';
+import { currentPhase, missingParties, nameOfPlace, phaseName } from './sections.ts';
+
+export interface Announcement {
+  sentence: string;
+  urgency: 'polite' | 'assertive';
+}
+
+// The live region joins polite sentences with a full stop of its own.
+const polite = (sentence: string): Announcement => ({ sentence: sentence.replace(/\.$/, ''), urgency: 'polite' });
+const assertive = (sentence: string): Announcement => ({ sentence, urgency: 'assertive' });
+
+/** Sentences for what changed from `before` to `after`, in the order in which they matter. */
+export function announcements(before: MesaView, after: MesaView, t: Translate): Announcement[] {
+  return [
+    ...spotlight(before, after, t),
+    ...decisions(before, after, t),
+    ...quorum(before, after, t),
+    ...session(before, after, t),
+    ...phase(before, after, t),
+    ...people(before, after, t),
+  ];
+}
+
+/** What the clock says when it passes from `before` to `after` milliseconds: 5 min, 1 min, 10 s and the end. */
+export function timeAnnouncement(before: number, after: number, t: Translate): string | null {
+  const passed = (limit: number) => before > limit && after <= limit;
+  if (passed(0)) return t('shell.said_timeOver');
+  if (passed(10_000)) return t('shell.said_seconds');
+  if (passed(60_000)) return t('shell.said_minute');
+  if (passed(300_000)) return t('shell.said_minutes', { minutes: 5 });
+  return null;
+}
+
+function spotlight(before: MesaView, after: MesaView, t: Translate): Announcement[] {
+  if (!after.spotlight || after.spotlight.at === before.spotlight?.at || after.role === 'facilitator') return [];
+  return [assertive(t('shell.said_spotlight', { place: nameOfPlace(t, after.spotlight.place) }))];
+}
+
+function decisions(before: MesaView, after: MesaView, t: Translate): Announcement[] {
+  const said: Announcement[] = [];
+  for (const decision of after.decisions) {
+    const old = before.decisions.find((candidate) => candidate.id === decision.id);
+    if (openRounds(decision) > (old ? openRounds(old) : 0)) {
+      said.push(assertive(t('shell.said_decisionOpen', { matter: decision.matter })));
+    }
+    const closed = decision.rounds.findLast((round) => round.result !== null);
+    const wasOpen = old?.rounds.some((round) => round.number === closed?.number && round.result === null);
+    if (closed?.result && wasOpen) {
+      const result = t(`mesa.result_${closed.result}`);
+      said.push(assertive(t('shell.said_decisionClosed', { matter: decision.matter, result })));
+    }
+  }
+  return said;
+}
+
+const openRounds = (decision: DecisionView): number =>
+  decision.rounds.filter((round) => round.closedAt === null).reduce((newest, round) => Math.max(newest, round.number), 0);
+
+function quorum(before: MesaView, after: MesaView, t: Translate): Announcement[] {
+  if (before.quorum.holds === after.quorum.holds) return [];
+  if (after.quorum.holds) return [polite(t('shell.said_quorumBack'))];
+  return [assertive(t('shell.said_quorumLost', { missing: missingParties(after) }))];
+}
+
+function session(before: MesaView, after: MesaView, t: Translate): Announcement[] {
+  if (before.session.state === after.session.state) return [];
+  switch (after.session.state) {
+    case 'inSession':
+      return [polite(t('shell.said_sessionOpen'))];
+    case 'recess':
+      return [polite(t('shell.said_recess'))];
+    case 'closed':
+      return [polite(t('shell.said_sessionClosed'))];
+    case 'gathering':
+    case 'suspended':
+      return [];
+  }
+}
+
+function phase(before: MesaView, after: MesaView, t: Translate): Announcement[] {
+  const now = currentPhase(after);
+  if (!now || now.id === currentPhase(before)?.id) return [];
+  return [polite(t('shell.said_phase', { phase: phaseName(t, now) }))];
+}
+
+function people(before: MesaView, after: MesaView, t: Translate): Announcement[] {
+  const known = new Set(before.people.map((person) => person.id));
+  const arrived = after.people.filter((person) => !known.has(person.id));
+  const said: Announcement[] = [];
+  if (before.role !== 'lobby' && arrived.length > 0) {
+    const one = arrived.length === 1;
+    const values = { name: arrived[0]?.name ?? '', count: arrived.length };
+    said.push(polite(t(one ? 'shell.said_admitted_one' : 'shell.said_admitted_other', values)));
+  }
+  if (after.waiting.length > before.waiting.length) {
+    const count = after.waiting.length;
+    said.push(polite(t(count === 1 ? 'shell.said_waiting_one' : 'shell.said_waiting_other', { count })));
+  }
+  return said;
+}

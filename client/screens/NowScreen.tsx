@@ -1,4 +1,56 @@
-// Placeholder until its owner writes it in this same session.
+// «Ahora», the home of the phone: what the running phase asks of me, and the way to do it in one press.
+import { useWords } from '../i18n.ts';
+import { lookByParty, lookOfPerson } from '../shell/partyLooks.ts';
+import { addressOf, nameOfPlace } from '../shell/sections.ts';
+import { Agenda } from '../shell/Agenda.tsx';
+import { NowCard } from '../shell/NowCard.tsx';
+import styles from '../shell/NowScreen.module.css';
+import { useMesa } from '../state/useMesa.ts';
+import { ButtonLink } from '../ui/Button.tsx';
+import { SectorAvatar } from '../ui/SectorAvatar.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import { classes } from '../ui/classes.ts';
+
 export function NowScreen() {
-  return null;
+  const t = useWords();
+  const { view } = useMesa();
+  return (
+    <div className={styles.page}>
+      {view.example ? <Tag tone="line">{t('shell.example')}</Tag> : null}
+      <Joined />
+      <NowCard />
+      {view.spotlight ? (
+        <ButtonLink block href={addressOf(view.mesaId, view.spotlight.place)}>
+          {t('shell.now_room', { place: nameOfPlace(t, view.spotlight.place) })}
+        </ButtonLink>
+      ) : null}
+      {view.role === 'facilitator' ? (
+        <ButtonLink block href={addressOf(view.mesaId, 'facilitar')}>
+          {t('shell.now_console')}
+        </ButtonLink>
+      ) : null}
+      <Agenda />
+    </div>
+  );
+}
+
+/** Who I am here, in the colour of my party. */
+function Joined() {
+  const t = useWords();
+  const { view, me } = useMesa();
+  const look = lookOfPerson(lookByParty(view.parties), me);
+  const party = view.parties.find((candidate) => candidate.id === me.partyId);
+  const observing = me.role !== 'participant' || !party;
+  const sentence =
+    me.role === 'facilitator'
+      ? t('shell.now_joinedFacilitator')
+      : observing
+        ? t('shell.now_joinedObserver')
+        : t('shell.now_joined', { place: party.name });
+  return (
+    <p className={classes(styles.joined, styles[look])}>
+      <SectorAvatar look={look} name={me.name || sentence} size="sm" />
+      <span>{sentence}</span>
+    </p>
+  );
 }

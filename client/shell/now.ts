@@ -1,0 +1,58 @@
+// What the mesa asks of a person this minute: one answer out of the view. The phone's home draws it and
+// tests read it; it decides no rights, only which card comes first.
+import type { MeView, MesaView } from '../../shared/model/view.ts';
+import { currentPhase, liveDecision } from './sections.ts';
+
+export type Now =
+  | { kind: 'closed' }
+  | { kind: 'decision'; number: number; matter: string; state: 'open' | 'suspended' | 'deliberating'; part: DecisionPart; answered: number }
+  | { kind: 'recess' }
+  | { kind: 'suspended' }
+  | { kind: 'gathering'; ready: boolean }
+  | { kind: 'goals'; phase: 'welcome' | 'rules' | 'levelGround' }
+  | { kind: 'tree'; phase: 'problem' | 'causesEffects' | 'selection' }
+  | { kind: 'drafting'; phase: 'solutions' | 'drafting' | 'roadmap' }
+  | { kind: 'deciding' }
+  | { kind: 'closing' };
+
+/** Carries the voice and has not answered · has answered · of a party without its voice · watches. */
+export type DecisionPart = 'speaks' | 'spoke' | 'listens' | 'watches';
+
+/** The one thing that matters now: a closed session, then a live decision, a pause, quorum, the phase. */
+export function nowOf(view: MesaView, me: MeView): Now {
+  if (view.session.state === 'closed') return { kind: 'closed' };
+  const decision = liveDecision(view);
+  if (decision && view.session.state === 'inSession') return decisionNow(decision, me);
+  if (view.session.state === 'recess') return { kind: 'recess' };
+  if (view.session.state === 'suspended') return { kind: 'suspended' };
+  if (view.session.state === 'gathering') return { kind: 'gathering', ready: view.quorum.holds };
+  const phase = currentPhase(view)?.kind ?? 'welcome';
+  switch (phase) {
+    case 'welcome':
+    case 'rules':
+    case 'levelGround':
+      return { kind: 'goals', phase };
+    case 'problem':
+    case 'causesEffects':
+    case 'selection':
+      return { kind: 'tree', phase };
+    case 'solutions':
+    case 'drafting':
+    case 'roadmap':
+      return { kind: 'drafting', phase };
+    case 'decision':
+      return { kind: 'deciding' };
+    case 'closing':
+      return { kind: 'closing' };
+  }
+}
+
+function decisionNow(decision: MesaView['decisions'][number], me: MeView): Now {
+  const round = decision.rounds.at(-1);
+  const answered = round?.answered ?? [];
+  const hasParty = me.role === 'participant' && me.partyId !== null;
+  const spoke = me.partyId !== null && answered.includes(me.partyId);
+  const part: DecisionPart = !hasParty ? 'watches' : !me.spokesperson ? 'listens' : spoke ? 'spoke' : 'speaks';
+  const state = decision.state === 'suspended' || decision.state === 'deliberating' ? decision.state : 'open';
+  return { kind: 'decision', number: decision.number, matter: decision.matter, state, part, answered: answered.length };
+}

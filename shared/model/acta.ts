@@ -1,0 +1,61 @@
+// The acta of a session: a pure function of the event record (K1). Same record, same bytes, same fingerprint.
+// Sections live in shared/model/acta/; words, names and paper are the exporters' business.
+import { fingerprint } from '../record/canonicalJson.ts';
+import { attendanceOf } from './acta/attendance.ts';
+import { agendaOf, developmentOf, incidentsOf, quorumOf } from './acta/course.ts';
+import { decisionsOf, textsAtClosing } from './acta/decisions.ts';
+import { ACTA_FORMAT, type ActaContent, type ActaHeading, type ActaRecord } from './acta/types.ts';
+import type { MesaEvent } from './event.ts';
+import { foldEvents } from './fold.ts';
+import type { MesaState } from './mesa.ts';
+
+function headingOf(state: MesaState, attendance: ActaContent['attendance']): ActaHeading {
+  const present = attendance.parties.flatMap((party) => party.people);
+  const modes = new Set(present.map((person) => person.mode));
+  return {
+    mesaName: state.name,
+    mesaNumber: state.number,
+    theme: state.theme,
+    purpose: state.purpose,
+    place: state.place,
+    scope: state.scope,
+    timeZone: state.timeZone,
+    session: state.session.number,
+    mode: modes.size > 1 ? 'hybrid' : ([...modes][0] ?? null),
+    openedAt: state.session.openedAt,
+    closedAt: state.session.closedAt,
+    facilitators: attendance.facilitation.map((person) => person.participantId),
+    example: state.example,
+  };
+}
+
+/** The fourteen sections of domain.md 6.10 from the folded state and the events it came from. */
+export function actaContent(state: MesaState, events: MesaEvent[]): ActaContent {
+  const attendance = attendanceOf(state, events);
+  return {
+    mesaId: state.mesaId,
+    heading: headingOf(state, attendance),
+    attendance,
+    quorum: quorumOf(events),
+    agenda: agendaOf(state, events),
+    followUp: [],
+    development: developmentOf(state, events),
+    decisions: decisionsOf(state, events),
+    texts: textsAtClosing(state),
+    actionItems: [],
+    incidents: incidentsOf(events),
+    annexes: [],
+    nextSession: null,
+    closing: { closedAt: state.session.closedAt, signatures: [] },
+    verification: { events: events.length, head: events.at(-1)?.hash ?? '' },
+  };
+}
+
+/**
+ * K1: the acta of the record. `events` is the whole chain of the mesa, from its first event. Names are not part
+ * of the content: they are opened beside it (actaFile.ts), so erasing one changes no fingerprint.
+ */
+export function buildActa(events: MesaEvent[]): ActaRecord {
+  const content = actaContent(foldEvents(events), events);
+  return { format: ACTA_FORMAT, content, contentHash: fingerprint(content) };
+}

@@ -1,0 +1,101 @@
+// Section 2 of an acta: who was there, from when to when, and who stood in for whom.
+import type { EventPayload, MesaEvent } from '../event.ts';
+import type { MesaState, Participant, Seat } from '../mesa.ts';
+import type { ActaContent, Attendee, Interval, PartyAttendance, Substitution } from './types.ts';
+
+const attended = (person: Participant): boolean =>
+  person.attendance.length > 0 && (person.status === 'admitted' || person.status === 'removed');
+
+/** Sorting is stable: people who joined in the same millisecond stay in the order of their events. */
+const byArrival = (a: Participant, b: Participant): number => a.joinedAt - b.joinedAt;
+
+/** People who passed to observation during the session: they sat at the table before, so the acta still names them. */
+const demotedIn = (events: MesaEvent[]): Set<unknown> =>
+  new Set(
+    events
+      .filter((event) => event.type === 'person.demoted')
+      .map((event) => (event.payload as EventPayload<'person.demoted'>).participantId),
+  );
+
+type Seated = Participant & { demoted: boolean };
+
+const attendee = (person: Seated): Attendee => ({
+  participantId: person.id,
+  nameCommitment: person.nameCommitment,
+  seatId: person.seatId,
+  seatAs: person.seatAs,
+  mode: person.mode,
+  removed: person.status === 'removed',
+  demoted: person.demoted,
+  intervals: person.attendance.map(({ in: from, out }) => ({ in: from, out })),
+});
+
+/** The stretches of `present` during which nobody in `covering` was there. `null` means «still». */
+export function uncovered(present: Interval[], covering: Interval[]): Interval[] {
+  const end = (value: number | null): number => value ?? Number.POSITIVE_INFINITY;
+  let left = present;
+  for (const cover of covering) {
+    left = left.flatMap((piece) => {
+      if (end(cover.out) <= piece.in || cover.in >= end(piece.out)) return [piece];
+      const before = cover.in > piece.in ? [{ in: piece.in, out: cover.in }] : [];
+      const after =
+        cover.out !== null && cover.out < end(piece.out) ? [{ in: cover.out, out: piece.out }] : [];
+      return [...before, ...after];
+    });
+  }
+  return left;
+}
+
+/** B3: the alternate acts only while the holder is away. A removed person still held the seat until then. */
+function substitutionsOf(state: MesaState, seat: Seat): Substitution[] {
+  const sitting = Object.values(state.participants).filter((person) => person.seatId === seat.id);
+  const holders = sitting.filter((person) => person.seatAs === 'holder').sort(byArrival);
+  const covering = holders.flatMap((person) => person.attendance);
+  return sitting
+    .filter((person) => person.seatAs === 'alternate')
+    .sort(byArrival)
+    .flatMap((alternate) =>
+      uncovered(alternate.attendance, covering).map((piece) => ({
+        seatId: seat.id,
+        holder: holders.at(-1)?.id ?? null,
+        alternate: alternate.id,
+        from: piece.in,
+        until: piece.out,
+      })),
+    );
+}
+
+function partyAttendance(state: MesaState, people: Seated[], index: number): PartyAttendance {
+  const party = state.parties[index]!;
+  const seats = state.seats.filter((seat) => seat.partyId === party.id);
+  const present = people.filter((person) => person.partyId === party.id);
+  const acted = new Set(present.map((person) => person.seatId));
+  return {
+    partyId: party.id,
+    kind: party.kind,
+    name: party.name,
+    seats: seats.map(({ id, label, decisionPower }) => ({ seatId: id, label, decisionPower })),
+    people: present.map(attendee),
+    absentSeats: seats.filter((seat) => !acted.has(seat.id)).map((seat) => seat.id),
+    substitutions: seats.flatMap((seat) => substitutionsOf(state, seat)),
+  };
+}
+
+/** Attendance by party, facilitation by name and observers by number (6.10, section 2). */
+export function attendanceOf(state: MesaState, events: MesaEvent[]): ActaContent['attendance'] {
+  const demoted = demotedIn(events);
+  const people = Object.values(state.participants)
+    .filter(attended)
+    .sort(byArrival)
+    .map((person): Seated => ({ ...person, demoted: person.role === 'observer' && demoted.has(person.id) }));
+  const atTable = people.filter((person) => person.role === 'participant' || person.demoted);
+  const parties = new Set(state.parties.map((party) => party.id));
+  return {
+    parties: state.parties.map((_, index) => partyAttendance(state, atTable, index)),
+    facilitation: people.filter((person) => person.role === 'facilitator').map(attendee),
+    observers: people.filter((person) => person.role === 'observer' && !person.demoted).length,
+    unseated: atTable
+      .filter((person) => person.partyId === null || !parties.has(person.partyId))
+      .map(attendee),
+  };
+}

@@ -1,0 +1,128 @@
+// Sections 7 and 8 of an acta: what was decided, on which exact text, and how the texts stood at closing.
+import type { EventPayload, MesaEvent } from '../event.ts';
+import type { Decision, MesaState, OpenedPosition, PositionValue, Round } from '../mesa.ts';
+import type { ActaDecision, ActaPosition, ActaRound, ActaTexts } from './types.ts';
+
+type Late = EventPayload<'decision.positionLate'> & { by: string; at: number };
+
+const opened = (position: OpenedPosition): ActaPosition => ({
+  partyId: position.partyId,
+  stance: position.value,
+  by: position.by,
+  at: position.at,
+  text: position.text,
+  passage: position.passage,
+  proposal: position.proposal,
+});
+
+const silent = (partyId: ActaPosition['partyId']): ActaPosition => ({
+  partyId,
+  stance: null,
+  by: null,
+  at: null,
+  text: '',
+  passage: '',
+  proposal: '',
+});
+
+function lateOf(events: MesaEvent[]): Late[] {
+  return events
+    .filter((event) => event.type === 'decision.positionLate')
+    .map((event) => ({
+      ...(event.payload as EventPayload<'decision.positionLate'>),
+      by: event.actor,
+      at: event.at,
+    }));
+}
+
+const latePosition = ({ partyId, by, at, position }: Late): ActaPosition => ({
+  partyId,
+  stance: position.value,
+  by: by as ActaPosition['by'],
+  at,
+  ...textsOf(position),
+});
+const textsOf = ({ text, passage, proposal }: PositionValue) => ({ text, passage, proposal });
+
+/** Every party of the body has its line, also the silent ones; older statements stay as «changed» (D8). */
+function roundOf(state: MesaState, round: Round, late: Late[]): ActaRound {
+  const { positions } = round;
+  const counting =
+    positions === null ? new Set() : new Set(Object.values(positions).map((p) => `${p.partyId}/${p.n}`));
+  return {
+    number: round.number,
+    rule: round.rule,
+    openedAt: round.openedAt,
+    closedAt: round.closedAt,
+    content: round.content,
+    contentHash: round.contentHash,
+    attendanceAtOpen: round.attendanceAtOpen,
+    attendanceAtClose: round.attendanceAtClose,
+    result: round.result,
+    positions:
+      positions === null
+        ? null
+        : state.parties.map(({ id }) => {
+            const position = positions[id];
+            return position ? opened(position) : silent(id);
+          }),
+    changed:
+      positions === null
+        ? []
+        : round.allPositions.filter((p) => !counting.has(`${p.partyId}/${p.n}`)).map(opened),
+    late: late.filter((entry) => entry.round === round.number).map(latePosition),
+  };
+}
+
+function decisionOf(state: MesaState, decision: Decision, late: Late[]): ActaDecision {
+  const own = late.filter((entry) => entry.decisionId === decision.id);
+  const invocations = Object.entries(decision.invocations)
+    .map(([partyId, { by, at, text }]) => ({ partyId: partyId as ActaPosition['partyId'], by, at, text }))
+    .sort((a, b) => a.at - b.at || (a.partyId < b.partyId ? -1 : 1));
+  return {
+    id: decision.id,
+    number: decision.number,
+    matter: decision.matter,
+    kind: decision.kind,
+    reserved: decision.reserved,
+    responsibleParty: decision.responsibleParty,
+    subject: decision.subject,
+    state: decision.state,
+    version: decision.version,
+    endReason: decision.endReason,
+    rounds: decision.rounds.map((round) => roundOf(state, round, own)),
+    invocations,
+    refusals: decision.refusals.map(({ at, reason }) => ({ at, reason })),
+    dissents: decision.dissents.map(({ partyId, by, at, text }) => ({ partyId, by, at, text })),
+  };
+}
+
+/** Decisions in the order they were opened, each with all its rounds (6.10, section 7). */
+export function decisionsOf(state: MesaState, events: MesaEvent[]): ActaDecision[] {
+  const late = lateOf(events);
+  return state.decisions.map((decision) => decisionOf(state, decision, late));
+}
+
+const versionLine = (v: { version: number; decisionId: string; contentHash: string; at: number }) => ({
+  version: v.version,
+  decisionId: v.decisionId,
+  hash: v.contentHash,
+  at: v.at,
+});
+
+/** Tree and texts at closing, with their hashes (6.10, section 8). */
+export function textsAtClosing(state: MesaState): ActaTexts {
+  return {
+    strategicCauses: state.strategicCauses.map(({ nodeId, label, text }) => ({ nodeId, label, text })),
+    tree: state.closing === null ? null : { hash: state.closing.treeHash, content: state.closing.tree },
+    treeVersions: state.treeVersions.map(versionLine),
+    commitments: state.commitments.map((commitment) => ({
+      id: commitment.id,
+      number: commitment.number,
+      title: commitment.title,
+      state: commitment.state,
+      versions: commitment.versions.map(versionLine),
+      agreed: commitment.versions.at(-1)?.content ?? null,
+    })),
+  };
+}

@@ -1,0 +1,203 @@
+// The shape of an acta: plain data, no names and no sentences. People appear by id (their names are opened
+// beside it, so that erasing a person leaves the content and its fingerprint as they were, trust.md 6) and
+// instants are Unix milliseconds, shown in the mesa's time zone by localTime.ts.
+import type { ParticipantId, PartyId, SeatId } from '../ids.ts';
+import type { Decision, DecisionSubject, MesaState, PartyKind, Phase, RoundResult, Stance } from '../mesa.ts';
+
+export const ACTA_FORMAT = 'mesa-acta/1';
+
+export interface Interval {
+  in: number;
+  out: number | null;
+}
+
+/** One line of the attendance table. `nameCommitment` is what the opened name must match. */
+export interface Attendee {
+  participantId: ParticipantId;
+  nameCommitment: string;
+  seatId: SeatId | null;
+  seatAs: 'holder' | 'alternate' | null;
+  mode: 'inPerson' | 'online';
+  removed: boolean;
+  /** Passed to observation during the session. */
+  demoted: boolean;
+  intervals: Interval[];
+}
+
+/** Time during which the alternate acted for a seat because its holder was away (B3). */
+export interface Substitution {
+  seatId: SeatId;
+  holder: ParticipantId | null;
+  alternate: ParticipantId;
+  from: number;
+  until: number | null;
+}
+
+export interface PartyAttendance {
+  partyId: PartyId;
+  kind: PartyKind;
+  name: string;
+  seats: { seatId: SeatId; label: string; decisionPower: 'none' | 'declared' | 'confirmed' }[];
+  people: Attendee[];
+  /** Seats nobody acted for at any moment. */
+  absentSeats: SeatId[];
+  substitutions: Substitution[];
+}
+
+export interface ActaHeading {
+  mesaName: string;
+  mesaNumber: number;
+  theme: string;
+  purpose: string;
+  place: string;
+  scope: 'national' | 'local';
+  timeZone: string;
+  session: number;
+  mode: 'inPerson' | 'online' | 'hybrid' | null;
+  openedAt: number | null;
+  closedAt: number | null;
+  facilitators: ParticipantId[];
+  /** Set for a mesa made from a worked example: the acta says it is not a real one. */
+  example: MesaState['example'];
+}
+
+export interface ActaQuorum {
+  /** Counting seats by party when the session opened, and whether quorum was declared; null before. */
+  declared: { at: number; holds: boolean; attendance: Record<PartyId, number> } | null;
+  /** Every loss and return, in order (Q5). */
+  changes: { at: number; holds: boolean; missing: PartyId[]; attendance: Record<PartyId, number> }[];
+}
+
+export interface ActaAgenda {
+  planned: Phase[];
+  visits: { phaseId: string; at: number; until: number | null; reason: string }[];
+  extensions: { phaseId: string; at: number; minutes: number }[];
+}
+
+/** What happened, in order, besides decisions and incidents. */
+export type DevelopmentItem =
+  | { at: number; kind: 'causeMarked' | 'causeUnmarked'; label: string; text: string }
+  | { at: number; kind: 'commitmentCreated'; number: number; title: string }
+  | { at: number; kind: 'commitmentWithdrawn'; number: number; reason: string }
+  | { at: number; kind: 'recess' | 'locked' | 'unlocked'; target: string; reason: string }
+  | { at: number; kind: 'resumed' };
+
+export interface ActaPosition {
+  partyId: PartyId;
+  /** null: the party had not spoken when the round closed (D4). */
+  stance: Stance | null;
+  by: ParticipantId | null;
+  at: number | null;
+  text: string;
+  passage: string;
+  proposal: string;
+}
+
+export interface ActaRound {
+  number: number;
+  rule: 'consensus' | 'exceptionalMajority';
+  openedAt: number;
+  closedAt: number | null;
+  /** The exact text decided, as frozen when the round opened, and its SHA-256 (D7). */
+  content: unknown;
+  contentHash: string;
+  attendanceAtOpen: Record<PartyId, number>;
+  attendanceAtClose: Record<PartyId, number> | null;
+  result: RoundResult | null;
+  /** null while the round is open: nobody sees positions before their time (D9). */
+  positions: ActaPosition[] | null;
+  /** Statements that were changed before closing: kept, not counted (D8). */
+  changed: ActaPosition[];
+  /** Statements that arrived after closing: kept, not counted (V4). */
+  late: ActaPosition[];
+}
+
+export interface ActaDecision {
+  id: string;
+  number: number;
+  matter: string;
+  kind: 'procedural' | 'substantive';
+  reserved: boolean;
+  responsibleParty: PartyId | null;
+  subject: DecisionSubject;
+  state: Decision['state'];
+  version: number | null;
+  endReason: string;
+  rounds: ActaRound[];
+  invocations: { partyId: PartyId; by: ParticipantId; at: number; text: string }[];
+  refusals: { at: number; reason: string }[];
+  dissents: { partyId: PartyId; by: ParticipantId; at: number; text: string }[];
+}
+
+export interface ActaTexts {
+  strategicCauses: { nodeId: string; label: string; text: string }[];
+  /** The tree as it stood when the session closed, with its hash; null while it goes on. */
+  tree: { hash: string; content: unknown } | null;
+  treeVersions: { version: number; decisionId: string; hash: string; at: number }[];
+  commitments: {
+    id: string;
+    number: number;
+    title: string;
+    state: 'draft' | 'agreed' | 'withdrawn';
+    versions: { version: number; decisionId: string; hash: string; at: number }[];
+    /** The last agreed text, whole; null when nothing was agreed. */
+    agreed: unknown;
+  }[];
+}
+
+export interface ActaIncident {
+  at: number;
+  kind:
+    | MesaState['incidents'][number]['kind']
+    | 'rejected'
+    | 'demoted'
+    | 'decisionSuspended'
+    | 'decisionResumed';
+  participantId: ParticipantId | null;
+  missing: PartyId[];
+  reason: string;
+}
+
+/** The fourteen sections of domain.md 6.10, in its order. */
+export interface ActaContent {
+  mesaId: string;
+  heading: ActaHeading;
+  attendance: {
+    parties: PartyAttendance[];
+    facilitation: Attendee[];
+    observers: number;
+    unseated: Attendee[];
+  };
+  quorum: ActaQuorum;
+  agenda: ActaAgenda;
+  /** Earlier action items; empty until the product keeps them. */
+  followUp: never[];
+  development: DevelopmentItem[];
+  decisions: ActaDecision[];
+  texts: ActaTexts;
+  actionItems: never[];
+  incidents: ActaIncident[];
+  annexes: never[];
+  nextSession: null;
+  closing: { closedAt: number | null; signatures: never[] };
+  /** What the whole content stands on: the head of the chain it was computed from. */
+  verification: { events: number; head: string };
+}
+
+export interface ActaRecord {
+  format: typeof ACTA_FORMAT;
+  content: ActaContent;
+  /** SHA-256 over the canonical JSON of `content`. */
+  contentHash: string;
+}
+
+/** A name as the person gave it, with the salt that opens its commitment. */
+export interface NameOpening {
+  displayName: string;
+  organisation: string | null;
+  salt: string;
+}
+
+export interface ActaPerson extends NameOpening {
+  participantId: ParticipantId;
+}

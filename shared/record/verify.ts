@@ -1,0 +1,119 @@
+// Checks an acta file without any server: reads it strictly, recomputes everything it says and names the first
+// thing that does not hold. The steps live in shared/record/verify/; this file puts them in order.
+import { buildActa } from '../model/acta.ts';
+import type { ActaFile } from './actaFile.ts';
+import { canonicalJson, fingerprint, NotCanonical } from './canonicalJson.ts';
+import { firstDifference } from './firstDifference.ts';
+import { NotStrictJson, parseStrictJson } from './strictJson.ts';
+import { checkChain } from './verify/chain.ts';
+import { type Difference, difference } from './verify/difference.ts';
+import { checkNames } from './verify/names.ts';
+import { readActaFile } from './verify/readFile.ts';
+import { checkRules } from './verify/rules.ts';
+
+export interface ActaSummary {
+  mesaId: string;
+  mesaName: string;
+  mesaNumber: number;
+  theme: string;
+  session: number;
+  timeZone: string;
+  openedAt: number | null;
+  closedAt: number | null;
+  contentHash: string;
+  /** Head of the chain, to compare with the one a receipt or the room's screen showed. */
+  head: string;
+  events: number;
+  decisions: number;
+  adopted: number;
+  names: number;
+}
+export type Verification = { intact: true; summary: ActaSummary } | { intact: false; first: Difference };
+
+function summaryOf(file: ActaFile): ActaSummary {
+  const { content, contentHash, events, openings } = file;
+  const { heading, decisions, verification } = content;
+  return {
+    mesaId: content.mesaId,
+    mesaName: heading.mesaName,
+    mesaNumber: heading.mesaNumber,
+    theme: heading.theme,
+    session: heading.session,
+    timeZone: heading.timeZone,
+    openedAt: heading.openedAt,
+    closedAt: heading.closedAt,
+    contentHash,
+    head: verification.head,
+    events: events.length,
+    decisions: decisions.length,
+    adopted: decisions.filter(
+      (one) => one.state === 'adoptedByConsensus' || one.state === 'adoptedByMajority',
+    ).length,
+    names: Object.keys(openings.names).length,
+  };
+}
+
+/** K1: the acta computed again from the events must be the one the file carries, letter by letter. */
+function checkContent(file: ActaFile): Difference | null {
+  const rebuilt = buildActa(file.events);
+  const expected: unknown = JSON.parse(canonicalJson(rebuilt.content));
+  const found = firstDifference(expected, file.content, ['content']);
+  if (found) return difference('content', found);
+  if (file.contentHash === rebuilt.contentHash) return null;
+  return difference('contentHash', {
+    path: ['contentHash'],
+    expected: rebuilt.contentHash,
+    found: file.contentHash,
+  });
+}
+
+/**
+ * When an event was altered, the content beside it may still be the original: comparing both names the letter.
+ * Only used to describe better a break that the chain already proved.
+ */
+function sharpen(file: ActaFile, first: Difference): Difference {
+  if (first.code !== 'eventHash' || fingerprint(file.content) !== file.contentHash) return first;
+  try {
+    const altered: unknown = JSON.parse(canonicalJson(buildActa(file.events).content));
+    const found = firstDifference(file.content, altered, ['content']);
+    if (!found || found.path[1] === 'verification') return first;
+    return { ...difference('eventHash', found), seq: first.seq };
+  } catch {
+    // The altered event cannot be read at all; its number in the chain is the best place to name.
+    return first;
+  }
+}
+
+function hasCanonicalForm(value: unknown): boolean {
+  try {
+    canonicalJson(value);
+    return true;
+  } catch (error) {
+    // RangeError: nested beyond the stack, which no acta is.
+    if (error instanceof NotCanonical || error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** Checks an already parsed file. Total: any value gives an answer and nothing is thrown. */
+export function verifyActa(value: unknown): Verification {
+  if (!hasCanonicalForm(value)) return { intact: false, first: difference('notCanonical', { path: [] }) };
+  const read = readActaFile(value);
+  if (!read.ok) return { intact: false, first: read.first };
+  const { file } = read;
+  const broken = checkChain(file.events);
+  if (broken) return { intact: false, first: sharpen(file, broken) };
+  const first = checkRules(file.events) ?? checkContent(file) ?? checkNames(file);
+  return first ? { intact: false, first } : { intact: true, summary: summaryOf(file) };
+}
+
+/** Checks the text of a file, which also refuses duplicate keys and second ways of writing one value. */
+export function verifyActaText(text: string): Verification {
+  try {
+    return verifyActa(parseStrictJson(text));
+  } catch (error) {
+    if (!(error instanceof NotStrictJson)) throw error;
+    const line = text.slice(0, error.offset).split('\n').length;
+    return { intact: false, first: { ...difference(error.problem, { path: [] }), line } };
+  }
+}

@@ -1,0 +1,128 @@
+// Third step of the verifier: everything the record asserts and the rules can compute again. Attendance and quorum
+// (V6), exact texts (D7), sealed positions (D9, V4) and outcomes (D3, M1–M7), each with the product's own rules.
+
+import { quorumOf } from '../../decisions/quorum.ts';
+import { attendanceByParty, spokespersonOf } from '../../decisions/seats.ts';
+import type { EventPayload, MesaEvent } from '../../model/event.ts';
+import { applyEvent, UnreadableEvent } from '../../model/fold.ts';
+import type { MesaState } from '../../model/mesa.ts';
+import { fingerprint } from '../canonicalJson.ts';
+import { firstDifference } from '../firstDifference.ts';
+import { type Difference, difference } from './difference.ts';
+import { checkOutcome } from './outcome.ts';
+import { checkOpenings, type SealedIndex, sealedKey } from './positions.ts';
+
+interface Step {
+  state: MesaState;
+  event: MesaEvent;
+  sealed: SealedIndex;
+}
+type Check = (step: Step) => Difference | null;
+
+const at = ({ event }: Step, ...path: (string | number)[]) => ['events', event.seq - 1, 'payload', ...path];
+
+function sameHash(
+  step: Step,
+  code: 'textHash' | 'treeHash',
+  member: string,
+  value: unknown,
+  found: string,
+): Difference | null {
+  const expected = fingerprint(value);
+  return expected === found
+    ? null
+    : difference(code, { path: at(step, member), expected, found, seq: step.event.seq });
+}
+
+/** V6: the roll stored with a round or a change of quorum is the one the presence events give. */
+function sameAttendance(step: Step, attendance: Record<string, number>): Difference | null {
+  const found = firstDifference(attendanceByParty(step.state), attendance, at(step, 'attendance'));
+  return found && difference('attendance', { ...found, seq: step.event.seq });
+}
+
+const quorumRule = ({ config }: MesaState) => ({
+  minSeatsPerParty: config.quorumMinSeatsPerParty,
+  minSeatsTotal: config.quorumMinSeatsTotal,
+});
+
+const roundOpened: Check = (step) => {
+  const payload = step.event.payload as EventPayload<'decision.roundOpened'>;
+  return (
+    sameHash(step, 'textHash', 'contentHash', payload.content, payload.contentHash) ??
+    sameAttendance(step, payload.attendance)
+  );
+};
+
+const CHECKS: Record<string, Check> = {
+  'decision.opened': roundOpened,
+  'decision.roundOpened': roundOpened,
+  'session.closed': (step) => {
+    const { tree, treeHash } = step.event.payload as EventPayload<'session.closed'>;
+    return sameHash(step, 'treeHash', 'treeHash', tree, treeHash);
+  },
+  'quorum.changed': (step) => {
+    const { holds, missing, attendance } = step.event.payload as EventPayload<'quorum.changed'>;
+    const wrongRoll = sameAttendance(step, attendance);
+    if (wrongRoll) return wrongRoll;
+    const expected = quorumOf(
+      attendance,
+      step.state.parties.map((party) => party.id),
+      quorumRule(step.state),
+    );
+    const found = firstDifference(
+      { holds: expected.holds, missing: expected.missing },
+      { holds, missing },
+      at(step),
+    );
+    return found && difference('quorum', { ...found, seq: step.event.seq });
+  },
+  'decision.positionSealed': (step) => {
+    const { partyId, decisionId, round, n } = step.event.payload as EventPayload<'decision.positionSealed'>;
+    step.sealed.set(sealedKey(decisionId, round, partyId, n), step.event);
+    const expected = spokespersonOf(step.state, partyId);
+    const { actor, seq } = step.event;
+    // D2: only who carries the voice of the party states its position.
+    return expected === actor
+      ? null
+      : difference('spokesperson', { path: at(step), expected, found: actor, seq });
+  },
+  'decision.roundClosed': (step) => {
+    const payload = step.event.payload as EventPayload<'decision.roundClosed'>;
+    const decision = step.state.decisions.find((one) => one.id === payload.decisionId);
+    const round = decision?.rounds.find((one) => one.number === payload.round);
+    if (!decision || !round || round.closedAt !== null) {
+      return difference('decisionUnknown', {
+        path: at(step),
+        found: payload.decisionId,
+        seq: step.event.seq,
+      });
+    }
+    return (
+      sameAttendance(step, payload.attendance) ??
+      checkOpenings(step.event, payload, round, step.sealed) ??
+      checkOutcome(step.state, decision, round, step.event, quorumRule(step.state))
+    );
+  },
+};
+
+/** Walks the chain from its first event and applies every rule at the moment it was used. */
+export function checkRules(events: MesaEvent[]): Difference | null {
+  const sealed: SealedIndex = new Map();
+  let state: MesaState | null = null;
+  for (const event of events) {
+    const check = CHECKS[event.type];
+    const first = state && check ? check({ state, event, sealed }) : null;
+    if (first) return first;
+    try {
+      state = applyEvent(state, event);
+    } catch (error) {
+      if (!(error instanceof UnreadableEvent)) throw error;
+      return difference('eventPayload', {
+        path: ['events', event.seq - 1],
+        seq: event.seq,
+        found: event.type,
+      });
+    }
+  }
+  return null;
+}

@@ -1,10 +1,10 @@
 // The acta as a pure function of the record (K1) and what each section of domain.md 6.10 holds.
 import { describe, expect, it } from 'vitest';
-import { buildActa } from '../../../shared/model/acta.ts';
 import { uncovered } from '../../../shared/model/acta/attendance.ts';
 import { localDate, localDay, localTime } from '../../../shared/model/acta/localTime.ts';
-import { canonicalJson } from '../../../shared/record/canonicalJson.ts';
+import { buildActa } from '../../../shared/model/acta.ts';
 import { actaFile, actaFileText } from '../../../shared/record/actaFile.ts';
+import { canonicalJson } from '../../../shared/record/canonicalJson.ts';
 import { EventLog, MINUTE, START } from '../../support/eventLog.ts';
 import { closedMesa, openedMesa, PARTIES, PLAN_TEXT } from '../../support/sampleMesa.ts';
 
@@ -28,8 +28,21 @@ describe('buildActa', () => {
   it('has its fourteen sections from the first event on, empty ones included', () => {
     const { content } = buildActa(new EventLog().create({ parties: PARTIES }).events);
     expect(Object.keys(content)).toEqual([
-      'mesaId', 'heading', 'attendance', 'quorum', 'agenda', 'followUp', 'development', 'decisions', 'texts',
-      'actionItems', 'incidents', 'annexes', 'nextSession', 'closing', 'verification',
+      'mesaId',
+      'heading',
+      'attendance',
+      'quorum',
+      'agenda',
+      'followUp',
+      'development',
+      'decisions',
+      'texts',
+      'actionItems',
+      'incidents',
+      'annexes',
+      'nextSession',
+      'closing',
+      'verification',
     ]);
     expect(content.quorum.declared).toBeNull();
     expect(content.decisions).toEqual([]);
@@ -52,11 +65,19 @@ describe('buildActa', () => {
 
   it('[Q5] declares quorum at the opening and lists each loss and return', () => {
     const { content } = buildActa(closedMesa().events);
-    expect(content.quorum.declared).toMatchObject({ holds: true, attendance: { gob: 1, soc: 2, gar: 1, aca: 1 } });
+    expect(content.quorum.declared).toMatchObject({
+      holds: true,
+      attendance: { gob: 1, soc: 2, gar: 1, aca: 1 },
+    });
     expect(content.quorum.changes.map(({ holds, missing }) => ({ holds, missing }))).toEqual([
-      { holds: false, missing: ['gar'] }, { holds: true, missing: [] },
+      { holds: false, missing: ['gar'] },
+      { holds: true, missing: [] },
     ]);
-    expect(content.incidents.map((incident) => incident.kind)).toEqual(['quorumLost', 'quorumBack', 'removed']);
+    expect(content.incidents.map((incident) => incident.kind)).toEqual([
+      'quorumLost',
+      'quorumBack',
+      'removed',
+    ]);
   });
 
   it('[D5][D8] keeps the exact text, every position, what was changed before closing and what came late', () => {
@@ -64,7 +85,9 @@ describe('buildActa', () => {
     expect(consensus).toMatchObject({ number: 1, state: 'adoptedByConsensus', version: 1 });
     expect(JSON.stringify(consensus!.rounds[1]!.content)).toContain(`${PLAN_TEXT} Plazo: doce meses.`);
     expect(consensus!.rounds[0]!.positions!.find((one) => one.partyId === 'gob')).toMatchObject({
-      stance: 'object', text: 'El plazo de nueve meses no alcanza', proposal: 'Doce meses',
+      stance: 'object',
+      text: 'El plazo de nueve meses no alcanza',
+      proposal: 'Doce meses',
     });
     expect(consensus!.rounds[1]!.changed).toMatchObject([{ partyId: 'gob', stance: 'agree' }]);
     expect(majority!.dissents).toMatchObject([{ partyId: 'gar', by: 'arturo' }]);
@@ -98,9 +121,12 @@ describe('buildActa', () => {
     const log = openedMesa();
     log.add('person.demoted', { participantId: 'citlali' as never, reason: 'Lo pidió' }, 'fac');
     const file = actaFile(log);
-    expect(file.content.attendance.parties[1]!.people.map((one) => [one.participantId, one.demoted])).toEqual([
-      ['teresa', false], ['citlali', true],
-    ]);
+    expect(file.content.attendance.parties[1]!.people.map((one) => [one.participantId, one.demoted])).toEqual(
+      [
+        ['teresa', false],
+        ['citlali', true],
+      ],
+    );
     expect(file.openings.names.citlali?.displayName).toBe('Citlali Ramos');
   });
 });
@@ -109,7 +135,15 @@ describe('uncovered', () => {
   it.each([
     ['nobody covers', [{ in: 0, out: 9 }], [], [{ in: 0, out: 9 }]],
     ['covered whole', [{ in: 2, out: 5 }], [{ in: 0, out: 9 }], []],
-    ['a hole in the middle', [{ in: 0, out: 9 }], [{ in: 3, out: 5 }], [{ in: 0, out: 3 }, { in: 5, out: 9 }]],
+    [
+      'a hole in the middle',
+      [{ in: 0, out: 9 }],
+      [{ in: 3, out: 5 }],
+      [
+        { in: 0, out: 3 },
+        { in: 5, out: 9 },
+      ],
+    ],
     ['still covered', [{ in: 0, out: null }], [{ in: 3, out: null }], [{ in: 0, out: 3 }]],
     ['left alone at the end', [{ in: 0, out: null }], [{ in: 0, out: 4 }], [{ in: 4, out: null }]],
   ])('%s', (_, present, covering, expected) => {

@@ -18,6 +18,8 @@ export type TableRingProps = {
   initials?: boolean;
   /** Largest side of a seat in units; they shrink when there are many. 32 by default. */
   seatSize?: number;
+  /** Width of the arcs in units; 30 by default, 34 reads better from the back of a room. */
+  band?: number;
   /** Who is in the open place: initials of the facilitation, or the person who waits to come in. */
   open?: { kind: 'facilitator'; initials: string } | { kind: 'arriving'; look: SectorLook; initials: string };
   /** Drawn in the middle, over the ring; its font size follows the ring (1em = 14 units). */
@@ -27,18 +29,27 @@ export type TableRingProps = {
   className?: string;
 };
 
-export const ringRadius = 92;
-export const ringWidth = 30;
+const ringRadius = 92;
 
 /** The ring. It fills the width of its container; the container decides the size. */
 export function TableRing(props: TableRingProps) {
-  const { parties, label, initials = false, seatSize = 32, open, children, onAccent, className } = props;
+  const {
+    parties,
+    label,
+    initials = false,
+    seatSize = 32,
+    band = 30,
+    open,
+    children,
+    onAccent,
+    className,
+  } = props;
   const counts = parties.map((party) => party.seats.length).join(',');
   const { arcs, seats } = useMemo(() => {
     const list = counts === '' ? [] : counts.split(',').map(Number);
     const drawn = ringArcs(list.length);
-    return { arcs: drawn, seats: layoutSeats(drawn, list, ringRadius + ringWidth / 2, seatSize) };
-  }, [counts, seatSize]);
+    return { arcs: drawn, seats: layoutSeats(drawn, list, ringRadius + band / 2, seatSize) };
+  }, [counts, seatSize, band]);
   const badges = parties.some((party) =>
     party.seats.some((seat) => seat.queue !== undefined || seat.holding),
   );
@@ -54,7 +65,7 @@ export function TableRing(props: TableRingProps) {
           if (arc === undefined) return null;
           return (
             <g key={party.id} className={styles[party.look]}>
-              <PartyArc party={party} arc={arc} />
+              <PartyArc party={party} arc={arc} band={band} />
               <RingSeats
                 party={party}
                 spots={seats.spots[index] ?? []}
@@ -67,7 +78,7 @@ export function TableRing(props: TableRingProps) {
         {parties.map((party, index) => {
           const arc = arcs[index];
           if (arc === undefined || party.stance === undefined) return null;
-          return <Bead key={party.id} arc={arc} stance={party.stance} />;
+          return <Bead key={party.id} arc={arc} band={band} stance={party.stance} turn={index} />;
         })}
         {open === undefined ? null : <OpenPlace open={open} size={seats.size} />}
       </svg>
@@ -76,15 +87,15 @@ export function TableRing(props: TableRingProps) {
   );
 }
 
-function PartyArc({ party, arc }: { party: RingParty; arc: Arc }) {
+function PartyArc({ party, arc, band }: { party: RingParty; arc: Arc; band: number }) {
   if (party.missing) {
-    const outline = arcOutline(arc, ringRadius - ringWidth / 2, ringRadius + ringWidth / 2);
-    return <path className={styles.missing} d={outline} strokeWidth={ringWidth * 0.07} />;
+    const outline = arcOutline(arc, ringRadius - band / 2, ringRadius + band / 2);
+    return <path className={styles.missing} d={outline} strokeWidth={band * 0.07} />;
   }
   return (
     <>
-      <path d={arcPath(arc, ringRadius)} fill="none" stroke="currentColor" strokeWidth={ringWidth} />
-      {arcPattern(party.look, arc, ringRadius, ringWidth).map((stroke) => (
+      <path d={arcPath(arc, ringRadius)} fill="none" stroke="currentColor" strokeWidth={band} />
+      {arcPattern(party.look, arc, ringRadius, band).map((stroke) => (
         <path
           key={`${stroke.d} ${stroke.width}`}
           className={styles.pattern}
@@ -99,12 +110,13 @@ function PartyArc({ party, arc }: { party: RingParty; arc: Arc }) {
   );
 }
 
-function Bead({ arc, stance }: { arc: Arc; stance: StanceMark }) {
+// Beads appear together, one sector after another around the table, 60 ms apart.
+function Bead({ arc, band, stance, turn }: { arc: Arc; band: number; stance: StanceMark; turn: number }) {
   const { x, y } = pointAt(arc.midDeg, ringRadius);
-  const side = ringWidth * 0.92;
+  const side = band * 0.92;
   return (
-    <g className={styles.bead}>
-      <circle cx={x} cy={y} r={ringWidth * 0.57} className={styles.beadGround} />
+    <g className={styles.bead} style={{ animationDelay: `${turn * 60}ms` }}>
+      <circle cx={x} cy={y} r={band * 0.57} className={styles.beadGround} />
       <g transform={glyphPlace(x, y, side)}>
         <StanceShape look="all" stance={stance} />
       </g>

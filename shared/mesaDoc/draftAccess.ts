@@ -53,7 +53,7 @@ export interface DraftChoices {
   verifiable: boolean;
   potentialForResults: Potential;
 }
-/** Replaces a text by the smallest edit (V3). Refuses: draft_too_long {field, max}. */
+/** Replaces a text by the smallest edit (V3). Refuses: text_too_long {field, max}. */
 export function setDraftText(doc: Y.Doc, field: TextField, value: string, origin: Origin): Result<true> {
   const { max, multiline } = TEXT_FIELDS[field];
   if (!fitsIn(multiline ? normaliseParagraphs(value) : normaliseLine(value), max)) return tooLong(field, max);
@@ -131,4 +131,4 @@ function writeCode(
   return ok(true);
 }
 
-const tooLong = (field: string, max: number) => refuse('draft_too_long', { field, max });
+const tooLong = (field: string, max: number) => refuse('text_too_long', { field, max });

@@ -3,36 +3,36 @@ import type { CommitmentDraft, RowList, TextField } from '../commitment/types.ts
 import { DESCRIPTION_MAX, ROW_LISTS, TEXT_FIELDS } from '../commitment/types.ts';
 import { countCharacters, fitsIn, normaliseLine, normaliseParagraphs } from '../model/plainText.ts';
 
-/** A text longer than its limit. */
+/** A text longer than its limit, in user-perceived characters. */
 export interface TooLong {
-  /** Text field, `description`, or `<list>/<row>/<field>`. */
-  field: string;
+  /** Field of the form, as in `commitment.field_<field>`: a text field, `description` or a list. */
+  field: TextField | RowList | 'description';
+  /** For lists: which row, and which of its texts. */
+  row?: string;
+  cell?: string;
   max: number;
   length: number;
 }
-/** Every text over its limit, so that a draft with one is not frozen. Lengths in user-perceived characters. */
+
+/** Every text over its limit, so that a draft with one is not frozen. In the order of the form. */
 export function checkDraftLimits(draft: CommitmentDraft): TooLong[] {
   const found: TooLong[] = [];
-  const check = (field: string, text: string, max: number) => {
-    if (!fitsIn(text, max)) found.push({ field, max, length: countCharacters(text) });
+  const check = (text: string, max: number, where: Pick<TooLong, 'field' | 'row' | 'cell'>) => {
+    if (!fitsIn(text, max)) found.push({ ...where, max, length: countCharacters(text) });
   };
-  for (const [field, { max, multiline }] of Object.entries(TEXT_FIELDS)) {
-    const text = draft.texts[field as TextField];
-    check(field, multiline ? normaliseParagraphs(text) : normaliseLine(text), max);
+  for (const field of Object.keys(TEXT_FIELDS) as TextField[]) {
+    const { max, multiline } = TEXT_FIELDS[field];
+    const text = draft.texts[field];
+    check(multiline ? normaliseParagraphs(text) : normaliseLine(text), max, { field });
   }
-  check('description', normaliseParagraphs(draft.description), DESCRIPTION_MAX);
-  const lists = {
-    actors: draft.actors,
-    actionLines: draft.actionLines,
-    links: draft.links,
-    risks: draft.risks,
-  };
-  const rows = { ...lists, indicators: draft.indicators.map((i) => ({ ...i, relative: i.target.relative })) };
-  for (const list of Object.keys(ROW_LISTS) as RowList[]) {
-    for (const row of rows[list]) {
+  check(normaliseParagraphs(draft.description), DESCRIPTION_MAX, { field: 'description' });
+  const indicators = draft.indicators.map((one) => ({ ...one, relative: one.target.relative }));
+  const rows: Record<RowList, { id: string }[]> = { ...draft, indicators };
+  for (const field of Object.keys(ROW_LISTS) as RowList[]) {
+    for (const row of rows[field]) {
       const cells = new Map<string, unknown>(Object.entries(row));
-      for (const [field, max] of Object.entries<number>(ROW_LISTS[list].texts)) {
-        check(`${list}/${row.id}/${field}`, normaliseLine(String(cells.get(field) ?? '')), max);
+      for (const [cell, max] of Object.entries<number>(ROW_LISTS[field].texts)) {
+        check(normaliseLine(String(cells.get(cell) ?? '')), max, { field, row: row.id, cell });
       }
     }
   }

@@ -64,7 +64,7 @@ export function addRow<L extends RowList>(
   return ok(id);
 }
 
-/** Replaces a row's text by the smallest edit (V3). Refuses: bad_request (no such row), draft_too_long. */
+/** Replaces a row's text by the smallest edit (V3). Refuses: bad_request (no such row), text_too_long. */
 export function setRowText<L extends RowList>(
   doc: Y.Doc,
   list: L,
@@ -138,4 +138,4 @@ function markRow(doc: Y.Doc, list: RowList, row: string, removed: boolean, origi
   return writeValue(doc, map, 'removed', removed, origin);
 }
 
-const tooLong = (field: string, max: number) => refuse('draft_too_long', { field, max });
+const tooLong = (field: string, max: number) => refuse('text_too_long', { field, max });

@@ -39,7 +39,7 @@ export interface NewNode extends Authorship {
   state?: 'proposed' | 'accepted';
 }
 
-/** Adds a node (T1, T2, T8 upper limit). Refuses: bad_request, unknown_node (parent), tree_invalid, draft_too_long, too_large. */
+/** Adds a node (T1, T2, T8 upper limit). Refuses: bad_request, unknown_node (parent), tree_change, text_too_long, too_large. */
 export function addNode(doc: Y.Doc, node: NewNode, origin: Origin): Result<string> {
   if (!NodeId.safeParse(node.id).success || nodesOf(doc).has(node.id)) return refuse('bad_request');
   if (!fitsIn(normaliseLine(node.text), TREE_LIMITS.text)) return tooLong(TREE_LIMITS.text);
@@ -75,17 +75,17 @@ export function addNode(doc: Y.Doc, node: NewNode, origin: Origin): Result<strin
   return ok(node.id);
 }
 
-/** Replaces the text by the smallest edit (V3). Refuses: unknown_node, draft_too_long. */
+/** Replaces the text by the smallest edit (V3). Refuses: unknown_node, text_too_long. */
 export function setText(doc: Y.Doc, id: string, text: string, origin: Origin): Result<true> {
   return writeText(doc, id, 'text', text, TREE_LIMITS.text, origin);
 }
 
-/** Working notes of a node, several lines. Refuses: unknown_node, draft_too_long. */
+/** Working notes of a node, several lines. Refuses: unknown_node, text_too_long. */
 export function setNotes(doc: Y.Doc, id: string, notes: string, origin: Origin): Result<true> {
   return writeText(doc, id, 'notes', notes, TREE_LIMITS.notes, origin, true);
 }
 
-/** T7: whom the problem affects and where. Absent keys stay. Refuses: unknown_node, tree_invalid, draft_too_long. */
+/** T7: whom the problem affects and where. Absent keys stay. Refuses: unknown_node, tree_change, text_too_long. */
 export function setProblemFacts(
   doc: Y.Doc,
   id: string,
@@ -120,7 +120,7 @@ export function setNodeState(
 
 /**
  * Takes a node and everything below it out of the tree, to «Retiradas» (V8: with who, when and why).
- * What others hang from it meanwhile is shown loose. Refuses: unknown_node, draft_too_long.
+ * What others hang from it meanwhile is shown loose. Refuses: unknown_node, text_too_long.
  */
 export function discardNode(
   doc: Y.Doc,
@@ -145,7 +145,7 @@ export function discardNode(
 
 /**
  * 5.4 restore: the node and what was removed together with it come back as proposed, where they were;
- * floating if that place is gone. Refuses: unknown_node (also when it is not removed), tree_invalid (T1).
+ * floating if that place is gone. Refuses: unknown_node (also when it is not removed), tree_change (T1).
  */
 export function restoreNode(doc: Y.Doc, id: string, origin: Origin): Result<string[]> {
   const tree = readTree(doc);
@@ -159,7 +159,7 @@ export function restoreNode(doc: Y.Doc, id: string, origin: Origin): Result<stri
   return ok(all);
 }
 
-/** Makes a floating card, or a whole branch, change side; or a second problem become a cause or effect. Refuses: unknown_node, tree_invalid. */
+/** Makes a floating card, or a whole branch, change side; or a second problem become a cause or effect. Refuses: unknown_node, tree_change. */
 export function changeKind(doc: Y.Doc, id: string, kind: NodeKind, origin: Origin): Result<true> {
   const tree = readTree(doc);
   const node = tree.nodes.get(id);
@@ -185,7 +185,7 @@ export function changeKind(doc: Y.Doc, id: string, kind: NodeKind, origin: Origi
 
 /**
  * «También contribuye a»: one more place where a cause (or from where an effect) hangs. At most two (T6),
- * no circles or repeats (T3), right kinds (T2). Refuses: unknown_node, tree_invalid with params.rule.
+ * no circles or repeats (T3), right kinds (T2). Refuses: unknown_node, tree_change with params.rule.
  */
 export function addSecondaryLink(doc: Y.Doc, id: string, other: string, origin: Origin): Result<true> {
   const tree = readTree(doc);
@@ -210,7 +210,7 @@ export function removeSecondaryLink(doc: Y.Doc, id: string, other: string, origi
   return ok(true);
 }
 
-/** Marks a cause the mesa cannot change, with its reason. Refuses: unknown_node, tree_invalid (only causes), reason_required, draft_too_long. */
+/** Marks a cause the mesa cannot change, with its reason. Refuses: unknown_node, tree_change (only causes), reason_required, text_too_long. */
 export function setParameter(
   doc: Y.Doc,
   id: string,
@@ -231,7 +231,7 @@ export function setParameter(
   return ok(true);
 }
 
-/** Adds a datum with its source (T15). Refuses: unknown_node, bad_request (no label, no source, odd address), draft_too_long, too_large. */
+/** Adds a datum with its source (T15). Refuses: unknown_node, bad_request (no label, no source, odd address), text_too_long, too_large. */
 export function addEvidence(
   doc: Y.Doc,
   id: string,
@@ -297,5 +297,5 @@ function writeText(
   return ok(true);
 }
 
-const invalid = (rule: string) => refuse('tree_invalid', { rule });
-const tooLong = (max: number) => refuse('draft_too_long', { max });
+const invalid = (rule: string) => refuse('tree_change', { rule });
+const tooLong = (max: number) => refuse('text_too_long', { max });

@@ -22,7 +22,7 @@ interface PlaceEdit extends Place {
 /**
  * Hangs a node from `parent` (null: takes it out, as a loose card) at `index` among the parent's
  * children of the same kind, not counting the node itself; last when undefined. Its extra link to the
- * new parent, if any, becomes the primary one. Refuses: unknown_node, tree_invalid (rule T1, T2 or T3).
+ * new parent, if any, becomes the primary one. Refuses: unknown_node, tree_change (rule T1, T2 or T3).
  */
 export function moveNode(
   doc: Y.Doc,
@@ -37,29 +37,29 @@ export function moveNode(
   if (!node || isRemoved(node) || target === undefined || (target && isRemoved(target))) {
     return refuse('unknown_node');
   }
-  if (node.kind === 'problem') return refuse('tree_invalid', { rule: 'T1' });
-  if (target && !mayHang(node.kind, target.kind)) return refuse('tree_invalid', { rule: 'T2' });
-  if (parent !== null && reaches(upEdges(tree), parent, id)) return refuse('tree_invalid', { rule: 'T3' });
+  if (node.kind === 'problem') return refuse('tree_change', { rule: 'T1' });
+  if (target && !mayHang(node.kind, target.kind)) return refuse('tree_change', { rule: 'T2' });
+  if (parent !== null && reaches(upEdges(tree), parent, id)) return refuse('tree_change', { rule: 'T3' });
   doc.transact(() => writePlace(doc, placeAmong(doc, tree, { id, kind: node.kind, parent, index })), origin);
   return ok(true);
 }
 
-/** Nests the node under its previous sibling, as the last child. Refuses: unknown_node, tree_invalid (no previous sibling). */
+/** Nests the node under its previous sibling, as the last child. Refuses: unknown_node, tree_change (no previous sibling). */
 export function indentNode(doc: Y.Doc, id: string, origin: Origin): Result<true> {
   const spot = spotOf(doc, id);
   if (!spot) return refuse('unknown_node');
   const previous = spot.siblings[spot.at - 1];
-  if (previous === undefined) return refuse('tree_invalid', { rule: 'T4' });
+  if (previous === undefined) return refuse('tree_change', { rule: 'T4' });
   return moveNode(doc, id, previous, undefined, origin);
 }
 
-/** Un-nests: right after its parent, among the parent's siblings. Refuses: unknown_node, tree_invalid (it already hangs from the problem). */
+/** Un-nests: right after its parent, among the parent's siblings. Refuses: unknown_node, tree_change (it already hangs from the problem). */
 export function outdentNode(doc: Y.Doc, id: string, origin: Origin): Result<true> {
   const tree = readTree(doc);
   const parent = tree.parentOf.get(id);
   if (parent === undefined) return refuse('unknown_node');
   const above = tree.parentOf.get(parent);
-  if (above === undefined) return refuse('tree_invalid', { rule: 'T4' });
+  if (above === undefined) return refuse('tree_change', { rule: 'T4' });
   const kind = tree.nodes.get(id)?.kind;
   const at = siblingsIn(tree, above, kind ?? 'cause').indexOf(parent);
   return moveNode(doc, id, above, at + 1, origin);

@@ -50,6 +50,8 @@ export const REFUSAL_CODES = [
   'draft_incomplete',
   'draft_too_long',
   'tree_invalid',
+  'tree_change',
+  'text_too_long',
   'not_a_strategic_cause',
   'too_many_strategic_causes',
   'majority_reserved_matter',

@@ -50,6 +50,8 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   draft_incomplete: 'Fields are missing before deciding: {{fields}}.',
   draft_too_long: 'Some fields are over their limit: {{fields}}. Shorten them before deciding.',
   tree_invalid: 'The tree cannot be frozen yet: {{problems}}.',
+  tree_change: 'That change does not fit in the tree (rule {{rule}}). Choose another place or another card.',
+  text_too_long: 'The text is longer than {{max}} characters. Shorten it and try again.',
   not_a_strategic_cause: 'Only a cause in the tree that the mesa can change can be strategic.',
   too_many_strategic_causes:
     'There are already {{max}} strategic causes, the maximum. Remove one before choosing another.',

@@ -53,6 +53,8 @@ export const errorsEs = {
   draft_incomplete: 'Faltan campos para decidir: {{fields}}.',
   draft_too_long: 'Hay campos que rebasan su límite: {{fields}}. Acórtelos antes de decidir.',
   tree_invalid: 'El árbol todavía no puede congelarse: {{problems}}.',
+  tree_change: 'Ese cambio no cabe en el árbol (regla {{rule}}). Elija otro lugar u otra tarjeta.',
+  text_too_long: 'El texto pasa de {{max}} caracteres. Acórtelo y vuelva a intentarlo.',
   not_a_strategic_cause: 'Sólo una causa del árbol que la mesa puede cambiar puede ser estratégica.',
   too_many_strategic_causes:
     'Ya hay {{max}} causas estratégicas, que es el máximo. Quite una antes de elegir otra.',

@@ -73,8 +73,8 @@ describe('moves', () => {
     expect(tree.moveDown(doc, 'c3', 'ana').ok).toBe(true);
     expect(tree.outdentNode(doc, 'c3', 'ana').ok).toBe(true);
     expect(children(doc, 'p').filter((id) => id.startsWith('c'))).toEqual(['c1', 'c2', 'c3']);
-    expect(rule(tree.outdentNode(doc, 'c3', 'ana'))).toBe('tree_invalid T4');
-    expect(rule(tree.indentNode(doc, 'c1', 'ana'))).toBe('tree_invalid T4');
+    expect(rule(tree.outdentNode(doc, 'c3', 'ana'))).toBe('tree_change T4');
+    expect(rule(tree.indentNode(doc, 'c1', 'ana'))).toBe('tree_change T4');
     expect(tree.moveUp(doc, 'c1', 'ana').ok).toBe(true);
   });
 
@@ -90,20 +90,20 @@ describe('moves', () => {
   it('[T1] [T2] [T3] refuses what would break the tree, and changes nothing', () => {
     const doc = start();
     const before = Y.encodeStateVector(doc);
-    expect(rule(tree.moveNode(doc, 'c2', 'c21', 0, 'ana'))).toBe('tree_invalid T3');
-    expect(rule(tree.moveNode(doc, 'c2', 'c2', 0, 'ana'))).toBe('tree_invalid T3');
-    expect(rule(tree.moveNode(doc, 'c2', 'e1', 0, 'ana'))).toBe('tree_invalid T2');
-    expect(rule(tree.moveNode(doc, 'p', null, 0, 'ana'))).toBe('tree_invalid T1');
+    expect(rule(tree.moveNode(doc, 'c2', 'c21', 0, 'ana'))).toBe('tree_change T3');
+    expect(rule(tree.moveNode(doc, 'c2', 'c2', 0, 'ana'))).toBe('tree_change T3');
+    expect(rule(tree.moveNode(doc, 'c2', 'e1', 0, 'ana'))).toBe('tree_change T2');
+    expect(rule(tree.moveNode(doc, 'p', null, 0, 'ana'))).toBe('tree_change T1');
     expect(rule(tree.moveNode(doc, 'c2', 'nope', 0, 'ana'))).toBe('unknown_node');
     expect(rule(tree.addNode(doc, { id: 'q', kind: 'problem', parent: null, text: '', ...ANA }, 'ana'))).toBe(
-      'tree_invalid T1',
+      'tree_change T1',
     );
     expect(rule(tree.addNode(doc, { id: 'c1', kind: 'cause', parent: 'p', text: '', ...ANA }, 'ana'))).toBe(
       'bad_request',
     );
     expect(
       rule(tree.addNode(doc, { id: 'x', kind: 'cause', parent: 'p', text: 'a'.repeat(281), ...ANA }, 'ana')),
-    ).toBe('draft_too_long');
+    ).toBe('text_too_long');
     expect(Y.encodeStateVector(doc)).toEqual(before);
   });
 
@@ -111,10 +111,10 @@ describe('moves', () => {
     const doc = start();
     expect(tree.addSecondaryLink(doc, 'c21', 'c1', 'ana').ok).toBe(true);
     expect(tree.addSecondaryLink(doc, 'c21', 'c3', 'ana').ok).toBe(true);
-    expect(rule(tree.addSecondaryLink(doc, 'c21', 'p', 'ana'))).toBe('tree_invalid T6');
-    expect(rule(tree.addSecondaryLink(doc, 'c1', 'c21', 'ana'))).toBe('tree_invalid T3');
-    expect(rule(tree.addSecondaryLink(doc, 'c1', 'e1', 'ana'))).toBe('tree_invalid T2');
-    expect(rule(tree.moveNode(doc, 'c1', 'c21', 0, 'ana'))).toBe('tree_invalid T3');
+    expect(rule(tree.addSecondaryLink(doc, 'c21', 'p', 'ana'))).toBe('tree_change T6');
+    expect(rule(tree.addSecondaryLink(doc, 'c1', 'c21', 'ana'))).toBe('tree_change T3');
+    expect(rule(tree.addSecondaryLink(doc, 'c1', 'e1', 'ana'))).toBe('tree_change T2');
+    expect(rule(tree.moveNode(doc, 'c1', 'c21', 0, 'ana'))).toBe('tree_change T3');
     expect(tree.moveNode(doc, 'c21', 'c1', 0, 'ana').ok).toBe(true);
     const links = tree.readTree(doc).links.filter((link) => link.from === 'c21');
     expect(links).toEqual([
@@ -189,7 +189,7 @@ describe('concurrent edits', () => {
     sync(a, b);
     expect(tree.readTree(a)).toEqual(tree.readTree(b));
     expect(tree.readTree(a)).toMatchObject({ problemId: 'p1', loose: ['p0'] });
-    expect(rule(tree.changeKind(a, 'p1', 'cause', 'a'))).toBe('tree_invalid T1');
+    expect(rule(tree.changeKind(a, 'p1', 'cause', 'a'))).toBe('tree_change T1');
     expect(tree.changeKind(a, 'p0', 'cause', 'a').ok).toBe(true);
     expect(tree.moveNode(a, 'p0', 'p1', 0, 'a').ok).toBe(true);
     expect(tree.readTree(a).repairs).toEqual([]);
@@ -259,7 +259,7 @@ describe('facts, evidence and junk', () => {
     expect(tree.setProblemFacts(doc, 'p', { population: 'Familias', territory: 'Centro' }, 'ana').ok).toBe(
       true,
     );
-    expect(rule(tree.setProblemFacts(doc, 'c1', { population: 'x' }, 'ana'))).toBe('tree_invalid T7');
+    expect(rule(tree.setProblemFacts(doc, 'c1', { population: 'x' }, 'ana'))).toBe('tree_change T7');
     expect(rule(tree.setParameter(doc, 'c1', true, ' ', 'ana'))).toBe('reason_required');
     expect(tree.setParameter(doc, 'c1', true, 'Depende de otra autoridad', 'ana').ok).toBe(true);
     const datum = {

@@ -166,7 +166,12 @@ describe('convergence of the tree', () => {
         // T1: at most one in force; any other is announced and floats with its branch.
         const live = [...first.nodes.values()].filter((n) => n.kind === 'problem' && n.state !== 'discarded');
         const second = first.repairs.filter((r) => r.code === 'secondProblem').map((r) => r.node);
-        expect(live.map((n) => n.id).filter((id) => id !== first.problemId).sort()).toEqual(second.sort());
+        expect(
+          live
+            .map((n) => n.id)
+            .filter((id) => id !== first.problemId)
+            .sort(),
+        ).toEqual(second.sort());
         // Nothing is lost: every node is read once, in the tree, loose or removed.
         const everywhere = [...readingOrder(first), ...first.removed];
         expect(everywhere.toSorted()).toEqual([...room.added].sort());

@@ -53,12 +53,16 @@ export function saveAppearance(appearance: Appearance): void {
 /**
  * Dresses the page from what is remembered and follows the system while the preference is `system`.
  * Call once before the first render; returns a function that stops following.
- * With `projector` the page keeps the projector theme whatever the preference.
+ * With `projector` the page keeps the projector theme whatever the preference, until the returned
+ * function puts the remembered appearance back.
  */
 export function applyTheme(surface: 'screen' | 'projector' = 'screen'): () => void {
   if (surface === 'projector') {
     document.documentElement.dataset.theme = 'projector';
-    return () => undefined;
+    return () => {
+      delete document.documentElement.dataset.theme;
+      applyAppearance(readAppearance());
+    };
   }
   applyAppearance(readAppearance());
   const system = window.matchMedia('(prefers-color-scheme: dark)');

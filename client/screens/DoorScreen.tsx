@@ -1,4 +1,48 @@
-// Written by its owner in this same session.
-export function DoorScreen(_: { code: string }) {
-  return null;
+// The door of a mesa: what the code leads to and who is coming in. What was typed stays on any refusal.
+import { ArrowLeft } from 'lucide-react';
+import { Link } from 'wouter';
+import { CodeForm } from '../door/CodeForm.tsx';
+import styles from '../door/Door.module.css';
+import { FoundMesa } from '../door/FoundMesa.tsx';
+import { JoinForm } from '../door/JoinForm.tsx';
+import { readCode } from '../door/joinCode.ts';
+import { useDoor } from '../door/useDoor.ts';
+import { useWords } from '../i18n.ts';
+import { InnerLinks } from '../shell/InnerLinks.tsx';
+import { LoadingScreen } from '../shell/LoadingScreen.tsx';
+import { useScreenTitle } from '../shell/useScreenTitle.ts';
+
+export function DoorScreen({ code: typed }: { code: string }) {
+  const t = useWords();
+  const code = readCode(typed);
+  const { door, qr, look } = useDoor(code);
+  const found = door.kind === 'found' ? door.answer : null;
+  const title = t(found ? 'door.title' : 'door.codeTitle');
+  useScreenTitle(title, found?.theme);
+  if (door.kind === 'looking') return <LoadingScreen label={t('door.looking')} />;
+  return (
+    <InnerLinks>
+      <div className={styles.page}>
+        <header className={styles.bar}>
+          <Link className={styles.back} href="/" aria-label={t('door.back')}>
+            <ArrowLeft aria-hidden="true" />
+          </Link>
+          <div>
+            <h1>{title}</h1>
+            {found ? <p>{found.theme}</p> : null}
+          </div>
+        </header>
+        <main className={styles.main}>
+          {found ? (
+            <>
+              <FoundMesa mesa={found} />
+              <JoinForm door={found} code={code} qr={qr} onSeatsChanged={look} />
+            </>
+          ) : (
+            <CodeForm code={code} refusal={door.kind === 'refused' ? door.error : null} onRetry={look} />
+          )}
+        </main>
+      </div>
+    </InnerLinks>
+  );
 }

@@ -1,0 +1,36 @@
+// The mesa behind a code, to be sure that it is the right one before saying one's name.
+import { Radio } from 'lucide-react';
+import type { WordKey } from '../../shared/i18n/words.ts';
+import type { DoorAnswer } from '../../shared/protocol/http.ts';
+import { useWords } from '../i18n.ts';
+import { Tag } from '../ui/Tag.tsx';
+import styles from './Door.module.css';
+
+const stateWords: Readonly<Record<string, WordKey>> = {
+  gathering: 'door.state_gathering',
+  inSession: 'door.state_inSession',
+  suspended: 'door.state_suspended',
+  recess: 'door.state_recess',
+  closed: 'door.state_closed',
+};
+
+export function FoundMesa({ mesa }: { mesa: DoorAnswer }) {
+  const t = useWords();
+  const state = stateWords[mesa.sessionState];
+  const running = mesa.sessionState === 'inSession';
+  return (
+    <section className={styles.found}>
+      <div className={styles.tags}>
+        {state ? (
+          <Tag tone={running ? 'now' : 'line'} icon={running ? <Radio aria-hidden="true" /> : undefined}>
+            {t(state)}
+          </Tag>
+        ) : null}
+        {mesa.example ? <Tag tone="line">{t('door.example')}</Tag> : null}
+      </div>
+      <h2>{mesa.theme}</h2>
+      <p>{t(mesa.place === '' ? 'door.where' : 'door.wherePlace', { number: mesa.number, place: mesa.place })}</p>
+      <p className={styles.intro}>{t('door.intro')}</p>
+    </section>
+  );
+}

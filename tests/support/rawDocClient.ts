@@ -129,8 +129,9 @@ export function presenceFrameOf(entries: { id: number; clock: number; json: stri
 /** The update a change of a fresh document makes, with the client id given. */
 export function updateBy(clientId: number, change: (doc: Y.Doc) => void, base?: Uint8Array): Uint8Array {
   const doc = new Y.Doc();
-  doc.clientID = clientId;
   if (base) Y.applyUpdate(doc, base);
+  // After the base: Yjs draws another id when it sees its own in somebody else's update.
+  doc.clientID = clientId;
   const before = Y.encodeStateVector(doc);
   change(doc);
   return Y.encodeStateAsUpdate(doc, before);

@@ -1,0 +1,107 @@
+// Every decision of the mesa with its state, the one in course first and larger.
+import { ArrowRight, Vote } from 'lucide-react';
+import { Link } from 'wouter';
+import type { DecisionView } from '../../shared/model/view.ts';
+import { useWords } from '../i18n.ts';
+import { useMesa } from '../state/useMesa.ts';
+import { ButtonLink } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Tag, type TagTone } from '../ui/Tag.tsx';
+import styles from './DecisionList.module.css';
+import { currentRound, isAlive } from './roundOf.ts';
+import { subjectName } from './subjectName.ts';
+
+const TONES: Record<DecisionView['state'], TagTone> = {
+  open: 'now',
+  suspended: 'danger',
+  deliberating: 'warn',
+  adoptedByConsensus: 'ok',
+  adoptedByMajority: 'ok',
+  notAdopted: 'line',
+  deferred: 'line',
+  withdrawn: 'line',
+};
+
+export function DecisionList() {
+  const t = useWords();
+  const { view } = useMesa();
+  const newest = [...view.decisions].sort((a, b) => b.number - a.number);
+  const current = newest.filter((decision) => isAlive(decision) || decision.state === 'deliberating');
+  const earlier = newest.filter((decision) => !current.includes(decision));
+  return (
+    <div className={styles.page}>
+      <h1 tabIndex={-1}>{t('decision.title')}</h1>
+      <p className={styles.lead}>{t('decision.listLead')}</p>
+      {newest.length === 0 ? <NoDecisions /> : null}
+      {current.length === 0 ? null : (
+        <DecisionRows heading={t('decision.current')} decisions={current} main />
+      )}
+      {earlier.length === 0 ? null : <DecisionRows heading={t('decision.earlier')} decisions={earlier} />}
+    </div>
+  );
+}
+
+function NoDecisions() {
+  const t = useWords();
+  const { view } = useMesa();
+  const facilitates = view.role === 'facilitator';
+  return (
+    <EmptyState
+      layout="panel"
+      icon={<Vote />}
+      title={t('decision.emptyTitle')}
+      action={
+        facilitates ? (
+          <ButtonLink variant="primary" href={`/mesa/${view.mesaId}/facilitar`}>
+            {t('decision.goToConsole')}
+          </ButtonLink>
+        ) : null
+      }
+    >
+      {facilitates ? t('decision.emptyFacilitator') : t('decision.emptyText')}
+    </EmptyState>
+  );
+}
+
+interface RowsProps {
+  heading: string;
+  decisions: DecisionView[];
+  main?: boolean;
+}
+
+function DecisionRows({ heading, decisions, main = false }: RowsProps) {
+  const t = useWords();
+  const { view } = useMesa();
+  return (
+    <section className={styles.group} aria-label={heading}>
+      <h2>{heading}</h2>
+      <ul>
+        {decisions.map((decision) => (
+          <li key={decision.id}>
+            <Link
+              href={`~/mesa/${view.mesaId}/decisiones/${decision.number}`}
+              className={classes(styles.row, main && styles.main)}
+            >
+              <span className={styles.number}>{decision.number}</span>
+              <span className={styles.words}>
+                <b>{decision.matter}</b>
+                <small>
+                  {t('decision.subjectRound', {
+                    subject: subjectName(t, view, decision.subject),
+                    round: currentRound(decision)?.number ?? 1,
+                  })}
+                  {decision.version === null
+                    ? ''
+                    : `, ${t('decision.versionShort', { version: decision.version })}`}
+                </small>
+              </span>
+              <Tag tone={TONES[decision.state]}>{t(`mesa.state_${decision.state}`)}</Tag>
+              <ArrowRight aria-hidden="true" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,140 @@
+// «¿Cómo sigue la mesa?»: after a round without agreement, the three doors in their order and weight: a new
+// round, the exceptional majority, and quietly to defer. Only the facilitation opens them.
+import { RotateCw } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { Link } from 'wouter';
+import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import { CommandDialog } from '../facilitation/CommandDialog.tsx';
+import { useWords } from '../i18n.ts';
+import { useCommand, useMesa } from '../state/useMesa.ts';
+import { Button } from '../ui/Button.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { MajorityCard } from './MajorityCard.tsx';
+import styles from './NextSteps.module.css';
+import { partyFaces } from './partyFaces.ts';
+import { openedPositions } from './roundOf.ts';
+import { subjectName, subjectPath } from './subjectName.ts';
+import { timeOfDay } from './timeOfDay.ts';
+
+interface NextStepsProps {
+  decision: DecisionView;
+  round: RoundView;
+}
+
+export function NextSteps({ decision, round }: NextStepsProps) {
+  const t = useWords();
+  const { view } = useMesa();
+  const [deferring, setDeferring] = useState(false);
+  const chooses = view.can['decision.newRound'] === true;
+  return (
+    <>
+      <h2 className={styles.heading}>{t('decision.nextTitle')}</h2>
+      {chooses ? (
+        <NewRound decision={decision} round={round} />
+      ) : (
+        <p className={styles.quiet}>{t('decision.waiting')}</p>
+      )}
+      {round.result === 'void' ? null : <MajorityCard decision={decision} />}
+      {view.can['decision.defer'] ? (
+        <Button variant="quiet" block onPress={() => setDeferring(true)}>
+          {t('decision.defer')}
+        </Button>
+      ) : null}
+      <CommandDialog
+        command="decision.defer"
+        args={(reason) => ({ decisionId: decision.id, reason })}
+        title={t('decision.deferTitle')}
+        confirm={t('decision.defer')}
+        reason={{ label: t('decision.reasonField'), required: false, max: 300 }}
+        isOpen={deferring}
+        onClose={() => setDeferring(false)}
+      >
+        <p>{t('decision.deferText')}</p>
+      </CommandDialog>
+    </>
+  );
+}
+
+function NewRound({ decision, round }: NextStepsProps) {
+  const t = useWords();
+  const { view } = useMesa();
+  const { run, busy, error } = useCommand('decision.newRound');
+  const loose = decision.subject.kind === 'text';
+  const [text, setText] = useState(decision.subject.kind === 'text' ? lastText(decision, round) : '');
+  const path = subjectPath(view, decision.subject);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void run({ decisionId: decision.id, ...(loose ? { text } : {}) });
+  };
+  return (
+    <form className={styles.option} data-main onSubmit={submit}>
+      <div>
+        <h3>{t('decision.newRound')}</h3>
+        <p className={styles.note}>{t('decision.newRoundNote')}</p>
+      </div>
+      <Proposals round={round} />
+      {loose ? (
+        <TextArea
+          label={t('decision.newText')}
+          hint={t('decision.newTextHint')}
+          value={text}
+          onChange={setText}
+          max={4000}
+          rows={4}
+          record
+        />
+      ) : (
+        <p className={styles.note}>
+          {t('decision.readsAgain', { subject: subjectName(t, view, decision.subject) })}{' '}
+          {path === null ? null : (
+            <Link href={`~/mesa/${view.mesaId}/${path}`}>{t('decision.goToText')}</Link>
+          )}
+        </p>
+      )}
+      {decision.newRoundAt !== null && decision.newRoundAt > view.serverNow ? (
+        <p className={styles.note}>
+          {t('decision.newRoundWait', { time: timeOfDay(decision.newRoundAt, view.timeZone) })}
+        </p>
+      ) : null}
+      {error ? (
+        <p className={styles.refusal} role="alert">
+          {error.message}
+        </p>
+      ) : null}
+      <Button type="submit" variant="primary" block isPending={busy} icon={<RotateCw aria-hidden="true" />}>
+        {t('decision.openRound', { round: round.number + 1 })}
+      </Button>
+    </form>
+  );
+}
+
+/** The text of the last round, or the question's first one when the content cannot be read. */
+function lastText(decision: DecisionView, round: RoundView): string {
+  const { content } = round;
+  if (
+    typeof content === 'object' &&
+    content !== null &&
+    'text' in content &&
+    typeof content.text === 'string'
+  ) {
+    return content.text;
+  }
+  return decision.subject.kind === 'text' ? decision.subject.text : '';
+}
+
+function Proposals({ round }: { round: RoundView }) {
+  const t = useWords();
+  const { view } = useMesa();
+  const faces = partyFaces(view);
+  const proposals = openedPositions(round).filter(
+    (position) => position.value === 'object' && position.proposal !== '',
+  );
+  return proposals.map((position) => (
+    <div key={position.partyId} className={styles.proposal}>
+      <p>
+        {t('decision.proposedIn', { party: faces.find((face) => face.id === position.partyId)?.name ?? '' })}
+      </p>
+      <p className={styles.words}>{position.proposal}</p>
+    </div>
+  ));
+}

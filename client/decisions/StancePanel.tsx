@@ -1,0 +1,78 @@
+// At the right of an open decision, for who carries a party's voice: the form, or what was sent with the way to
+// change it while the round is open.
+import { useState } from 'react';
+import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import { useWords } from '../i18n.ts';
+import { useMesa } from '../state/useMesa.ts';
+import { classes } from '../ui/classes.ts';
+import { SectorGlyph } from '../ui/SectorGlyph.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import { partyFaces } from './partyFaces.ts';
+import styles from './SidePanel.module.css';
+import { StanceForm } from './StanceForm.tsx';
+import { StanceSent } from './StanceSent.tsx';
+import { draftOf, EMPTY_DRAFT, type StanceDraft, sentPosition } from './stanceDraft.ts';
+
+interface StancePanelProps {
+  decision: DecisionView;
+  round: RoundView;
+  shownHash: string | null;
+  draft: StanceDraft;
+  onDraft: (draft: StanceDraft) => void;
+  onLate: () => void;
+}
+
+export function StancePanel({ decision, round, shownHash, draft, onDraft, onLate }: StancePanelProps) {
+  const t = useWords();
+  const { view, me } = useMesa();
+  const [changing, setChanging] = useState(false);
+  const face = partyFaces(view).find((candidate) => candidate.id === me.partyId);
+  const sent = sentPosition(me, decision.id, round.number);
+  if (face === undefined) return null;
+  const finish = (late: boolean) => {
+    setChanging(false);
+    onDraft(EMPTY_DRAFT);
+    if (late) onLate();
+  };
+  return (
+    <>
+      <p className={classes(styles.voice, styles[face.look])}>
+        <SectorGlyph look={face.look} />
+        {t('decision.voiceRound', { party: face.name, round: round.number })}
+      </p>
+      {round.rule === 'exceptionalMajority' ? <Tag tone="warn">{t('decision.majorityRound')}</Tag> : null}
+      {sent !== null && !changing ? (
+        <StanceSent
+          sent={sent}
+          look={face.look}
+          timeZone={view.timeZone}
+          onChange={() => {
+            onDraft(draftOf(sent));
+            setChanging(true);
+          }}
+        />
+      ) : (
+        <>
+          <h2 className={styles.title}>{t('decision.question')}</h2>
+          <StanceForm
+            decision={decision}
+            round={round}
+            look={face.look}
+            shownHash={shownHash}
+            draft={draft}
+            onDraft={onDraft}
+            onSent={finish}
+            onKeep={
+              sent === null
+                ? undefined
+                : () => {
+                    setChanging(false);
+                    onDraft(EMPTY_DRAFT);
+                  }
+            }
+          />
+        </>
+      )}
+    </>
+  );
+}

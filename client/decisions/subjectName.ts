@@ -1,0 +1,33 @@
+// What a decision is about, in words and as a place of the mesa.
+import type { DecisionSubject } from '../../shared/model/mesa.ts';
+import type { CommitmentView, MesaView } from '../../shared/model/view.ts';
+import type { Translate } from '../i18n.ts';
+
+type Commitments = Pick<MesaView, 'commitments'>;
+
+const commitmentOf = (view: Commitments, subject: DecisionSubject): CommitmentView | undefined =>
+  subject.kind === 'commitment'
+    ? view.commitments.find((commitment) => commitment.id === subject.commitmentId)
+    : undefined;
+
+/** «Compromiso 1», «Árbol de problemas», «Causas estratégicas» or «Texto». */
+export function subjectName(t: Translate, view: Commitments, subject: DecisionSubject): string {
+  switch (subject.kind) {
+    case 'commitment':
+      return t('decision.subjectCommitment', { number: commitmentOf(view, subject)?.number ?? '' });
+    case 'tree':
+      return t('decision.subjectTree');
+    case 'causes':
+      return t('decision.subjectCauses');
+    case 'text':
+      return t('decision.subjectText');
+  }
+}
+
+/** Path inside the mesa where the subject is written, or null for a loose text. */
+export function subjectPath(view: Commitments, subject: DecisionSubject): string | null {
+  if (subject.kind === 'text') return null;
+  if (subject.kind !== 'commitment') return 'arbol';
+  const number = commitmentOf(view, subject)?.number;
+  return number === undefined ? 'compromisos' : `compromisos/${number}`;
+}

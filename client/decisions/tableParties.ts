@@ -1,0 +1,35 @@
+// The table as the ring draws it, from the view: one arc per party, one seat per place of the body, and the
+// stance of each party once its round closed. People are named by initials only.
+import type { PartyId } from '../../shared/model/ids.ts';
+import type { OpenedPosition } from '../../shared/model/mesa.ts';
+import type { MesaView, PersonView } from '../../shared/model/view.ts';
+import type { RingParty, RingSeat } from '../ui/ringParties.ts';
+import type { StanceMark } from '../ui/StanceGlyph.tsx';
+import { partyFaces } from './partyFaces.ts';
+
+type Positions = Partial<Record<PartyId, OpenedPosition>> | null;
+
+/** One ring party per party of the body. `positions` puts a bead on each arc. */
+export function tableParties(view: MesaView, positions: Positions = null): RingParty[] {
+  const people = new Map<string, PersonView>(view.people.map((person) => [person.id, person]));
+  return partyFaces(view).map(({ id, look, party }) => ({
+    id,
+    look,
+    missing: party.presentSeats === 0 && party.peoplePresent === 0,
+    seats: party.seats.map((seat): RingSeat => {
+      const person = seat.acting === null ? undefined : people.get(seat.acting);
+      if (person === undefined) return { id: seat.id, state: 'absent' };
+      return { id: seat.id, state: 'present', initials: person.initials, remote: person.mode === 'online' };
+    }),
+    ...(positions === null ? {} : { stance: stanceOf(positions, id) }),
+  }));
+}
+
+const stanceOf = (positions: NonNullable<Positions>, id: PartyId): StanceMark =>
+  positions[id]?.value ?? 'none';
+
+/** Initials of who facilitates, for the open place of the ring; null when nobody does. */
+export function facilitatorPlace(view: MesaView): { kind: 'facilitator'; initials: string } | undefined {
+  const person = view.people.find((candidate) => candidate.role === 'facilitator');
+  return person === undefined ? undefined : { kind: 'facilitator', initials: person.initials };
+}

@@ -19,6 +19,8 @@ import type { ParsedUpdate } from './updateParser.ts';
 
 /** Owner of what the application writes itself; no participant has this id. */
 const SERVER_OWNER = '@server';
+/** Client ids one person may bind in one document: every page load takes one, nobody needs thousands. */
+const MAX_OWNED = 2_000;
 
 /** One document-write frame between its arrival and its commit. */
 export interface DocWrite {
@@ -53,6 +55,7 @@ export class DocBatch {
   readonly #state: DocState;
   readonly #context: DocBatchContext;
   readonly #owners = new Map<number, string>();
+  readonly #owned = new Map<string, number>();
   #queue: DocWrite[] = [];
   #flying: DocWrite[] | null = null;
 
@@ -78,7 +81,10 @@ export class DocBatch {
 
   /** The claims found in the store, at load. */
   learnOwners(owners: Map<number, string>): void {
-    for (const [client, owner] of owners) this.#owners.set(client, owner);
+    for (const [client, owner] of owners) {
+      if (!this.#owners.has(client)) this.#owned.set(owner, (this.#owned.get(owner) ?? 0) + 1);
+      this.#owners.set(client, owner);
+    }
   }
 
   ownerOf(client: number): string | undefined {
@@ -95,6 +101,7 @@ export class DocBatch {
     for (const write of batch) {
       if (!write.parsed || this.#barrier(write)) continue;
       const owner = this.#authorOf(write);
+      if ((this.#owned.get(owner) ?? 0) >= MAX_OWNED && owner !== SERVER_OWNER) continue;
       const doc = this.#state.hot();
       if (checkShape(doc, write.parsed)) continue;
       for (const client of newClients(doc, write.parsed)) {

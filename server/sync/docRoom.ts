@@ -7,6 +7,7 @@ import { DocBatch, type DocWrite, type Judged } from './docBatch.ts';
 import type { DocConnection } from './docConnection.ts';
 import { presenceFrame, stepOneFrame, stepTwoFrame, updateFrame } from './docProtocol.ts';
 import type { DocSettings } from './docSettings.ts';
+import { DocSnapshots } from './docSnapshots.ts';
 import { DocState } from './docState.ts';
 import type { DocCounters } from './docStats.ts';
 import { Presence } from './presence.ts';
@@ -46,15 +47,13 @@ export class DocRoom {
   dueAt: number | null = null;
   lastFlushAt = Number.NEGATIVE_INFINITY;
   lastUsedAt: number;
-  /** The snapshot being saved; the room must not be forgotten meanwhile. */
-  saving: Promise<void> | null = null;
+  readonly snapshots: DocSnapshots;
   readonly #context: DocRoomContext;
   readonly #batch: DocBatch;
   #judged: Judged[] = [];
   #update: Uint8Array | null = null;
   #afterCommit: (() => void)[] = [];
-  #rows = 0;
-  #rowBytes = 0;
+  #hasFailed = false;
   #lastWriteAt: number;
   #warnedAboutSize = false;
 
@@ -62,6 +61,7 @@ export class DocRoom {
     this.name = name;
     this.#context = context;
     this.presence = new Presence(context.settings);
+    this.snapshots = new DocSnapshots(name, context);
     this.state = new DocState(() => context.clock.monotonic());
     const presenceOwnerOf = (client: number) => this.presence.ownerOf(client);
     this.#batch = new DocBatch(name, this.state, { ...context, presenceOwnerOf });
@@ -77,8 +77,7 @@ export class DocRoom {
       storage.loadClientIds(this.name),
     ]);
     this.#batch.learnOwners(owners);
-    this.#rows = stored.updates.length;
-    this.#rowBytes = stored.tailBytes;
+    this.snapshots.loaded(stored);
     return this.state.load(stored);
   }
 
@@ -88,6 +87,10 @@ export class DocRoom {
 
   /** Greets a newcomer: our step 1 and who is here. Only committed state is told. */
   join(connection: DocConnection): void {
+    if (this.#hasFailed) {
+      connection.sendAway(CLOSE.goingAway);
+      return;
+    }
     this.connections.add(connection);
     this.#touch();
     this.#whenCommitted(() => {
@@ -106,6 +109,11 @@ export class DocRoom {
   }
 
   enqueue(write: DocWrite): void {
+    if (this.#hasFailed) {
+      write.connection?.sendAway(CLOSE.goingAway);
+      write.settled?.('not stored');
+      return;
+    }
     this.#batch.enqueue(write);
     this.#touch();
     this.#lastWriteAt = this.lastUsedAt;
@@ -199,8 +207,7 @@ export class DocRoom {
     this.#batch.land();
     if (update) {
       this.state.commit(update);
-      this.#rows += 1;
-      this.#rowBytes += update.length;
+      this.snapshots.appended(update);
       const frame = updateFrame(update);
       for (const connection of this.connections) this.#send(connection, frame);
     }
@@ -217,11 +224,12 @@ export class DocRoom {
     for (const { write } of judged) write.connection?.acknowledge();
     this.#runAfterCommit();
     if (update) this.#watchSize();
-    if (this.#isSnapshotDue()) this.saveSnapshot();
+    if (this.snapshots.isDue && !this.snapshots.saving) this.snapshots.save(this.state.fold());
   }
 
   /** The batch is not on disk: nothing of it stays, and everybody comes back later. */
   fail(): void {
+    this.#hasFailed = true;
     this.#judged = [];
     this.#update = null;
     for (const write of this.#batch.drop()) write.settled?.('not stored');
@@ -262,40 +270,18 @@ export class DocRoom {
     const { clock, settings } = this.#context;
     for (const connection of this.connections) connection.beat(KEEP_ALIVE);
     const now = clock.monotonic();
-    if (this.isBusy || this.saving || now - this.#lastWriteAt < settings.quietMs) return false;
+    if (this.isBusy || this.snapshots.saving || now - this.#lastWriteAt < settings.quietMs) return false;
     this.saveIfNeeded();
     this.state.cool();
-    return !this.saving && this.connections.size === 0 && now - this.lastUsedAt >= settings.unloadMs;
+    return (
+      !this.snapshots.saving && this.connections.size === 0 && now - this.lastUsedAt >= settings.unloadMs
+    );
   }
 
   /** A quiet room, or a server that stops: a start should read one snapshot and no tail. */
   saveIfNeeded(): void {
-    if (this.#rows > 0) this.saveSnapshot();
-  }
-
-  /** Saves the committed state as the snapshot; what is appended meanwhile stays in the tail. */
-  saveSnapshot(): void {
-    if (this.saving || this.#batch.isFlying) return;
-    const { storage, counters, storeFailed } = this.#context;
-    const covered = this.#rows;
-    const coveredBytes = this.#rowBytes;
-    this.saving = storage.saveDocSnapshot(this.name, this.state.fold(), covered).then(
-      () => {
-        this.saving = null;
-        this.#rows -= covered;
-        this.#rowBytes -= coveredBytes;
-        counters.snapshots += 1;
-      },
-      () => {
-        this.saving = null;
-        storeFailed();
-      },
-    );
-  }
-
-  #isSnapshotDue(): boolean {
-    const { snapshotRows, snapshotBytes } = this.#context.settings;
-    return this.#rows >= snapshotRows || this.#rowBytes >= snapshotBytes;
+    if (this.snapshots.isClean || this.snapshots.saving || this.#batch.isFlying) return;
+    this.snapshots.save(this.state.fold());
   }
 
   #touch(): void {

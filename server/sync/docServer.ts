@@ -9,7 +9,8 @@ import type { Clock, DocPrincipal, DocRights, LiveDocs, Storage } from '../appli
 import { DocConnection } from './docConnection.ts';
 import { checkDoor, type DocRefusal } from './docGate.ts';
 import { chargeTime, type IntakeContext, receiveFrame } from './docIntake.ts';
-import { type DocLog, DocRoom } from './docRoom.ts';
+import type { DocLog, DocRoom } from './docRoom.ts';
+import { DocRooms } from './docRooms.ts';
 import { type DocSettings, defaultDocSettings } from './docSettings.ts';
 import { DocCounters, type DocStats } from './docStats.ts';
 import { FlushGrid, faultName } from './flushGrid.ts';
@@ -73,8 +74,7 @@ class LiveDocServer implements DocServer {
   readonly #counters = new DocCounters();
   readonly #grid: FlushGrid;
   readonly #intake: IntakeContext;
-  readonly #rooms = new Map<string, DocRoom>();
-  readonly #loading = new Map<string, Promise<DocRoom | null>>();
+  readonly #rooms: DocRooms;
   readonly #budgets = new Map<string, PersonBudget>();
   readonly #connections = new Map<WebSocket, DocConnection | null>();
   #storeIsWell = true;
@@ -108,9 +108,21 @@ class LiveDocServer implements DocServer {
       connections: () => this.#connections.size,
       flushFailed: (rooms) => {
         // What is in memory can no longer be trusted to equal the disk: the next arrival loads again.
-        for (const room of rooms) this.#rooms.delete(room.name);
+        for (const room of rooms) this.#rooms.forget(room);
         this.#storeFailed();
       },
+    });
+    this.#rooms = new DocRooms({
+      clock,
+      rights,
+      storage,
+      settings: this.#settings,
+      counters,
+      log,
+      requestFlush: (busy) => this.#grid.request(busy),
+      requestPulse: () => this.#requestPulse(),
+      chargeTime: (connection, ms) => chargeTime(this.#intake, connection, ms),
+      storeFailed: () => this.#storeFailed(),
     });
     this.#intake = { clock, rights, settings: this.#settings, storeIsWell: () => this.#storeIsWell };
   }
@@ -126,7 +138,8 @@ class LiveDocServer implements DocServer {
     // Without a listener one malformed frame ends the process.
     socket.on('error', () => socket.destroy());
     this.#sockets.handleUpgrade(req, socket, head, (ws) => {
-      ws.on('error', () => ws.terminate());
+      // ws closes by itself after an error, with the code that names it.
+      ws.on('error', () => undefined);
       this.#connections.set(ws, null);
       ws.on('close', () => this.#connections.delete(ws));
       this.#startBeat();
@@ -149,7 +162,7 @@ class LiveDocServer implements DocServer {
   async #enter(ws: WebSocket, who: DocPrincipal, doc: string, options: UpgradeOptions): Promise<void> {
     let room: DocRoom | null;
     try {
-      room = await this.#open(doc);
+      room = await this.#rooms.open(doc);
     } catch {
       this.#counters.refused('storeIll');
       ws.close(CLOSE.goingAway);
@@ -220,44 +233,8 @@ class LiveDocServer implements DocServer {
     return budget;
   }
 
-  /** The live room of a document, loaded once however many arrive. Null: it is in quarantine. */
-  #open(doc: string): Promise<DocRoom | null> {
-    const room = this.#rooms.get(doc);
-    if (room) return Promise.resolve(room);
-    const loading = this.#loading.get(doc) ?? this.#load(doc).finally(() => this.#loading.delete(doc));
-    this.#loading.set(doc, loading);
-    return loading;
-  }
-
-  async #load(doc: string): Promise<DocRoom | null> {
-    const room = new DocRoom(doc, {
-      clock: this.#clock,
-      rights: this.#rights,
-      storage: this.#storage,
-      settings: this.#settings,
-      counters: this.#counters,
-      log: this.#log,
-      requestFlush: (busy) => this.#grid.request(busy),
-      requestPulse: () => this.#requestPulse(),
-      chargeTime: (connection, ms) => chargeTime(this.#intake, connection, ms),
-      storeFailed: () => this.#storeFailed(),
-    });
-    const isSound = await room.load().catch((error: unknown) => {
-      this.#storeFailed();
-      throw error;
-    });
-    if (!isSound) {
-      // Its bytes stay in the store as they are; the next arrival tries again, the others go on.
-      this.#log.error({ doc }, 'document cannot be loaded: quarantined');
-      return null;
-    }
-    this.#rooms.set(doc, room);
-    this.#startBeat();
-    return room;
-  }
-
   async #openSound(doc: string): Promise<DocRoom> {
-    const room = await this.#open(doc);
+    const room = await this.#rooms.open(doc);
     if (!room) throw new Error('the document is in quarantine');
     return room;
   }
@@ -294,7 +271,7 @@ class LiveDocServer implements DocServer {
     const { commits, committedUpdates, committedBytes, snapshots, storeFaults, slowReaders, refusals } =
       this.#counters;
     let hotRooms = 0;
-    for (const room of this.#rooms.values()) if (room.state.isHot) hotRooms += 1;
+    for (const room of this.#rooms.all()) if (room.state.isHot) hotRooms += 1;
     return {
       rooms: this.#rooms.size,
       hotRooms,
@@ -313,7 +290,7 @@ class LiveDocServer implements DocServer {
     this.#pulseCancel ??= this.#clock.after(this.#settings.pulseMs, () => {
       this.#pulseCancel = null;
       let watches = false;
-      for (const room of this.#rooms.values()) watches = room.pulse() || watches;
+      for (const room of this.#rooms.all()) watches = room.pulse() || watches;
       if (watches) this.#requestPulse();
     });
   }
@@ -321,7 +298,7 @@ class LiveDocServer implements DocServer {
   #startBeat(): void {
     this.#beatCancel ??= this.#clock.after(this.#settings.pingMs, () => {
       this.#beatCancel = null;
-      for (const [doc, room] of this.#rooms) if (room.beat()) this.#rooms.delete(doc);
+      for (const room of [...this.#rooms.all()]) if (room.beat()) this.#rooms.forget(room);
       this.#forgetBudgets();
       if (this.#rooms.size > 0 || this.#connections.size > 0) this.#startBeat();
     });
@@ -354,8 +331,8 @@ class LiveDocServer implements DocServer {
   async close(): Promise<void> {
     if (this.#closing) return;
     this.#closing = true;
-    await Promise.allSettled(this.#loading.values());
-    await Promise.allSettled([...this.#rooms.values()].map((room) => this.#grid.settle(room)));
+    await this.#rooms.loaded();
+    await Promise.allSettled([...this.#rooms.all()].map((room) => this.#grid.settle(room)));
     const goodbyes = [...this.#connections].map(
       ([ws, connection]) =>
         new Promise<void>((resolve) => {
@@ -369,18 +346,18 @@ class LiveDocServer implements DocServer {
     });
     await Promise.all(goodbyes);
     cancel();
-    await Promise.allSettled([...this.#rooms.values()].map((room) => this.#saveLast(room)));
+    await Promise.allSettled([...this.#rooms.all()].map((room) => this.#saveLast(room)));
     this.#grid.stop();
     this.#pulseCancel?.();
     this.#beatCancel?.();
     this.#healthCancel?.();
-    this.#rooms.clear();
+    for (const room of [...this.#rooms.all()]) this.#rooms.forget(room);
     this.#sockets.close();
   }
 
   async #saveLast(room: DocRoom): Promise<void> {
-    await room.saving;
+    await room.snapshots.saving;
     if (this.#storeIsWell) room.saveIfNeeded();
-    await room.saving;
+    await room.snapshots.saving;
   }
 }

@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import { CLOSE } from '../../../shared/protocol/errors.ts';
 import { DocWorld } from '../../support/docWorld.ts';
 import { MemoryDocs } from '../../support/memoryDocs.ts';
-import { updateBy } from '../../support/rawDocClient.ts';
+import { type RawDocClient, updateBy } from '../../support/rawDocClient.ts';
 
 const DOC = 'mesa/m1/tree';
 let world: DocWorld;
@@ -37,7 +37,7 @@ test('nobody sees, joins into or gets an acknowledgement of what is not on disk 
 
 test('what arrives during a commit goes into the next one, of all rooms together', async () => {
   world = await DocWorld.open();
-  const clients = [];
+  const clients: RawDocClient[] = [];
   for (const doc of ['one', 'two', 'three']) clients.push(await world.raw('ana', `mesa/m1/${doc}`, true));
   world.storage.hold();
   clients[0]!.sendUpdate(hello(7));

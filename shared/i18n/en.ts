@@ -11,6 +11,7 @@ import { mesaEn } from './en/mesa.ts';
 import { netEn } from './en/net.ts';
 import { playEn } from './en/play.ts';
 import { screenEn } from './en/screen.ts';
+import { settingsEn } from './en/settings.ts';
 import { shellEn } from './en/shell.ts';
 import { startEn } from './en/start.ts';
 import { treeEn } from './en/tree.ts';
@@ -30,6 +31,7 @@ export const en = {
   net: netEn,
   play: playEn,
   screen: screenEn,
+  settings: settingsEn,
   shell: shellEn,
   canvas: canvasEn,
   writing: writingEn,

@@ -11,6 +11,7 @@ import { mesaEs } from './es/mesa.ts';
 import { netEs } from './es/net.ts';
 import { playEs } from './es/play.ts';
 import { screenEs } from './es/screen.ts';
+import { settingsEs } from './es/settings.ts';
 import { shellEs } from './es/shell.ts';
 import { startEs } from './es/start.ts';
 import { treeEs } from './es/tree.ts';
@@ -30,6 +31,7 @@ export const es = {
   net: netEs,
   play: playEs,
   screen: screenEs,
+  settings: settingsEs,
   shell: shellEs,
   canvas: canvasEs,
   writing: writingEs,

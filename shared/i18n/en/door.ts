@@ -35,7 +35,8 @@ export const doorEn: Record<keyof typeof doorEs, string> = {
   mode: 'How do you attend today?',
   inPerson: 'In the room',
   online: 'Remotely',
-  privacy: 'If you take a seat, your name will be in the minutes, which are public. Without a seat you may use a pseudonym.',
+  privacy:
+    'If you take a seat, your name will be in the minutes, which are public. Without a seat you may use a pseudonym.',
   ask: 'Ask to enter',
   asking: 'Asking to enter…',
   waitTitle: 'Your place is ready',

@@ -15,11 +15,13 @@ export const shellEn: Record<keyof typeof shellEs, string> = {
   notFoundText: 'The link may be incomplete. If you have the code of your table, enter from the home page.',
   goHome: 'Go to the home page',
   noEntryTitle: 'You could not enter the table',
-  noEntryText: 'This device has no place at that table yet. Type its code on the home page to introduce yourself.',
+  noEntryText:
+    'This device has no place at that table yet. Type its code on the home page to introduce yourself.',
   noScreenText: 'Open the screen again from the facilitation console: its link works for this device.',
   outTitle: 'Your participation at the table ended',
   rejectedTitle: 'The facilitation did not let you in',
-  rejectedText: 'If you think this is a mistake, speak with whoever facilitates and introduce yourself again with the code.',
+  rejectedText:
+    'If you think this is a mistake, speak with whoever facilitates and introduce yourself again with the code.',
   retry: 'Try again',
   sections: 'Sections of the table',
   section_ahora: 'Now',
@@ -104,14 +106,17 @@ export const shellEn: Record<keyof typeof shellEs, string> = {
   now_noCommitment: 'The facilitation will open the first commitment here.',
   now_openCommitment: 'Open commitment {{n}}',
   now_decideTitle: 'It is time to decide',
-  now_decideSoon: 'The facilitation will open the decision when the text is ready. Read calmly what will be decided.',
+  now_decideSoon:
+    'The facilitation will open the decision when the text is ready. Read calmly what will be decided.',
   now_decisionTitle: 'A decision is open',
   now_decisionPaused: 'The decision is paused',
   now_decisionTalk: 'The table deliberates',
   now_decisionMine: 'You carry the voice of {{party}}. Read the text and state the position of your party.',
   now_decisionAnswered: 'The position of {{party}} was sent. You can change it until the round closes.',
-  now_decisionOthers: 'Read the text to be decided. Your party’s position is stated by whoever carries its voice.',
-  now_decisionWatch: 'You can read the text to be decided. Positions are shown together when the round closes.',
+  now_decisionOthers:
+    'Read the text to be decided. Your party’s position is stated by whoever carries its voice.',
+  now_decisionWatch:
+    'You can read the text to be decided. Positions are shown together when the round closes.',
   now_decisionPausedText: 'Missing: {{missing}}. What was sent is kept.',
   now_decisionTalkText: 'There is no consensus yet. The table reviews the reasons before another round.',
   now_answered: '{{have}} of {{total}} parties have answered',
@@ -121,7 +126,8 @@ export const shellEn: Record<keyof typeof shellEs, string> = {
   now_closingText: 'Read what was agreed and what stayed in dissent before the session closes.',
   now_openActa: 'Read the minutes',
   now_closedTitle: 'The session closed',
-  now_closedText: 'What was agreed is in the minutes. You can download them and check that nobody changed them.',
+  now_closedText:
+    'What was agreed is in the minutes. You can download them and check that nobody changed them.',
   now_recessTitle: 'The session is in recess',
   now_recessText: 'This screen changes by itself when the facilitation resumes.',
   now_suspendedTitle: 'The session is paused',

@@ -33,12 +33,14 @@ export const doorEs = {
   mode: '¿Cómo asiste hoy?',
   inPerson: 'En la sala',
   online: 'A distancia',
-  privacy: 'Si ocupa un asiento, su nombre irá en el acta, que es pública. Sin asiento puede usar un seudónimo.',
+  privacy:
+    'Si ocupa un asiento, su nombre irá en el acta, que es pública. Sin asiento puede usar un seudónimo.',
   ask: 'Pedir entrada',
   asking: 'Pidiendo entrada…',
   waitTitle: 'Su lugar está listo',
   waitText: 'La facilitación le dará entrada en un momento. Esta pantalla cambia sola.',
-  waitOffline: 'Se perdió la conexión. Su solicitud sigue en pie y esta pantalla se actualiza sola al volver.',
+  waitOffline:
+    'Se perdió la conexión. Su solicitud sigue en pie y esta pantalla se actualiza sola al volver.',
   leave: 'Salir',
   meanwhile: 'Mientras tanto',
   about: 'De qué trata esta mesa',

@@ -13,8 +13,10 @@ export const shellEs = {
   notFoundText: 'El enlace pudo quedar incompleto. Si tiene el código de su mesa, entre desde el inicio.',
   goHome: 'Ir al inicio',
   noEntryTitle: 'No se pudo entrar a la mesa',
-  noEntryText: 'Este equipo todavía no tiene lugar en esa mesa. Escriba su código en el inicio para presentarse.',
-  noScreenText: 'Abra otra vez la pantalla desde la consola de facilitación: el enlace sirve para este equipo.',
+  noEntryText:
+    'Este equipo todavía no tiene lugar en esa mesa. Escriba su código en el inicio para presentarse.',
+  noScreenText:
+    'Abra otra vez la pantalla desde la consola de facilitación: el enlace sirve para este equipo.',
   outTitle: 'Su participación en la mesa terminó',
   rejectedTitle: 'La facilitación no le dio entrada',
   rejectedText: 'Si cree que es un error, hable con quien facilita y vuelva a presentarse con el código.',
@@ -89,7 +91,8 @@ export const shellEs = {
   rule3: 'Se decide por consenso. Quien no esté de acuerdo dice por qué, y queda en el acta.',
   rule4: 'La facilitación cuida el tiempo y el trato; no emite postura.',
   levelTitle: 'La misma información para toda la mesa',
-  levelText: 'Antes de analizar el problema, la mesa revisa los mismos datos. Pregunte lo que no quede claro.',
+  levelText:
+    'Antes de analizar el problema, la mesa revisa los mismos datos. Pregunte lo que no quede claro.',
   now_treeTitle: 'La mesa trabaja en el árbol',
   now_problem: 'Acuerden el problema central en una frase: qué ocurre, a quién y dónde.',
   now_causesEffects: 'Anoten por qué ocurre el problema y qué provoca. Cada tarjeta dice una sola cosa.',
@@ -103,7 +106,8 @@ export const shellEs = {
   now_noCommitment: 'La facilitación abrirá aquí el primer compromiso.',
   now_openCommitment: 'Abrir el compromiso {{n}}',
   now_decideTitle: 'Es momento de decidir',
-  now_decideSoon: 'La facilitación abrirá la decisión cuando el texto esté listo. Lea con calma lo que se va a decidir.',
+  now_decideSoon:
+    'La facilitación abrirá la decisión cuando el texto esté listo. Lea con calma lo que se va a decidir.',
   now_decisionTitle: 'Hay una decisión abierta',
   now_decisionPaused: 'La decisión está en pausa',
   now_decisionTalk: 'La mesa delibera',

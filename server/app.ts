@@ -1,0 +1,203 @@
+// Composition root: makes every part once, hands the adapters to the application, and can take it all
+// down again. Tests call it too; nothing here decides anything about mesas.
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { RequestHandler } from 'express';
+import { createDocRights } from './application/docRights.ts';
+import { type Log, silentLog } from './application/log.ts';
+import { Mesas } from './application/mesas.ts';
+import type { Clock, DocPrincipal, Ids, Storage } from './application/ports.ts';
+import { Rooms } from './application/rooms.ts';
+import { hashToken, sameSecret } from './application/sessions.ts';
+import { serveClient } from './clientFiles.ts';
+import type { Config } from './config.ts';
+import { createMetrics } from './metrics.ts';
+import { openApi } from './openApi.ts';
+import { openStorage } from './storage/index.ts';
+import { createDocServer, type DocServer } from './sync/docServer.ts';
+import { systemClock, systemIds } from './systemWorld.ts';
+import { CommandSocket } from './transport/commandSocket.ts';
+import { createRoutes } from './transport/httpRoutes.ts';
+import { createRateGate } from './transport/rateGate.ts';
+import { routeUpgrades } from './transport/upgrade.ts';
+
+export interface Overrides {
+  storage?: Storage;
+  clock?: Clock;
+  ids?: Ids;
+  log?: Log;
+  files?: RequestHandler;
+}
+
+export interface App {
+  /** Listens; resolves with the port in use. Rejects with the system's error when it cannot. */
+  listen(): Promise<number>;
+  /** Stops taking connections, commits what is waiting, closes the store. Repeating does nothing. */
+  close(): Promise<void>;
+  readonly mesas: Mesas;
+  readonly docs: DocServer;
+  readonly http: Server;
+  /** Address of this process on this machine, after listen. */
+  localUrl(): string;
+  publicUrl(): string;
+  /** The admin token when this start created it, to be shown once; null when it already existed. */
+  readonly newAdminToken: string | null;
+  /** Opens the admin's pages until this process ends. */
+  readonly startToken: string;
+}
+
+async function setting(
+  storage: Storage,
+  key: string,
+  make: () => string,
+): Promise<{ value: string; fresh: boolean }> {
+  const known = await storage.getSetting(key);
+  if (known !== null) return { value: known, fresh: false };
+  const value = make();
+  await storage.putSetting(key, value);
+  return { value, fresh: true };
+}
+
+/** The admin's key: from the environment, or created at the first start; the store keeps its hash. */
+async function adminKey(config: Config, storage: Storage): Promise<{ hash: string; created: string | null }> {
+  if (config.ADMIN_TOKEN) return { hash: hashToken(config.ADMIN_TOKEN), created: null };
+  const token = randomBytes(18).toString('base64url');
+  const { value, fresh } = await setting(storage, 'adminTokenHash', () => hashToken(token));
+  return { hash: value, created: fresh ? token : null };
+}
+
+function createHttp(config: Config): Server {
+  const timeouts = { headersTimeout: 10_000, requestTimeout: 60_000 };
+  if (!config.TLS_CERT || !config.TLS_KEY) return createServer(timeouts);
+  const tls = { cert: readFileSync(config.TLS_CERT), key: readFileSync(config.TLS_KEY) };
+  return createTlsServer({ ...timeouts, ...tls }) as unknown as Server;
+}
+
+/** Builds the whole server over its store. `lanAddress` gives the address phones in the room can reach. */
+export async function createApp(
+  config: Config,
+  overrides: Overrides = {},
+  lanAddress: () => string | null = () => null,
+): Promise<App> {
+  const log = overrides.log ?? silentLog;
+  const clock = overrides.clock ?? systemClock();
+  const ids = overrides.ids ?? systemIds;
+  const storage =
+    overrides.storage ??
+    (await openStorage({
+      dataDir: config.DATA_DIR,
+      databaseUrl: config.DATABASE_URL,
+      durability: config.DURABILITY === 'full' ? 'full' : 'normal',
+    }));
+  const secret = (await setting(storage, 'installationSecret', () => randomBytes(32).toString('hex'))).value;
+  const admin = await adminKey(config, storage);
+  const startToken = randomBytes(18).toString('base64url');
+
+  const http = createHttp(config);
+  const scheme = config.TLS_CERT ? 'https' : 'http';
+  const port = () => (http.address() as AddressInfo | null)?.port ?? config.PORT;
+  const localUrl = () => `${scheme}://localhost:${port()}`;
+  const publicUrl = () => {
+    if (config.PUBLIC_URL) return config.PUBLIC_URL;
+    const lan = lanAddress();
+    return lan ? `${scheme}://${lan}:${port()}` : localUrl();
+  };
+  const secure = scheme === 'https' || (config.PUBLIC_URL?.startsWith('https:') ?? false);
+
+  const failed = (error: unknown) =>
+    log.error({ error: error instanceof Error ? error.stack : String(error) }, 'background task failed');
+  const rooms = new Rooms(storage, clock, (room) => void mesas.presenceOf(room));
+  const authenticate = async (token: string): Promise<DocPrincipal | null> => {
+    const who = await mesas.authenticate(token);
+    if (!who) return null;
+    const displayName = who.room.people.get(who.person.id)?.displayName ?? '';
+    return {
+      mesaId: who.room.mesaId,
+      participantId: who.person.id,
+      displayName,
+      partyId: who.person.partyId,
+      role: who.person.role,
+    };
+  };
+  const rights = createDocRights((mesaId) => rooms.peek(mesaId), authenticate);
+  const docs = createDocServer({ storage, rights, clock, log, settings: { limits: config.LIMITS } });
+  const mesas = new Mesas({
+    storage,
+    clock,
+    ids,
+    docs,
+    rooms,
+    secret,
+    failed,
+    addresses: { publicUrl, insecure: () => !secure && lanAddress() !== null },
+  });
+
+  const gate = createRateGate(config.LIMITS, () => clock.monotonic());
+  const isAdmin = (token: string) =>
+    token !== '' && (sameSecret(hashToken(token), admin.hash) || sameSecret(token, startToken));
+  const metrics = createMetrics(
+    () => docs.stats(),
+    () => rooms.all().length,
+  );
+  const routes = createRoutes({
+    mesas,
+    gate,
+    log,
+    secure,
+    isAdmin,
+    publicUrl: config.PUBLIC_URL,
+    metrics,
+    openApi,
+    storeReady: () => storage.healthy(),
+    more: [],
+    files: overrides.files ?? serveClient(),
+  });
+  http.on('request', routes);
+  const commands = new CommandSocket({ http, mesas, gate, log });
+  routeUpgrades({
+    http,
+    log,
+    authenticate,
+    publicUrl: config.PUBLIC_URL,
+    acceptCommands: (request, socket, head) =>
+      commands.io.engine.handleUpgrade(request as never, socket as never, head),
+    acceptDocument: (request, socket, head, principal, doc, options) =>
+      docs.acceptUpgrade(request, socket, head, principal, doc, options),
+  });
+
+  let closing: Promise<void> | null = null;
+  const close = async () => {
+    mesas.stop();
+    await commands.close();
+    await docs.close();
+    await new Promise<void>((resolve) => {
+      http.close(() => resolve());
+      http.closeAllConnections();
+    });
+    await storage.close();
+  };
+  return {
+    mesas,
+    docs,
+    http,
+    localUrl,
+    publicUrl,
+    startToken,
+    newAdminToken: admin.created,
+    listen: () =>
+      new Promise<number>((resolve, reject) => {
+        http.once('error', reject);
+        http.listen(config.PORT, config.HOST, () => {
+          http.off('error', reject);
+          resolve(port());
+        });
+      }),
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,83 @@
+// Coming in by the door: a person introduces herself; admission is somebody's act, or open by rule.
+import type { z } from 'zod';
+import { event, type NewEvent } from '../../shared/model/event.ts';
+import { cleanText, countCharacters, type MesaState, type Seat } from '../../shared/model/mesa.ts';
+import { ok, type Result, refuse } from '../../shared/protocol/errors.ts';
+import type { HTTP, JoinAnswer } from '../../shared/protocol/http.ts';
+import { commitTo, nameValue } from '../../shared/record/saltedCommitment.ts';
+import { newPerson } from './createMesa.ts';
+import type { MesaRoom } from './mesaRoom.ts';
+import type { Clock, Ids } from './ports.ts';
+import { newSession } from './sessions.ts';
+
+export type JoinBody = z.output<typeof HTTP.join>;
+const NAME_MAX = 80;
+const ORGANISATION_MAX = 120;
+
+function nameOf(typed: string): Result<string> {
+  const name = cleanText(typed);
+  const count = countCharacters(name);
+  if (count === 0) return refuse('name_empty');
+  return count > NAME_MAX ? refuse('name_too_long', { count, max: NAME_MAX }) : ok(name);
+}
+
+/** The seat asked for, if it is free in the way asked (B3: one holder, one alternate). */
+function seatOf(state: MesaState, body: JoinBody): Result<{ seat: Seat; as: 'holder' | 'alternate' } | null> {
+  if (!body.seatId) return ok(null);
+  const seat = state.seats.find((candidate) => candidate.id === body.seatId);
+  if (!seat) return refuse('unknown_seat');
+  if (seat.partyId !== body.partyId) return refuse('seat_other_party');
+  const as = body.seatAs ?? 'holder';
+  return seat[as] === null ? ok({ seat, as }) : refuse('seat_taken');
+}
+
+function partyRefusal(state: MesaState, body: JoinBody): Result<never> | null {
+  if (body.role === 'observer') return body.seatId ? refuse('seat_other_party') : null;
+  if (!body.partyId) return refuse('party_required');
+  return state.parties.some((party) => party.id === body.partyId) ? null : refuse('unknown_party');
+}
+
+/** Records the arrival and opens a session for it; `admitted` when the mesa's admission is open. */
+export function joinMesa(
+  world: { clock: Clock; ids: Ids },
+  room: MesaRoom,
+  body: JoinBody,
+): Promise<Result<JoinAnswer>> {
+  return room.queue.run(async () => {
+    const { state } = room;
+    if (state.session.state === 'closed') return refuse('mesa_closed');
+    const name = nameOf(body.displayName);
+    if (!name.ok) return name;
+    const party = partyRefusal(state, body);
+    if (party) return party;
+    const seat = seatOf(state, body);
+    if (!seat.ok) return seat;
+    const inside = Object.values(state.participants).filter(
+      (person) => person.status === 'admitted' || person.status === 'waiting',
+    );
+    if (inside.length >= state.config.maxPeople) return refuse('mesa_full', { max: state.config.maxPeople });
+
+    const organisation = cleanText(body.organisation ?? '').slice(0, ORGANISATION_MAX) || null;
+    const person = newPerson(world.ids, room.mesaId, name.value, organisation);
+    const { participantId } = person;
+    const admitted = state.admission === 'open';
+    const events: NewEvent[] = [
+      event('person.joined', {
+        participantId,
+        role: body.role ?? 'participant',
+        partyId: body.role === 'observer' ? null : (body.partyId ?? null),
+        seatId: seat.value?.seat.id ?? null,
+        seatAs: seat.value?.as ?? null,
+        mode: body.mode,
+        nameCommitment: commitTo(person.salt, nameValue(person.displayName, person.organisation)),
+      }),
+      // Where the code alone opens, nobody has checked a mandate: the seat speaks but does not count (B4).
+      ...(admitted
+        ? [event('person.admitted', { participantId, decisionPower: seat.value ? 'declared' : 'none' })]
+        : []),
+    ];
+    const session = newSession(world.ids, room.mesaId, participantId, world.clock.now());
+    await room.append([{ actor: participantId, events }], { people: [person], sessions: [session.row] });
+    return ok({ participantId, mesaId: room.mesaId, token: session.token, admitted });
+  });
+}

@@ -1,0 +1,41 @@
+// Personal facts of one person: what only she may know, in an answer that goes to her alone.
+import { spokespersonOf } from '../../shared/decisions/seats.ts';
+import type { ParticipantId } from '../../shared/model/ids.ts';
+import type { OpenedPosition } from '../../shared/model/mesa.ts';
+import type { MeView } from '../../shared/model/view.ts';
+import { isAlive, sealedPrefix } from '../domain/commands/decisions.ts';
+import type { MesaRoom } from './mesaRoom.ts';
+import type { Storage } from './ports.ts';
+
+/** The party's own statements in the round that is open: only for who carries its voice. */
+async function ownPositions(room: MesaRoom, partyId: string, storage: Storage): Promise<MeView['positions']> {
+  const decision = room.state.decisions.find(isAlive);
+  const round = decision?.rounds.at(-1);
+  if (!decision || !round) return {};
+  const rows = await storage.loadSealed(room.mesaId, `${sealedPrefix(decision.id, round.number)}${partyId}/`);
+  const last = rows.at(-1);
+  if (!last) return {};
+  const { value, text, passage, proposal, at } = JSON.parse(last.value) as OpenedPosition;
+  return { [`${decision.id}/${round.number}`]: { value, text, passage, proposal, at } };
+}
+
+/** Null for somebody the mesa does not know. */
+export async function meFor(room: MesaRoom, id: ParticipantId, storage: Storage): Promise<MeView | null> {
+  const person = room.state.participants[id];
+  if (!person) return null;
+  const known = room.people.get(id);
+  const spokesperson = person.partyId !== null && spokespersonOf(room.state, person.partyId) === id;
+  return {
+    participantId: id,
+    name: known?.displayName ?? '',
+    organisation: known?.organisation ?? '',
+    role: person.role,
+    partyId: person.partyId,
+    seatId: person.seatId,
+    status: person.status,
+    mayWrite:
+      person.status === 'admitted' && (person.role === 'participant' || person.role === 'facilitator'),
+    spokesperson,
+    positions: spokesperson && person.partyId ? await ownPositions(room, person.partyId, storage) : {},
+  };
+}

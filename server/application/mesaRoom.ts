@@ -1,0 +1,135 @@
+// One mesa in memory: its folded state, the names of its people, who is connected, and the only way to
+// append to its log. Everything alive about a mesa hangs from here.
+
+import type { MesaEvent, NewEvent } from '../../shared/model/event.ts';
+import { applyEvent, foldEvents } from '../../shared/model/fold.ts';
+import type { MesaId, ParticipantId } from '../../shared/model/ids.ts';
+import type { MesaState } from '../../shared/model/mesa.ts';
+import { CHAIN_START, hashEvent } from '../../shared/record/hashChain.ts';
+import { consequences } from '../domain/consequences.ts';
+import { MesaQueue } from './mesaQueue.ts';
+import type { Append, Clock, MesaRow, PersonRow, Storage } from './ports.ts';
+
+/** Author of what the server does by itself: quorum, pauses, the end of a grace. */
+export const SYSTEM = 'system';
+
+/** Puts new events in the chain after `state` and folds them; follows them with their consequences. */
+export function chainEvents(
+  state: MesaState | null,
+  mesaId: MesaId,
+  batches: { actor: string; events: NewEvent[] }[],
+  at: number,
+): { events: MesaEvent[]; state: MesaState | null } {
+  const events: MesaEvent[] = [];
+  let current = state;
+  const push = (actor: string, { type, payload }: NewEvent) => {
+    const open = {
+      mesaId,
+      seq: (current?.seq ?? 0) + 1,
+      at,
+      actor,
+      type,
+      payload,
+      prevHash: current?.head ?? CHAIN_START,
+    };
+    const event: MesaEvent = { ...open, hash: hashEvent(open) };
+    current = applyEvent(current, event);
+    events.push(event);
+  };
+  for (const { actor, events: batch } of batches) for (const item of batch) push(actor, item);
+  for (let round = 0; current && round < 4; round += 1) {
+    const next = consequences(current);
+    if (next.length === 0) break;
+    for (const item of next) push(SYSTEM, item);
+  }
+  return { events, state: current };
+}
+
+type Extras = Pick<Append, 'people' | 'sealed' | 'sessions' | 'command'>;
+
+export class MesaRoom {
+  readonly mesaId: MesaId;
+  readonly queue = new MesaQueue();
+  /** Devices connected per person. */
+  readonly devices = new Map<ParticipantId, number>();
+  /** Documents held still while their text is being frozen. */
+  readonly holding = new Set<string>();
+  readonly people: Map<ParticipantId, PersonRow>;
+  joinCode: string;
+  revision = 1;
+  #state: MesaState;
+  readonly #storage: Storage;
+  readonly #clock: Clock;
+  readonly #changed = new Set<() => void>();
+
+  constructor(parts: {
+    state: MesaState;
+    people: PersonRow[];
+    row: MesaRow;
+    storage: Storage;
+    clock: Clock;
+  }) {
+    this.mesaId = parts.state.mesaId;
+    this.people = new Map(parts.people.map((person) => [person.participantId, person]));
+    this.joinCode = parts.row.joinCode;
+    this.#state = parts.state;
+    this.#storage = parts.storage;
+    this.#clock = parts.clock;
+  }
+
+  /** Reads a mesa from the store, or null when it was never created. */
+  static async load(row: MesaRow, storage: Storage, clock: Clock): Promise<MesaRoom | null> {
+    const [events, people] = await Promise.all([
+      storage.loadEvents(row.mesaId),
+      storage.loadPeople(row.mesaId),
+    ]);
+    if (events.length === 0) return null;
+    return new MesaRoom({ state: foldEvents(events), people, row, storage, clock });
+  }
+
+  get state(): MesaState {
+    return this.#state;
+  }
+
+  get connected(): ReadonlySet<ParticipantId> {
+    return new Set(this.devices.keys());
+  }
+
+  /** Calls `listener` after every change of state, names or connections. */
+  onChange(listener: () => void): () => void {
+    this.#changed.add(listener);
+    return () => this.#changed.delete(listener);
+  }
+
+  touch(): void {
+    this.revision += 1;
+    for (const listener of this.#changed) listener();
+  }
+
+  /**
+   * Appends events and what belongs to them in one store transaction, then moves the state. Must run
+   * inside `queue`. Rejects (and changes nothing) when the store does.
+   */
+  async append(batches: { actor: string; events: NewEvent[] }[], extras: Extras = {}): Promise<MesaState> {
+    const at = this.#clock.now();
+    const { events, state } = chainEvents(this.#state, this.mesaId, batches, at);
+    if (!state) return this.#state;
+    const closed = state.session.state === 'closed' && this.#state.session.state !== 'closed';
+    const mesa = closed
+      ? { mesaId: this.mesaId, joinCode: this.joinCode, createdAt: state.createdAt, closedAt: at }
+      : undefined;
+    if (events.length > 0 || extras.command) {
+      await this.#storage.append({
+        mesaId: this.mesaId,
+        expectedSeq: this.#state.seq,
+        events,
+        ...extras,
+        ...(mesa ? { mesa } : {}),
+      });
+    }
+    this.#state = state;
+    for (const person of extras.people ?? []) this.people.set(person.participantId, person);
+    if (events.length > 0) this.touch();
+    return state;
+  }
+}

@@ -1,0 +1,144 @@
+// Reads what a command needs from the live documents before it runs, holding them still so that what
+// is frozen is what everybody had been shown (D7, C16).
+import * as Y from 'yjs';
+import { requiredFields } from '../../shared/commitment/requiredFields.ts';
+import { type WordKey, words } from '../../shared/i18n/words.ts';
+import { checkDraftLimits, readDraft } from '../../shared/mesaDoc/draftAccess.ts';
+import { canonicalDraft, canonicalTree } from '../../shared/mesaDoc/snapshot.ts';
+import { readTree } from '../../shared/mesaDoc/treeAccess.ts';
+import type { DecisionId } from '../../shared/model/ids.ts';
+import type { DecisionSubject, MesaState } from '../../shared/model/mesa.ts';
+import { checkTree } from '../../shared/problemTree/checkTree.ts';
+import type { ProblemTree } from '../../shared/problemTree/types.ts';
+import type { CommandArgs, CommandName } from '../../shared/protocol/commands.ts';
+import { ok, type Result, refuse } from '../../shared/protocol/errors.ts';
+import { sealedPrefix } from '../domain/commands/decisions.ts';
+import type { Prepared } from '../domain/commands/handler.ts';
+import type { MesaRoom } from './mesaRoom.ts';
+import type { LiveDocs, Storage } from './ports.ts';
+
+export const treeDoc = (mesaId: string): string => `mesa/${mesaId}/tree`;
+export const draftDoc = (mesaId: string, commitmentId: string): string =>
+  `mesa/${mesaId}/draft/${commitmentId}`;
+
+async function open(docs: LiveDocs, name: string): Promise<Y.Doc> {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, await docs.encodedState(name));
+  return doc;
+}
+
+async function loadTree(docs: LiveDocs, mesaId: string): Promise<ProblemTree> {
+  const doc = await open(docs, treeDoc(mesaId));
+  const tree = readTree(doc);
+  doc.destroy();
+  return tree;
+}
+
+/** The errors of 6.3 that keep a tree from being frozen, in words. */
+function treeRefusal(tree: ProblemTree): Result<never> | null {
+  const errors = checkTree(tree).filter((finding) => finding.severity === 'error');
+  if (errors.length === 0) return null;
+  const rules = [...new Set(errors.map((finding) => finding.code))];
+  return refuse('tree_invalid', {
+    problems: rules.map((code) => words(`tree.rule_${code}` as WordKey)).join('; '),
+  });
+}
+
+async function commitmentContent(
+  docs: LiveDocs,
+  state: MesaState,
+  commitmentId: string,
+): Promise<Result<unknown>> {
+  const item = state.commitments.find((candidate) => candidate.id === commitmentId);
+  if (!item || item.state !== 'draft') return refuse('unknown_commitment');
+  const doc = await open(docs, draftDoc(state.mesaId, commitmentId));
+  const draft = readDraft(doc);
+  doc.destroy();
+  const long = checkDraftLimits(draft);
+  if (long.length > 0) {
+    return refuse('draft_too_long', {
+      fields: long.map((field) => words(`commitment.field_${field.field}` as WordKey)).join(', '),
+    });
+  }
+  const missing = requiredFields(draft).filter((field) => !field.ready);
+  if (missing.length > 0) {
+    return refuse('draft_incomplete', {
+      fields: missing.map(({ field }) => words(`commitment.field_${field}` as WordKey)).join(', '),
+    });
+  }
+  return ok({ kind: 'commitment', number: item.number, commitment: canonicalDraft(draft) });
+}
+
+/** The canonical content of a decision's subject at this moment, or why it cannot be decided. */
+async function subjectContent(
+  docs: LiveDocs,
+  state: MesaState,
+  subject: DecisionSubject,
+): Promise<Result<unknown>> {
+  if (subject.kind === 'text') return ok({ kind: 'text', text: subject.text });
+  if (subject.kind === 'commitment') return commitmentContent(docs, state, subject.commitmentId);
+  const tree = await loadTree(docs, state.mesaId);
+  const invalid = treeRefusal(tree);
+  if (invalid) return invalid;
+  if (subject.kind === 'tree') return ok({ kind: 'tree', tree: canonicalTree(tree) });
+  if (state.strategicCauses.length === 0) return refuse('not_a_strategic_cause');
+  const causes = state.strategicCauses.map((cause) => ({
+    nodeId: cause.nodeId,
+    label: cause.label,
+    text: tree.nodes.get(cause.nodeId)?.text ?? cause.text,
+  }));
+  const problem = tree.problemId === null ? '' : (tree.nodes.get(tree.problemId)?.text ?? '');
+  return ok({ kind: 'causes', problem, causes });
+}
+
+function subjectOf(state: MesaState, decisionId: DecisionId, text: string): DecisionSubject | null {
+  const subject = state.decisions.find((decision) => decision.id === decisionId)?.subject;
+  if (!subject) return null;
+  return subject.kind === 'text' && text !== '' ? { kind: 'text', text } : subject;
+}
+
+/** Documents a command must hold still while it runs, so that nothing enters between reading and freezing. */
+export function documentsHeld(state: MesaState, name: CommandName, args: unknown): string[] {
+  if (name === 'session.close') return [treeDoc(state.mesaId)];
+  const subject =
+    name === 'decision.open'
+      ? (args as CommandArgs<'decision.open'>).subject
+      : name === 'decision.newRound'
+        ? subjectOf(state, (args as CommandArgs<'decision.newRound'>).decisionId, '')
+        : null;
+  if (!subject || subject.kind === 'text') return [];
+  return subject.kind === 'commitment'
+    ? [draftDoc(state.mesaId, subject.commitmentId)]
+    : [treeDoc(state.mesaId)];
+}
+
+/** Everything the handler of `name` will ask for. Runs inside the queue of the mesa. */
+export async function prepare(
+  room: MesaRoom,
+  docs: LiveDocs,
+  storage: Storage,
+  name: CommandName,
+  args: unknown,
+): Promise<Prepared> {
+  const { state } = room;
+  switch (name) {
+    case 'decision.open':
+      return { content: await subjectContent(docs, state, (args as CommandArgs<'decision.open'>).subject) };
+    case 'decision.newRound': {
+      const { decisionId, text } = args as CommandArgs<'decision.newRound'>;
+      const subject = subjectOf(state, decisionId, text);
+      return subject ? { content: await subjectContent(docs, state, subject) } : {};
+    }
+    case 'decision.close':
+    case 'decision.void': {
+      const { decisionId, round } = args as CommandArgs<'decision.close'>;
+      return { sealed: await storage.loadSealed(state.mesaId, sealedPrefix(decisionId, round)) };
+    }
+    case 'cause.mark':
+      return { tree: await loadTree(docs, state.mesaId) };
+    case 'session.close':
+      return { treeContent: canonicalTree(await loadTree(docs, state.mesaId)) };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,150 @@
+// The one pipeline every command goes through: parse → same answer if repeated → policy → handler →
+// append (synced) → acknowledge. Steps get dearer from left to right; a refusal stops at its step.
+import type { NewEvent } from '../../shared/model/event.ts';
+import type { ParticipantId } from '../../shared/model/ids.ts';
+import type { Participant } from '../../shared/model/mesa.ts';
+import {
+  COMMANDS,
+  type CommandArgs,
+  CommandEnvelope,
+  type CommandName,
+  type CommandValue,
+} from '../../shared/protocol/commands.ts';
+import { ok, type Result, refuse } from '../../shared/protocol/errors.ts';
+import type { CommandContext, Handler, Outcome } from '../domain/commands/handler.ts';
+import { HANDLERS } from '../domain/commands/index.ts';
+import { policyRefusal } from '../domain/policy.ts';
+import type { MesaRoom } from './mesaRoom.ts';
+import { type Clock, type Ids, type LiveDocs, type Storage, StoreConflict } from './ports.ts';
+import { documentsHeld, prepare } from './prepare.ts';
+
+export interface CommandWorld {
+  storage: Storage;
+  docs: LiveDocs;
+  clock: Clock;
+  ids: Ids;
+}
+
+const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+const isCommandName = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
+
+/** Handlers are typed by their own command; here the name is only known at run time. */
+function handle<N extends CommandName>(
+  name: N,
+  room: MesaRoom,
+  args: unknown,
+  context: CommandContext,
+): Result<Outcome> {
+  const handler = HANDLERS[name] as Handler<N>;
+  return handler(room.state, args as CommandArgs<N>, context);
+}
+
+/** How the schema's «too long» and the like become a refusal people understand. */
+function parseArgs(name: CommandName, args: unknown): Result<unknown> {
+  const parsed = COMMANDS[name].safeParse(args ?? {});
+  if (parsed.success) return ok(parsed.data);
+  const tooLong = parsed.error.issues.some(
+    (issue) => issue.message === 'too_long' || issue.code === 'too_big',
+  );
+  return refuse(tooLong ? 'too_large' : 'bad_request');
+}
+
+async function runQueued(
+  world: CommandWorld,
+  room: MesaRoom,
+  actorId: ParticipantId,
+  envelope: { name: CommandName; args: unknown; commandId: CommandEnvelopeId },
+): Promise<Result<CommandValue>> {
+  const { storage, clock, ids, docs } = world;
+  const repeated = await storage.findCommand(room.mesaId, actorId, envelope.commandId);
+  if (repeated) return JSON.parse(repeated.answer) as Result<CommandValue>;
+  const actor: Participant | undefined = room.state.participants[actorId];
+  if (!actor) return refuse('unauthenticated');
+  const refusal = policyRefusal(room.state, actor, envelope.name);
+  if (refusal) return refuse(refusal);
+  const held = documentsHeld(room.state, envelope.name, envelope.args);
+  for (const doc of held) room.holding.add(doc);
+  try {
+    const prepared = await prepare(room, docs, storage, envelope.name, envelope.args);
+    const context = {
+      actor,
+      now: clock.now(),
+      newId: () => ids.id(),
+      newSalt: () => toHex(ids.random(32)),
+      prepared,
+    };
+    const outcome = handle(envelope.name, room, envelope.args, context);
+    if (!outcome.ok) return outcome;
+    return await commit(world, room, actorId, envelope.commandId, outcome.value);
+  } finally {
+    for (const doc of held) room.holding.delete(doc);
+  }
+}
+
+type CommandEnvelopeId = CommandEnvelopeOf['commandId'];
+type CommandEnvelopeOf = ReturnType<typeof CommandEnvelope.parse>;
+
+/** What each event adds to the sequence is only known after its consequences, so the answer is made here. */
+async function commit(
+  world: CommandWorld,
+  room: MesaRoom,
+  actorId: ParticipantId,
+  commandId: CommandEnvelopeId,
+  outcome: Outcome,
+): Promise<Result<CommandValue>> {
+  const batch: { actor: string; events: NewEvent[] }[] = [{ actor: actorId, events: outcome.events }];
+  const seq = room.state.seq + outcome.events.length;
+  const answer: Result<CommandValue> = outcome.refusal
+    ? { ok: false, error: outcome.refusal }
+    : ok({ ...outcome.value, seq });
+  await room.append(batch, {
+    sealed: (outcome.sealed ?? []).map((row) => ({ ...row, mesaId: room.mesaId })),
+    command: { mesaId: room.mesaId, participantId: actorId, commandId, answer: JSON.stringify(answer) },
+  });
+  if (outcome.events.some((item) => item.type === 'person.removed' || item.type === 'person.rejected')) {
+    await expel(world, room, outcome.events);
+  }
+  return answer;
+}
+
+/** A removal holds from its acknowledgement, also on connections already open (architecture 6). */
+async function expel(
+  { storage, docs, clock }: CommandWorld,
+  room: MesaRoom,
+  events: NewEvent[],
+): Promise<void> {
+  for (const item of events) {
+    if (item.type !== 'person.removed' && item.type !== 'person.rejected') continue;
+    const { participantId } = item.payload;
+    await storage.revokeSessions(room.mesaId, participantId, clock.now());
+    docs.disconnectPerson(room.mesaId, participantId);
+  }
+}
+
+/**
+ * Runs one command of one person in one mesa. Answers with a Result: refusals are values, and the same
+ * commandId always gets the first answer of an accepted command. Rejects only for faults of the store
+ * or bugs; the transport logs those and answers `internal`.
+ */
+export async function runCommand(
+  world: CommandWorld,
+  room: MesaRoom,
+  actorId: ParticipantId,
+  input: unknown,
+): Promise<Result<CommandValue>> {
+  const parsed = CommandEnvelope.safeParse(input);
+  if (!parsed.success || !isCommandName(parsed.data.name)) return refuse('bad_request');
+  const { name, commandId } = parsed.data;
+  const args = parseArgs(name, parsed.data.args);
+  if (!args.ok) return args;
+  return room.queue.run(async () => {
+    try {
+      return await runQueued(world, room, actorId, { name, args: args.value, commandId });
+    } catch (error) {
+      // Another device of the same person sent the same id at the same time: its answer is the answer.
+      if (!(error instanceof StoreConflict)) throw error;
+      const first = await world.storage.findCommand(room.mesaId, actorId, commandId);
+      return first ? (JSON.parse(first.answer) as Result<CommandValue>) : refuse('stale');
+    }
+  });
+}

@@ -1,0 +1,23 @@
+// The built client, served by sirv; any other address gets the page, which routes by itself.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { RequestHandler } from 'express';
+import sirv from 'sirv';
+
+export const CLIENT_FOLDER = fileURLToPath(new URL('../dist/client', import.meta.url));
+
+export const clientIsBuilt = (folder = CLIENT_FOLDER): boolean => existsSync(`${folder}/index.html`);
+
+/** Hashed assets are immutable; the page itself is asked again every time. */
+export function serveClient(folder = CLIENT_FOLDER): RequestHandler {
+  return sirv(folder, {
+    single: true,
+    etag: true,
+    gzip: true,
+    brotli: true,
+    setHeaders: (response, path) => {
+      const immutable = path.startsWith('/assets/');
+      response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+}

@@ -1,0 +1,59 @@
+// The shape of a command handler: (state, arguments, context) → events or a refusal. Pure: time,
+// identifiers, salts and the content of documents are handed in.
+import type { NewEvent } from '../../../shared/model/event.ts';
+import type { MesaState, Participant } from '../../../shared/model/mesa.ts';
+import type { ProblemTree } from '../../../shared/problemTree/types.ts';
+import type { CommandArgs, CommandName, CommandValue } from '../../../shared/protocol/commands.ts';
+import { type Refusal, type Result, refuse } from '../../../shared/protocol/errors.ts';
+
+/** What was read for this command before it ran, while its documents were held still. */
+export interface Prepared {
+  /** Canonical content of a decision's subject, or why it cannot be decided. */
+  content?: Result<unknown>;
+  tree?: ProblemTree;
+  /** Canonical tree for the closing of the session. */
+  treeContent?: unknown;
+  /** Hidden positions of the round to close, by key. */
+  sealed?: { key: string; value: string; salt: string }[];
+}
+
+export interface CommandContext {
+  actor: Participant;
+  now: number;
+  newId: () => string;
+  newSalt: () => string;
+  prepared: Prepared;
+}
+
+export interface Outcome {
+  events: NewEvent[];
+  /** Hidden values written with the events; keys unique inside the mesa. */
+  sealed?: { key: string; value: string; salt: string }[];
+  value?: Omit<CommandValue, 'seq'>;
+  /** Set when the events record an attempt that was refused (5.5, `refused(reason)`). */
+  refusal?: Refusal;
+}
+
+export type Handler<N extends CommandName> = (
+  state: MesaState,
+  args: CommandArgs<N>,
+  context: CommandContext,
+) => Result<Outcome>;
+export type Handlers<N extends CommandName> = { [C in N]: Handler<C> };
+
+export const done = (
+  events: NewEvent[],
+  more: Omit<Outcome, 'events'> = {},
+): { ok: true; value: Outcome } => ({
+  ok: true,
+  value: { events, ...more },
+});
+
+/** Names of parties for the hole of a sentence: «Gobierno y Órgano garante». */
+export function partyNames(state: MesaState, ids: string[]): string {
+  const names = ids.map((id) => state.parties.find((party) => party.id === id)?.name ?? id);
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} y ${names.at(-1)}`;
+}
+
+export const noQuorum = (state: MesaState): { ok: false; error: Refusal } =>
+  refuse('no_quorum', { missing: partyNames(state, state.quorum.missing) });

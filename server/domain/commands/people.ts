@@ -1,0 +1,65 @@
+// Admitting, removing and marking people. Every change of who is at the table is an act of somebody.
+import { event } from '../../../shared/model/event.ts';
+import type { MesaState, Participant } from '../../../shared/model/mesa.ts';
+import { type Result, refuse } from '../../../shared/protocol/errors.ts';
+import { done, type Handlers } from './handler.ts';
+
+function findPerson(state: MesaState, id: Participant['id']): Result<Participant> {
+  const person = state.participants[id];
+  return person ? { ok: true, value: person } : refuse('unknown_person');
+}
+
+export const peopleHandlers: Handlers<
+  | 'person.admit'
+  | 'person.reject'
+  | 'person.remove'
+  | 'person.demote'
+  | 'person.markPresent'
+  | 'person.markExit'
+> = {
+  /** Admission is a person's act and confirms the decision power of the seat claimed at the door (B4). */
+  'person.admit': (state, { participantId }) => {
+    const person = findPerson(state, participantId);
+    if (!person.ok) return person;
+    if (person.value.status === 'admitted') return done([]);
+    if (person.value.status !== 'waiting') return refuse('unknown_person');
+    return done([
+      event('person.admitted', { participantId, decisionPower: person.value.seatId ? 'confirmed' : 'none' }),
+    ]);
+  },
+  'person.reject': (state, { participantId, reason }) => {
+    const person = findPerson(state, participantId);
+    if (!person.ok) return person;
+    if (person.value.status !== 'waiting') return refuse('stale');
+    return done([event('person.rejected', { participantId, reason })]);
+  },
+  'person.remove': (state, { participantId, reason }, { actor }) => {
+    const person = findPerson(state, participantId);
+    if (!person.ok) return person;
+    if (participantId === actor.id) return refuse('not_allowed');
+    if (person.value.status !== 'admitted') return refuse('stale');
+    if (reason === '') return refuse('reason_required');
+    return done([event('person.removed', { participantId, reason })]);
+  },
+  'person.demote': (state, { participantId, reason }) => {
+    const person = findPerson(state, participantId);
+    if (!person.ok) return person;
+    if (person.value.role !== 'participant') return refuse('stale');
+    if (reason === '') return refuse('reason_required');
+    return done([event('person.demoted', { participantId, reason })]);
+  },
+  'person.markPresent': (state, { participantId }, { now }) => {
+    const person = findPerson(state, participantId);
+    if (!person.ok) return person;
+    if (person.value.status !== 'admitted') return refuse('unknown_person');
+    if (person.value.present && person.value.marked) return done([]);
+    return done([event('presence.changed', { participantId, present: true, since: now, cause: 'marked' })]);
+  },
+  /** An explicit exit has no grace: quorum is recomputed at once (scenario, minute 169). */
+  'person.markExit': (state, { participantId }, { now }) => {
+    const person = findPerson(state, participantId);
+    if (!person.ok) return person;
+    if (!person.value.present) return done([]);
+    return done([event('presence.changed', { participantId, present: false, since: now, cause: 'exit' })]);
+  },
+};

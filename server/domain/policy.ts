@@ -1,0 +1,75 @@
+// Who may send which command: one table keyed by command name. Two questions only: the role, and the
+// moment of the session. What depends on the command's own arguments is asked by its handler.
+import type { MesaState, Participant, Role } from '../../shared/model/mesa.ts';
+import type { CommandName } from '../../shared/protocol/commands.ts';
+import type { RefusalCode } from '../../shared/protocol/errors.ts';
+
+type Moment = 'door' | 'notClosed' | 'working' | 'recess';
+interface Rule {
+  roles: readonly Role[];
+  moment: Moment;
+}
+
+const facilitation = (moment: Moment): Rule => ({ roles: ['facilitator'], moment });
+const seats = (moment: Moment): Rule => ({ roles: ['participant'], moment });
+
+const POLICY: { [N in CommandName]: Rule } = {
+  'person.admit': facilitation('notClosed'),
+  'person.reject': facilitation('notClosed'),
+  'person.remove': facilitation('notClosed'),
+  'person.demote': facilitation('notClosed'),
+  'person.markPresent': facilitation('notClosed'),
+  'person.markExit': facilitation('notClosed'),
+  'session.open': facilitation('door'),
+  'session.recess': facilitation('working'),
+  'session.resume': facilitation('recess'),
+  'session.close': facilitation('notClosed'),
+  'phase.go': facilitation('working'),
+  'phase.extend': facilitation('working'),
+  'clock.pause': facilitation('working'),
+  'clock.resume': facilitation('working'),
+  'lock.set': facilitation('notClosed'),
+  'spotlight.set': facilitation('notClosed'),
+  'spotlight.clear': facilitation('notClosed'),
+  'cause.mark': facilitation('working'),
+  'commitment.create': facilitation('working'),
+  'commitment.withdraw': facilitation('working'),
+  'decision.open': facilitation('working'),
+  // A late position is recorded even when the session has moved on (V4), so its moment is wide.
+  'decision.position': seats('notClosed'),
+  'decision.close': facilitation('working'),
+  'decision.void': facilitation('working'),
+  'decision.newRound': facilitation('working'),
+  'decision.defer': facilitation('notClosed'),
+  'decision.withdraw': facilitation('notClosed'),
+  'decision.invokeMajority': seats('working'),
+  'decision.openMajority': facilitation('working'),
+  'decision.dissent': seats('notClosed'),
+};
+
+function momentRefusal(state: MesaState, moment: Moment): RefusalCode | null {
+  const now = state.session.state;
+  if (now === 'closed') return 'session_closed';
+  if (moment === 'door') return now === 'gathering' ? null : 'session_already_open';
+  if (moment === 'working') return now === 'inSession' || now === 'suspended' ? null : 'session_not_open';
+  if (moment === 'recess') return now === 'recess' ? null : 'wrong_phase';
+  return null;
+}
+
+/** Why this person may not send this command now, or null. B5: the facilitation never states a position. */
+export function policyRefusal(state: MesaState, actor: Participant, name: CommandName): RefusalCode | null {
+  if (actor.status === 'waiting') return 'not_admitted';
+  if (actor.status !== 'admitted') return 'unauthenticated';
+  const rule = POLICY[name];
+  if (!rule.roles.includes(actor.role)) return 'not_allowed';
+  return momentRefusal(state, rule.moment);
+}
+
+/** The commands a role may send now, for the buttons of its view. */
+export function permitted(state: MesaState, role: Role): Partial<Record<CommandName, boolean>> {
+  const can: Partial<Record<CommandName, boolean>> = {};
+  for (const name of Object.keys(POLICY) as CommandName[]) {
+    if (POLICY[name].roles.includes(role)) can[name] = momentRefusal(state, POLICY[name].moment) === null;
+  }
+  return can;
+}

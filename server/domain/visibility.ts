@@ -1,0 +1,248 @@
+// One function computes what each role may see. What is hidden is absent: sealed positions stay in
+// the store until their round closes, and no view carries them (trust.md 4).
+import { majorityChecklist } from '../../shared/decisions/majorityChecklist.ts';
+import { actingPerson, seatCounts, spokespersonOf } from '../../shared/decisions/seats.ts';
+import type { DecisionId, ParticipantId, PartyId } from '../../shared/model/ids.ts';
+import type { Decision, MesaState, Participant, Role, Round } from '../../shared/model/mesa.ts';
+import type {
+  CommitmentView,
+  DecisionView,
+  LockView,
+  MesaView,
+  PartyView,
+  PersonView,
+  RoundView,
+} from '../../shared/model/view.ts';
+import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
+import { deferAt } from './consequences.ts';
+import { permitted } from './policy.ts';
+
+/** What the view needs beyond the recorded state: names, live connections, addresses, time. */
+export interface Surroundings {
+  names: ReadonlyMap<ParticipantId, { displayName: string; organisation: string | null }>;
+  connected: ReadonlySet<ParticipantId>;
+  revision: number;
+  now: number;
+  join: { code: string; url: string };
+  insecure: boolean;
+}
+
+const initialsOf = (name: string): string => {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return letters
+    .map((word) => Array.from(word ?? '')[0] ?? '')
+    .join('')
+    .toLocaleUpperCase('es');
+};
+
+function personView(state: MesaState, person: Participant, around: Surroundings): PersonView {
+  const known = around.names.get(person.id);
+  const name = known?.displayName ?? '';
+  const seat = state.seats.find((candidate) => candidate.id === person.seatId);
+  return {
+    id: person.id,
+    name,
+    initials: initialsOf(name),
+    organisation: known?.organisation ?? '',
+    role: person.role,
+    partyId: person.partyId,
+    seatId: person.seatId,
+    seatAs: person.seatAs,
+    mode: person.mode,
+    status: person.status,
+    present: person.present,
+    connected: around.connected.has(person.id),
+    marked: person.marked,
+    acting: seat !== undefined && seatCounts(state, seat) && actingPerson(state, seat) === person.id,
+  };
+}
+
+const isShown = (person: Participant): boolean => person.status === 'admitted' && person.role !== 'screen';
+
+function partyView(state: MesaState, partyId: PartyId): PartyView {
+  const party = state.parties.find((candidate) => candidate.id === partyId)!;
+  const seats = state.seats.filter((seat) => seat.partyId === partyId);
+  const people = Object.values(state.participants).filter(
+    (person) => person.partyId === partyId && isShown(person),
+  );
+  return {
+    id: party.id,
+    kind: party.kind,
+    name: party.name,
+    hint: party.hint,
+    seats: seats.map((seat) => ({
+      id: seat.id,
+      label: seat.label,
+      holder: seat.holder,
+      alternate: seat.alternate,
+      decisionPower: seat.decisionPower,
+      acting: actingPerson(state, seat),
+    })),
+    presentSeats: seats.filter((seat) => seatCounts(state, seat)).length,
+    peoplePresent: people.filter((person) => person.present).length,
+    spokesperson: spokespersonOf(state, partyId),
+  };
+}
+
+const roundView = (round: Round): RoundView => ({
+  number: round.number,
+  rule: round.rule,
+  openedAt: round.openedAt,
+  closedAt: round.closedAt,
+  content: round.content,
+  contentHash: round.contentHash,
+  answered: Object.keys(round.sealed) as PartyId[],
+  // D9: nobody sees a provisional winner; everything appears together when the round closes.
+  positions: round.closedAt === null ? null : round.positions,
+  result: round.result,
+});
+
+function decisionView(state: MesaState, decision: Decision): DecisionView {
+  const last = decision.rounds.at(-1);
+  const deliberating = decision.state === 'deliberating' && last?.closedAt != null && last.result !== 'void';
+  return {
+    id: decision.id,
+    number: decision.number,
+    matter: decision.matter,
+    kind: decision.kind,
+    reserved: decision.reserved,
+    responsibleParty: decision.responsibleParty,
+    subject: decision.subject,
+    state: decision.state,
+    rounds: decision.rounds.map(roundView),
+    version: decision.version,
+    dissents: decision.dissents,
+    invocations: Object.entries(decision.invocations).map(([partyId, { at, text }]) => ({
+      partyId: partyId as PartyId,
+      at,
+      text,
+    })),
+    majority: majorityChecklist(state, decision),
+    newRoundAt: deliberating ? last.closedAt! + state.config.decisionMinDeliberationMinutes * 60_000 : null,
+    endReason: decision.endReason,
+  };
+}
+
+/** The decision that keeps a document frozen, or null (D7). An adopted text stays frozen for good. */
+export function frozenBy(state: MesaState, matches: (decision: Decision) => boolean): DecisionId | null {
+  const alive = state.decisions.find(
+    (decision) => matches(decision) && (decision.state === 'open' || decision.state === 'suspended'),
+  );
+  return alive?.id ?? null;
+}
+
+export const decidesTree = (decision: Decision): boolean =>
+  decision.subject.kind === 'tree' || decision.subject.kind === 'causes';
+export const decidesCommitment =
+  (id: string) =>
+  (decision: Decision): boolean =>
+    decision.subject.kind === 'commitment' && decision.subject.commitmentId === id;
+
+function commitmentView(state: MesaState, item: MesaState['commitments'][number]): CommitmentView {
+  const lock = state.locks.drafts[item.id];
+  const lockView: LockView = {
+    locked: lock?.locked ?? false,
+    reason: lock?.reason ?? '',
+    frozenBy: frozenBy(state, decidesCommitment(item.id)),
+  };
+  return {
+    id: item.id,
+    number: item.number,
+    title: item.title,
+    state: item.state,
+    doc: `mesa/${state.mesaId}/draft/${item.id}`,
+    lock: lockView,
+    versions: item.versions,
+  };
+}
+
+function clockView(state: MesaState, now: number): MesaView['clock'] {
+  const { clock } = state;
+  if (!clock) return null;
+  const until = clock.pausedAt ?? now;
+  const elapsed = until - clock.startedAt - clock.pausedMs;
+  return {
+    phaseId: clock.phaseId,
+    plannedMs: clock.plannedMs,
+    remainingMs: clock.plannedMs - elapsed,
+    paused: clock.pausedAt !== null,
+  };
+}
+
+function phaseViews(state: MesaState): MesaView['phases'] {
+  const current = state.clock?.phaseId;
+  const visited = new Set(state.phaseVisits.map((visit) => visit.phaseId));
+  return state.phases.map((phase) => ({
+    ...phase,
+    status: phase.id === current ? 'current' : visited.has(phase.id) ? 'done' : 'pending',
+  }));
+}
+
+/** The view of one role. `lobby` is for people at the door: the title and the ring, nothing of what happens inside. */
+export function viewFor(state: MesaState, role: Role | 'lobby', around: Surroundings): MesaView {
+  const inside = role !== 'lobby';
+  const everybody = Object.values(state.participants);
+  const people = everybody.filter(isShown).map((person) => personView(state, person, around));
+  const waiting = everybody
+    .filter((person) => person.status === 'waiting')
+    .map((person) => personView(state, person, around));
+  return {
+    protocol: PROTOCOL_VERSION,
+    revision: around.revision,
+    seq: state.seq,
+    serverNow: around.now,
+    mesaId: state.mesaId,
+    role,
+    name: state.name,
+    theme: state.theme,
+    number: state.number,
+    purpose: state.purpose,
+    place: state.place,
+    scope: state.scope,
+    timeZone: state.timeZone,
+    state: state.state,
+    example: state.example,
+    session: state.session,
+    join: inside ? around.join : null,
+    parties: state.parties.map((party) => ({
+      ...partyView(state, party.id),
+      ...(inside ? {} : { spokesperson: null }),
+    })),
+    people: inside ? people : [],
+    waiting: role === 'facilitator' ? waiting : [],
+    observers: people.filter((person) => person.role === 'observer' && person.present).length,
+    quorum: {
+      holds: state.quorum.holds,
+      since: state.quorum.since,
+      missing: state.quorum.missing,
+      voidsAt: deferAt(state),
+    },
+    phases: phaseViews(state),
+    clock: clockView(state, around.now),
+    spotlight:
+      inside && state.spotlight
+        ? { place: state.spotlight.place, nodeId: state.spotlight.nodeId, at: state.spotlight.at }
+        : null,
+    tree: {
+      doc: `mesa/${state.mesaId}/tree`,
+      lock: {
+        locked: state.locks.tree.locked,
+        reason: state.locks.tree.reason,
+        frozenBy: frozenBy(state, decidesTree),
+      },
+      version: state.treeVersions.length,
+      strategic: inside ? state.strategicCauses : [],
+    },
+    commitments: inside
+      ? state.commitments
+          .filter((item) => item.state !== 'withdrawn')
+          .map((item) => commitmentView(state, item))
+      : [],
+    decisions: inside ? state.decisions.map((decision) => decisionView(state, decision)) : [],
+    selectionMax: state.config.selectionMax,
+    maxMonths: state.config.maxMonths,
+    can: inside ? permitted(state, role) : {},
+    insecure: around.insecure,
+  };
+}

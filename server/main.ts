@@ -1,0 +1,54 @@
+// Reads the configuration, starts the app, says how to get in, handles signals; nothing else.
+import { networkInterfaces } from 'node:os';
+import { words } from '../shared/i18n/words.ts';
+import { createApp } from './app.ts';
+import { describeSettings, InvalidSetting, readConfig } from './config.ts';
+import { lanAddresses, mayListen } from './lan.ts';
+import { createLog } from './pinoLog.ts';
+import { startFailure } from './startFailure.ts';
+import { welcomeText } from './welcome.ts';
+
+async function main(): Promise<void> {
+  if (process.argv.includes('--help') || process.argv.includes('-h')) {
+    console.log(`${words('start.help')}\n\n${describeSettings()}\n`);
+    return;
+  }
+  const given = readConfig(process.env);
+  const interfaces = networkInterfaces();
+  const exposed = !mayListen(given, interfaces);
+  // A public address in plain HTTP only when told to: otherwise this machine alone can come in.
+  const config = exposed ? { ...given, HOST: '127.0.0.1' } : given;
+  const lan = lanAddresses(config, interfaces);
+  const log = createLog(config.LOG_LEVEL);
+  const app = await createApp(config, { log }, () => lan[0] ?? null);
+  process.on('unhandledRejection', (error) =>
+    log.error({ error: error instanceof Error ? error.stack : String(error) }, 'unhandled rejection'),
+  );
+  try {
+    const port = await app.listen();
+    console.log(welcomeText(app, config, lan, port, exposed));
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    console.log(words('start.stopping'));
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ error: String(error) }, 'close failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof InvalidSetting ? error.message : startFailure(error));
+  process.exit(1);
+});

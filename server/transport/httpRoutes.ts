@@ -1,0 +1,297 @@
+// Express: health, door, join, session, create, commands for programs, and the client's files.
+// Handlers are short: parse with the schemas of shared/protocol/http.ts, call a verb, answer.
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import helmet from 'helmet';
+import type { z } from 'zod';
+import type { Refusal, Result } from '../../shared/protocol/errors.ts';
+import { HTTP } from '../../shared/protocol/http.ts';
+import type { Log } from '../application/log.ts';
+import type { Mesas, Principal } from '../application/mesas.ts';
+import { errorAnswer, statusOf } from './httpErrors.ts';
+import { isOwnOrigin } from './origin.ts';
+import type { RateGate } from './rateGate.ts';
+import { adminBearerOf, adminCookie, bearerOf, hasBearerHeader, sessionCookie } from './session.ts';
+
+/** React Aria writes one inline style; its hash is the only exception (dependencies.md, traps). */
+const REACT_ARIA_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
+
+export interface RouteParts {
+  mesas: Mesas;
+  gate: RateGate;
+  log: Log;
+  publicUrl: string | undefined;
+  /** True when this process itself serves TLS or PUBLIC_URL says https. */
+  secure: boolean;
+  isAdmin: (token: string) => boolean;
+  storeReady: () => Promise<boolean>;
+  metrics: () => Promise<{ type: string; text: string }>;
+  openApi: () => unknown;
+  /** Routes of the exports and examples, mounted under /api by the composition root. */
+  more: ((app: express.Express, tools: RouteTools) => void)[];
+  /** Serves the built client; a request it does not know gets the page. */
+  files: RequestHandler;
+}
+
+export interface RouteTools {
+  sendRefusal: (response: Response, refusal: Refusal) => void;
+  /** The admitted bearer of a request to /api/mesas/:id/…, or null after answering. */
+  principal: (request: Request, response: Response) => Promise<Principal | null>;
+  route: (handler: (request: Request, response: Response) => Promise<void>) => RequestHandler;
+}
+
+function sendRefusal(response: Response, refusal: Refusal): void {
+  response.status(statusOf(refusal.code)).json(errorAnswer(refusal));
+}
+function send<T>(response: Response, result: Result<T>, status = 200): void {
+  if (result.ok) response.status(status).json(result.value);
+  else sendRefusal(response, result.error);
+}
+
+function parse<T extends z.ZodType>(schema: T, request: Request, response: Response): z.output<T> | null {
+  const parsed = schema.safeParse(request.body);
+  if (parsed.success) return parsed.data;
+  sendRefusal(response, { code: 'bad_request' });
+  return null;
+}
+
+/** A rejected handler is a bug or a fault of the store: logged with context, answered calmly. */
+const routeWith =
+  (log: Log): RouteTools['route'] =>
+  (handler) =>
+  (request, response) => {
+    handler(request, response).catch((error: unknown) => {
+      log.error(
+        {
+          route: request.route?.path,
+          error: error instanceof Error ? error.stack : String(error),
+        },
+        'request failed',
+      );
+      if (!response.headersSent) sendRefusal(response, { code: 'internal' });
+    });
+  };
+
+function security(parts: RouteParts): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", REACT_ARIA_STYLE],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: parts.secure,
+    crossOriginOpenerPolicy: parts.secure,
+    originAgentCluster: parts.secure,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+}
+
+/** trust.md 2: every state-changing request needs our Origin (or a bearer) and JSON. */
+const ownOriginOnly =
+  (publicUrl: string | undefined): RequestHandler =>
+  (request, response, next) => {
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (reads || hasBearerHeader(request) || isOwnOrigin(request, publicUrl)) return next();
+    // Programs without a cookie have nothing a foreign page could borrow.
+    if (request.headers.origin === undefined && request.headers.cookie === undefined) return next();
+    sendRefusal(response, { code: 'not_allowed' });
+  };
+
+const addressOf = (request: Request): string => request.socket.remoteAddress ?? '';
+
+function doorRoutes(app: express.Express, parts: RouteParts, { route }: RouteTools): void {
+  const { mesas, gate } = parts;
+  app.get(
+    '/api/door/:code',
+    route(async (request, response) => {
+      const code = String(request.params.code);
+      const scanned = await mesas.isScanned(
+        code,
+        typeof request.query.qr === 'string' ? request.query.qr : undefined,
+      );
+      if (!scanned && !(await gate.mayGuess(addressOf(request))))
+        return sendRefusal(response, { code: 'rate_limited' });
+      const door = await mesas.door(code);
+      if (!door.ok) await gate.guessedWrong(addressOf(request));
+      send(response, door);
+    }),
+  );
+  app.post(
+    '/api/join',
+    route(async (request, response) => {
+      const body = parse(HTTP.join, request, response);
+      if (!body) return;
+      const scanned = await mesas.isScanned(body.code, body.qr);
+      if (!scanned && !(await gate.mayGuess(addressOf(request))))
+        return sendRefusal(response, { code: 'rate_limited' });
+      const joined = await mesas.join(body);
+      if (joined.ok)
+        response.append('Set-Cookie', sessionCookie(joined.value.mesaId, joined.value.token, parts.secure));
+      else if (joined.error.code === 'unknown_code') await gate.guessedWrong(addressOf(request));
+      send(response, joined, 201);
+    }),
+  );
+  app.post(
+    '/api/session',
+    route(async (request, response) => {
+      const body = parse(HTTP.session, request, response);
+      if (!body) return;
+      const principal = await mesas.authenticate(body.token);
+      if (principal?.room.mesaId !== body.mesaId) return sendRefusal(response, { code: 'unauthenticated' });
+      response.append('Set-Cookie', sessionCookie(body.mesaId, body.token, parts.secure));
+      response.json(await mesas.me(principal.room, principal.person.id));
+    }),
+  );
+}
+
+function mesaRoutes(app: express.Express, parts: RouteParts, { route, principal }: RouteTools): void {
+  const { mesas } = parts;
+  app.get(
+    '/api/mesas/:id',
+    route(async (request, response) => {
+      const who = await principal(request, response);
+      if (who) response.json(mesas.view(who.room, mesas.roleOf(who.room, who.person.id)));
+    }),
+  );
+  app.get(
+    '/api/mesas/:id/me',
+    route(async (request, response) => {
+      const who = await principal(request, response);
+      if (who) response.json(await mesas.me(who.room, who.person.id));
+    }),
+  );
+  app.post(
+    '/api/mesas/:id/commands',
+    route(async (request, response) => {
+      const who = await principal(request, response);
+      if (!who) return;
+      if (!parts.gate.allowCommand(who.person.id)) return sendRefusal(response, { code: 'rate_limited' });
+      send(response, await mesas.run(who.room, who.person.id, request.body));
+    }),
+  );
+  app.post(
+    '/api/mesas/:id/screen-link',
+    route(async (request, response) => {
+      const who = await principal(request, response);
+      if (!who) return;
+      if (who.person.role !== 'facilitator') return sendRefusal(response, { code: 'not_allowed' });
+      const link = await mesas.newLink(who.room, 'screen');
+      send(response, link.ok ? { ok: true, value: { screenUrl: link.value } } : link);
+    }),
+  );
+}
+
+function adminRoutes(app: express.Express, parts: RouteParts, { route }: RouteTools): void {
+  const { mesas, gate } = parts;
+  const admin = (request: Request, response: Response): boolean => {
+    if (parts.isAdmin(adminBearerOf(request))) return true;
+    sendRefusal(response, { code: 'unauthenticated' });
+    return false;
+  };
+  app.post(
+    '/api/admin',
+    route(async (request, response) => {
+      const body = parse(HTTP.admin, request, response);
+      if (!body) return;
+      if (!(await gate.mayGuess(addressOf(request)))) return sendRefusal(response, { code: 'rate_limited' });
+      if (!parts.isAdmin(body.token)) {
+        await gate.guessedWrong(addressOf(request));
+        return sendRefusal(response, { code: 'unauthenticated' });
+      }
+      response.append('Set-Cookie', adminCookie(body.token, parts.secure));
+      response.json({ admin: true });
+    }),
+  );
+  app.post(
+    '/api/mesas',
+    route(async (request, response) => {
+      if (!admin(request, response)) return;
+      const body = parse(HTTP.createMesa, request, response);
+      if (!body) return;
+      const created = await mesas.create(body);
+      response.append('Set-Cookie', sessionCookie(created.mesaId, created.facilitatorToken, parts.secure));
+      response.status(201).json(created);
+    }),
+  );
+  app.get(
+    '/api/admin/mesas',
+    route(async (request, response) => {
+      if (admin(request, response)) response.json({ mesas: await mesas.list() });
+    }),
+  );
+  app.post(
+    '/api/mesas/:id/facilitator-link',
+    route(async (request, response) => {
+      if (!admin(request, response)) return;
+      const room = await mesas.room(String(request.params.id));
+      if (!room) return sendRefusal(response, { code: 'unknown_mesa' });
+      const link = await mesas.newLink(room, 'facilitator');
+      send(response, link.ok ? { ok: true, value: { facilitatorUrl: link.value } } : link);
+    }),
+  );
+}
+
+function healthRoutes(app: express.Express, parts: RouteParts, { route }: RouteTools): void {
+  app.get('/healthz', (_request, response) => void response.json({ up: true }));
+  app.get(
+    '/readyz',
+    route(async (_request, response) => {
+      const ready = await parts.storeReady();
+      response.status(ready ? 200 : 503).json({ ready });
+    }),
+  );
+  app.get(
+    '/metrics',
+    route(async (_request, response) => {
+      const { type, text } = await parts.metrics();
+      response.type(type).send(text);
+    }),
+  );
+  app.get('/api/openapi.json', (_request, response) => void response.json(parts.openApi()));
+}
+
+/** The whole HTTP surface as one Express app. */
+export function createRoutes(parts: RouteParts): express.Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(security(parts));
+  app.use('/api', ownOriginOnly(parts.publicUrl));
+  app.use('/api', express.json({ limit: '64kb' }));
+  app.use('/api', (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  const tools: RouteTools = {
+    sendRefusal,
+    route: routeWith(parts.log),
+    principal: async (request, response) => {
+      const mesaId = String(request.params.id);
+      const who = await parts.mesas.authenticate(bearerOf(request, mesaId));
+      if (who?.room.mesaId === mesaId && !parts.mesas.outOf(who.room, who.person.id)) return who;
+      sendRefusal(response, { code: 'unauthenticated' });
+      return null;
+    },
+  };
+  healthRoutes(app, parts, tools);
+  doorRoutes(app, parts, tools);
+  adminRoutes(app, parts, tools);
+  mesaRoutes(app, parts, tools);
+  for (const mount of parts.more) mount(app, tools);
+  app.use('/api', (_request, response) => sendRefusal(response, { code: 'bad_request' }));
+  app.use(parts.files);
+  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    const status =
+      typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+    if (status >= 500) parts.log.error({ error: String(error) }, 'unhandled request error');
+    sendRefusal(response, { code: status === 413 ? 'too_large' : status < 500 ? 'bad_request' : 'internal' });
+  });
+  return app;
+}

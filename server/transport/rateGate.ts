@@ -1,0 +1,67 @@
+// Rates at the door (trust.md 2 and 3). Addresses live in memory only, keyed with a salt of this run.
+import { createHash, randomBytes } from 'node:crypto';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+export interface RateGate {
+  /** Wrong codes and guesses: asked before looking up; true when this address may try now. */
+  mayGuess(address: string): Promise<boolean>;
+  /** Counts one wrong guess of this address. */
+  guessedWrong(address: string): Promise<void>;
+  /** New mesas from examples, per installation. */
+  mayOpenExample(): Promise<boolean>;
+  allowCommand(participantId: string): boolean;
+}
+
+const COMMANDS_PER_SECOND = 20;
+const COMMANDS_BURST = 100;
+
+interface Bucket {
+  tokens: number;
+  at: number;
+}
+
+/** A room shares one address, so the burst is wide; the installation's own limit catches the patient. */
+export function createRateGate(limits: 'on' | 'off', now: () => number): RateGate {
+  const off = limits === 'off';
+  const salt = randomBytes(16).toString('hex');
+  const keyOf = (address: string) =>
+    createHash('sha256')
+      .update(salt + address)
+      .digest('base64url');
+  const perAddress = new RateLimiterMemory({ points: 30, duration: 180 });
+  const perInstallation = new RateLimiterMemory({ points: 60, duration: 180 });
+  const examples = new RateLimiterMemory({ points: 20, duration: 600 });
+  const buckets = new Map<string, Bucket>();
+  const spent = async (limiter: RateLimiterMemory, key: string) => {
+    const state = await limiter.get(key);
+    return state !== null && state.remainingPoints <= 0;
+  };
+  const consume = (limiter: RateLimiterMemory, key: string) =>
+    limiter.consume(key).then(
+      () => true,
+      () => false,
+    );
+  return {
+    mayGuess: async (address) =>
+      off || !((await spent(perAddress, keyOf(address))) || (await spent(perInstallation, 'all'))),
+    guessedWrong: async (address) => {
+      await Promise.all([consume(perAddress, keyOf(address)), consume(perInstallation, 'all')]);
+    },
+    mayOpenExample: async () => off || consume(examples, 'all'),
+    allowCommand: (participantId) => {
+      if (off) return true;
+      const at = now();
+      const bucket = buckets.get(participantId) ?? { tokens: COMMANDS_BURST, at };
+      bucket.tokens = Math.min(
+        COMMANDS_BURST,
+        bucket.tokens + ((at - bucket.at) / 1000) * COMMANDS_PER_SECOND,
+      );
+      bucket.at = at;
+      buckets.set(participantId, bucket);
+      if (buckets.size > 5000) buckets.clear();
+      if (bucket.tokens < 1) return false;
+      bucket.tokens -= 1;
+      return true;
+    },
+  };
+}

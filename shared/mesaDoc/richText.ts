@@ -17,31 +17,34 @@ export function richTextToPlain(fragment: Y.XmlFragment): string {
 
 /** Writes plain text into an empty fragment, one paragraph per line; lines that begin with «- » make a bullet list. */
 export function plainToRichText(fragment: Y.XmlFragment, plain: string): void {
-  const blocks: Y.XmlElement[] = [];
-  let list: Y.XmlElement | null = null;
+  // Shared types cannot be read before they belong to a document, so lists are gathered first.
+  const blocks: (string | string[])[] = [];
   for (const line of stripControls(plain, true).split('\n')) {
-    const item = /^\s*- (.*)$/.exec(line);
-    if (!item) {
-      list = null;
-      blocks.push(paragraph(line));
-      continue;
-    }
-    if (list === null) {
-      list = new Y.XmlElement('bulletList');
-      blocks.push(list);
-    }
-    const element = new Y.XmlElement('listItem');
-    element.insert(0, [paragraph(item[1] ?? '')]);
-    list.push([element]);
+    const item = /^\s*- (.*)$/.exec(line)?.[1];
+    const last = blocks.at(-1);
+    if (item === undefined) blocks.push(line);
+    else if (Array.isArray(last)) last.push(item);
+    else blocks.push([item]);
   }
-  fragment.insert(fragment.length, blocks);
+  const elements = blocks.map((block) =>
+    Array.isArray(block)
+      ? elementOf(
+          'bulletList',
+          block.map((item) => elementOf('listItem', [paragraph(item)])),
+        )
+      : paragraph(block),
+  );
+  fragment.insert(fragment.length, elements);
 }
 
-function paragraph(line: string): Y.XmlElement {
-  const element = new Y.XmlElement('paragraph');
-  if (line !== '') element.insert(0, [new Y.XmlText(line)]);
+function elementOf(name: string, children: (Y.XmlElement | Y.XmlText)[]): Y.XmlElement {
+  const element = new Y.XmlElement(name);
+  if (children.length > 0) element.insert(0, children);
   return element;
 }
+
+const paragraph = (line: string): Y.XmlElement =>
+  elementOf('paragraph', line === '' ? [] : [new Y.XmlText(line)]);
 
 const childrenOf = (node: Y.XmlFragment): unknown[] => node.toArray().slice(0, READ_LIMITS.richBlocks);
 

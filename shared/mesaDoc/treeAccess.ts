@@ -3,16 +3,24 @@
 import * as Y from 'yjs';
 import { NodeId } from '../model/ids.ts';
 import { fitsIn, normaliseLine, normaliseParagraphs, stripControls } from '../model/plainText.ts';
-import { isRemoved, MAX_SECONDARY, mayHang, reaches, subtree, upEdges } from '../problemTree/resolveTree.ts';
+import { isRemoved, mayHang, subtree } from '../problemTree/resolveTree.ts';
 import type { Evidence, NodeKind } from '../problemTree/types.ts';
 import { ok, type Result, refuse } from '../protocol/errors.ts';
 import { dateOf, recordOf } from './junk.ts';
 import { TREE_LIMITS } from './schema.ts';
 import { editText } from './textEdit.ts';
 import { placeAmong, writePlace } from './treeMoves.ts';
-import { nextStep, nodeMap, nodesOf, readTree } from './treeReader.ts';
+import { nodeMap, nodesOf, readTree } from './treeReader.ts';
 
-export { indentNode, moveDown, moveNode, moveUp, outdentNode } from './treeMoves.ts';
+export {
+  addSecondaryLink,
+  indentNode,
+  moveDown,
+  moveNode,
+  moveUp,
+  outdentNode,
+  removeSecondaryLink,
+} from './treeMoves.ts';
 export { nodeText, readTree } from './treeReader.ts';
 export { createTreeUndo } from './treeUndo.ts';
 
@@ -180,33 +188,6 @@ export function changeKind(doc: Y.Doc, id: string, kind: NodeKind, origin: Origi
       }
     }
   }, origin);
-  return ok(true);
-}
-
-/**
- * «También contribuye a»: one more place where a cause (or from where an effect) hangs. At most two (T6),
- * no circles or repeats (T3), right kinds (T2). Refuses: unknown_node, tree_change with params.rule.
- */
-export function addSecondaryLink(doc: Y.Doc, id: string, other: string, origin: Origin): Result<true> {
-  const tree = readTree(doc);
-  const node = tree.nodes.get(id);
-  const target = tree.nodes.get(other);
-  const extra = nodeMap(doc, id)?.get('secondary');
-  if (!node || !target || isRemoved(node) || isRemoved(target)) return refuse('unknown_node');
-  const up = upEdges(tree);
-  const ups = up.get(id) ?? [];
-  if (!(extra instanceof Y.Map) || ups.length === 0 || ups.length > MAX_SECONDARY) return invalid('T6');
-  if (!mayHang(node.kind, target.kind)) return invalid('T2');
-  if (ups.includes(other) || reaches(up, other, id)) return invalid('T3');
-  doc.transact(() => extra.set(other, nextStep(doc)), origin);
-  return ok(true);
-}
-
-/** Repeating it, or removing a link that is not there, is no error. Refuses: unknown_node. */
-export function removeSecondaryLink(doc: Y.Doc, id: string, other: string, origin: Origin): Result<true> {
-  const extra = nodeMap(doc, id)?.get('secondary');
-  if (!(extra instanceof Y.Map)) return refuse('unknown_node');
-  if (extra.has(other)) doc.transact(() => extra.delete(other), origin);
   return ok(true);
 }
 

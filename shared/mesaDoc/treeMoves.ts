@@ -1,7 +1,7 @@
 // Where a node hangs and in which place: the moves of keyboard, buttons and dragging. All of them end
 // in one write of parent and order, so that concurrent moves of a node give one place (V1).
 import * as Y from 'yjs';
-import { isRemoved, mayHang, reaches, upEdges } from '../problemTree/resolveTree.ts';
+import { isRemoved, MAX_SECONDARY, mayHang, reaches, upEdges } from '../problemTree/resolveTree.ts';
 import type { NodeKind, ProblemTree } from '../problemTree/types.ts';
 import { ok, type Result, refuse } from '../protocol/errors.ts';
 import { jitterFrom, keyBetween, MAX_KEY_LENGTH, spreadKeys } from './fractionalKey.ts';
@@ -69,6 +69,34 @@ export function outdentNode(doc: Y.Doc, id: string, origin: Origin): Result<true
 export const moveUp = (doc: Y.Doc, id: string, origin: Origin): Result<true> => step(doc, id, -1, origin);
 /** One place later among its siblings; already last is no error. Refuses: unknown_node. */
 export const moveDown = (doc: Y.Doc, id: string, origin: Origin): Result<true> => step(doc, id, 1, origin);
+
+/**
+ * «También contribuye a»: one more place where a cause (or from where an effect) hangs. At most two (T6),
+ * no circles or repeats (T3), right kinds (T2). Refuses: unknown_node, tree_change with params.rule.
+ */
+export function addSecondaryLink(doc: Y.Doc, id: string, other: string, origin: Origin): Result<true> {
+  const tree = readTree(doc);
+  const node = tree.nodes.get(id);
+  const target = tree.nodes.get(other);
+  const extra = nodeMap(doc, id)?.get('secondary');
+  if (!node || !target || isRemoved(node) || isRemoved(target)) return refuse('unknown_node');
+  const up = upEdges(tree);
+  const ups = up.get(id) ?? [];
+  if (!(extra instanceof Y.Map) || ups.length === 0 || ups.length > MAX_SECONDARY)
+    return refuse('tree_change', { rule: 'T6' });
+  if (!mayHang(node.kind, target.kind)) return refuse('tree_change', { rule: 'T2' });
+  if (ups.includes(other) || reaches(up, other, id)) return refuse('tree_change', { rule: 'T3' });
+  doc.transact(() => extra.set(other, nextStep(doc)), origin);
+  return ok(true);
+}
+
+/** Repeating it, or removing a link that is not there, is no error. Refuses: unknown_node. */
+export function removeSecondaryLink(doc: Y.Doc, id: string, other: string, origin: Origin): Result<true> {
+  const extra = nodeMap(doc, id)?.get('secondary');
+  if (!(extra instanceof Y.Map)) return refuse('unknown_node');
+  if (extra.has(other)) doc.transact(() => extra.delete(other), origin);
+  return ok(true);
+}
 
 function step(doc: Y.Doc, id: string, by: 1 | -1, origin: Origin): Result<true> {
   const spot = spotOf(doc, id);

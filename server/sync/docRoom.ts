@@ -3,8 +3,10 @@
 
 import { CLOSE } from '../../shared/protocol/errors.ts';
 import type { Clock, DocRights, Storage } from '../application/ports.ts';
+import { DocAudience } from './docAudience.ts';
 import { DocBatch, type DocWrite, type Judged } from './docBatch.ts';
 import type { DocConnection } from './docConnection.ts';
+import type { DocLog } from './docLog.ts';
 import { presenceFrame, stepOneFrame, stepTwoFrame, updateFrame } from './docProtocol.ts';
 import type { DocSettings } from './docSettings.ts';
 import { DocSnapshots } from './docSnapshots.ts';
@@ -12,15 +14,6 @@ import { DocState } from './docState.ts';
 import type { DocCounters } from './docStats.ts';
 import { Presence } from './presence.ts';
 import type { ParsedUpdate } from './updateParser.ts';
-
-/** An awareness message about nobody: harmless to every client. */
-const KEEP_ALIVE = presenceFrame(new Uint8Array([0]));
-
-/** Where faults are told: the shape of a pino logger. Never a payload, never a name. */
-export interface DocLog {
-  warn(fields: Record<string, unknown>, message: string): void;
-  error(fields: Record<string, unknown>, message: string): void;
-}
 
 export interface DocRoomContext {
   clock: Clock;
@@ -40,7 +33,7 @@ export interface DocRoomContext {
 
 export class DocRoom {
   readonly name: string;
-  readonly connections = new Set<DocConnection>();
+  readonly audience: DocAudience;
   readonly presence: Presence<DocConnection>;
   readonly state: DocState;
   /** When the grid will flush it, null when nothing waits. Kept by the grid. */
@@ -63,6 +56,12 @@ export class DocRoom {
     this.presence = new Presence(context.settings);
     this.snapshots = new DocSnapshots(name, context);
     this.state = new DocState(() => context.clock.monotonic());
+    this.audience = new DocAudience({
+      ...context,
+      state: this.state,
+      isFlying: () => this.#batch.isFlying,
+      everybodyPresent: () => this.presence.everybody(),
+    });
     const presenceOwnerOf = (client: number) => this.presence.ownerOf(client);
     this.#batch = new DocBatch(name, this.state, { ...context, presenceOwnerOf });
     this.lastUsedAt = context.clock.monotonic();
@@ -91,18 +90,19 @@ export class DocRoom {
       connection.sendAway(CLOSE.goingAway);
       return;
     }
-    this.connections.add(connection);
+    this.audience.makePlace(connection.who);
+    this.audience.connections.add(connection);
     this.#touch();
     this.#whenCommitted(() => {
       this.#ask(connection);
       const body = this.presence.everybody();
-      if (body) this.#send(connection, presenceFrame(body));
+      if (body) this.audience.send(connection, presenceFrame(body));
     });
   }
 
   leave(connection: DocConnection): void {
     connection.isOpen = false;
-    this.connections.delete(connection);
+    this.audience.connections.delete(connection);
     this.presence.leave(connection);
     this.#touch();
     if (this.presence.hasNews) this.#context.requestPulse();
@@ -160,7 +160,7 @@ export class DocRoom {
       const frame = hasNothing
         ? this.state.stateFrame(stepTwoFrame)
         : stepTwoFrame(this.state.diff(stateVector));
-      this.#send(connection, frame);
+      this.audience.send(connection, frame);
     });
   }
 
@@ -208,8 +208,7 @@ export class DocRoom {
     if (update) {
       this.state.commit(update);
       this.snapshots.appended(update);
-      const frame = updateFrame(update);
-      for (const connection of this.connections) this.#send(connection, frame);
+      this.audience.broadcast(updateFrame(update));
     }
     for (const { write, verdict } of judged) {
       const { connection } = write;
@@ -233,48 +232,29 @@ export class DocRoom {
     this.#judged = [];
     this.#update = null;
     for (const write of this.#batch.drop()) write.settled?.('not stored');
-    for (const connection of this.connections) connection.sendAway(CLOSE.goingAway);
+    this.audience.sendAway();
     this.#runAfterCommit();
   }
 
   /** Every pulse: relays presence, feeds readers that drained. True while there is more to watch. */
   pulse(): boolean {
     const news = this.presence.news();
-    let watches = false;
-    if (news) {
-      const frame = presenceFrame(news);
-      for (const connection of this.connections) this.#send(connection, frame);
-    }
-    for (const connection of this.connections) {
-      if (connection.behind) watches = this.#feed(connection, connection.behind) || watches;
-    }
-    return watches;
-  }
-
-  #feed(connection: DocConnection, behind: { stateVector: Uint8Array; since: number }): boolean {
-    if (connection.hasDrained && !this.#batch.isFlying) {
-      connection.behind = null;
-      this.#send(connection, stepTwoFrame(this.state.diff(behind.stateVector)));
-      const body = this.presence.everybody();
-      if (body) this.#send(connection, presenceFrame(body));
-      return connection.behind !== null;
-    }
-    const { clock, settings } = this.#context;
-    if (clock.monotonic() - behind.since > settings.behindMs)
-      connection.refuse(CLOSE.slowReader, 'slowReader');
-    return connection.isOpen;
+    if (news) this.audience.broadcast(presenceFrame(news));
+    return this.audience.feed();
   }
 
   /** Every ping interval: cuts the silent, saves what is quiet. True when the room may be forgotten. */
   beat(): boolean {
     const { clock, settings } = this.#context;
-    for (const connection of this.connections) connection.beat(KEEP_ALIVE);
+    this.audience.beat();
     const now = clock.monotonic();
     if (this.isBusy || this.snapshots.saving || now - this.#lastWriteAt < settings.quietMs) return false;
     this.saveIfNeeded();
     this.state.cool();
     return (
-      !this.snapshots.saving && this.connections.size === 0 && now - this.lastUsedAt >= settings.unloadMs
+      !this.snapshots.saving &&
+      this.audience.connections.size === 0 &&
+      now - this.lastUsedAt >= settings.unloadMs
     );
   }
 
@@ -292,15 +272,6 @@ export class DocRoom {
   #ask(connection: DocConnection): void {
     connection.awaitsStepTwo = true;
     connection.sendSmall(stepOneFrame(this.state.stateVector()));
-  }
-
-  /** Sends a frame; a reader whose queue is too long gets a diff from here on, never an endless queue. */
-  #send(connection: DocConnection, frame: Uint8Array): void {
-    // While a batch flies the live vector says more than what was sent; the next frame will notice.
-    if (!connection.send(frame) || this.#batch.isFlying) return;
-    connection.behind = { stateVector: this.state.stateVector(), since: this.#context.clock.monotonic() };
-    this.#context.counters.slowReaders += 1;
-    this.#context.requestPulse();
   }
 
   #whenCommitted(task: () => void): void {

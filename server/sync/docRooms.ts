@@ -1,7 +1,8 @@
 // The live rooms by name: loads once however many arrive, keeps unreadable documents in quarantine,
 // forgets what failed or went idle (architecture.md 4.7, trust.md 3).
+
+import { faultName } from './docLog.ts';
 import { DocRoom, type DocRoomContext } from './docRoom.ts';
-import { faultName } from './flushGrid.ts';
 
 /** How long an unreadable document is not tried again, so that its clients' retries stay cheap. */
 const QUARANTINE_MS = 10_000;

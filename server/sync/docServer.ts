@@ -9,12 +9,14 @@ import type { Clock, DocPrincipal, DocRights, LiveDocs, Storage } from '../appli
 import { DocConnection } from './docConnection.ts';
 import { checkDoor, type DocRefusal } from './docGate.ts';
 import { chargeTime, type IntakeContext, receiveFrame } from './docIntake.ts';
-import type { DocLog, DocRoom } from './docRoom.ts';
+import { type DocLog, faultName } from './docLog.ts';
+import type { DocRoom } from './docRoom.ts';
 import { DocRooms } from './docRooms.ts';
 import { type DocSettings, defaultDocSettings } from './docSettings.ts';
 import { DocCounters, type DocStats } from './docStats.ts';
-import { FlushGrid, faultName } from './flushGrid.ts';
-import { PersonBudget } from './personBudget.ts';
+import { FlushGrid } from './flushGrid.ts';
+import { PersonBudgets } from './personBudget.ts';
+import { StoreHealth } from './storeHealth.ts';
 import { parseUpdate } from './updateParser.ts';
 
 /** Structs the application may bring in one write: a whole document. */
@@ -65,7 +67,6 @@ export function createDocServer(options: DocServerOptions): DocServer {
 }
 
 class LiveDocServer implements DocServer {
-  readonly #storage: Storage;
   readonly #rights: DocRights;
   readonly #clock: Clock;
   readonly #settings: DocSettings;
@@ -75,20 +76,20 @@ class LiveDocServer implements DocServer {
   readonly #grid: FlushGrid;
   readonly #intake: IntakeContext;
   readonly #rooms: DocRooms;
-  readonly #budgets = new Map<string, PersonBudget>();
+  readonly #budgets: PersonBudgets;
+  readonly #health: StoreHealth;
   readonly #connections = new Map<WebSocket, DocConnection | null>();
-  #storeIsWell = true;
   #closing = false;
   #pulseCancel: (() => void) | null = null;
   #beatCancel: (() => void) | null = null;
-  #healthCancel: (() => void) | null = null;
 
   constructor({ storage, rights, clock, settings, log }: DocServerOptions) {
-    this.#storage = storage;
     this.#rights = rights;
     this.#clock = clock;
     this.#settings = { ...defaultDocSettings, ...settings };
     this.#log = log;
+    this.#budgets = new PersonBudgets(this.#settings);
+    this.#health = new StoreHealth(clock, storage, this.#settings.healthMs);
     const socketOptions: ServerOptions & { maxFragments: number } = {
       noServer: true,
       clientTracking: false,
@@ -109,7 +110,7 @@ class LiveDocServer implements DocServer {
       flushFailed: (rooms) => {
         // What is in memory can no longer be trusted to equal the disk: the next arrival loads again.
         for (const room of rooms) this.#rooms.forget(room);
-        this.#storeFailed();
+        this.#health.failed();
       },
     });
     this.#rooms = new DocRooms({
@@ -122,9 +123,9 @@ class LiveDocServer implements DocServer {
       requestFlush: (busy) => this.#grid.request(busy),
       requestPulse: () => this.#requestPulse(),
       chargeTime: (connection, ms) => chargeTime(this.#intake, connection, ms),
-      storeFailed: () => this.#storeFailed(),
+      storeFailed: () => this.#health.failed(),
     });
-    this.#intake = { clock, rights, settings: this.#settings, storeIsWell: () => this.#storeIsWell };
+    this.#intake = { clock, rights, settings: this.#settings, storeIsWell: () => this.#health.isWell };
   }
 
   acceptUpgrade(
@@ -184,7 +185,7 @@ class LiveDocServer implements DocServer {
     const connection = new DocConnection(
       ws,
       who,
-      this.#budgetOf(who),
+      this.#budgets.of(who, this.#clock.monotonic()),
       {
         ack: options.ack,
         firstUpload: options.firstUpload ?? true,
@@ -193,7 +194,6 @@ class LiveDocServer implements DocServer {
       },
       this.#clock.monotonic(),
     );
-    this.#makePlace(room, who);
     this.#connections.set(ws, connection);
     ws.on('pong', () => connection.heard(this.#clock.monotonic()));
     ws.on('close', () => room.leave(connection));
@@ -210,27 +210,9 @@ class LiveDocServer implements DocServer {
     room.join(connection);
   }
 
-  /** One person holds few connections per document; the one silent for longest is most likely dead. */
-  #makePlace(room: DocRoom, who: DocPrincipal): void {
-    if (this.#settings.limits === 'off') return;
-    const own = [...room.connections].filter(
-      (other) => other.isOpen && other.isOf(who.mesaId, who.participantId),
-    );
-    if (own.length < this.#settings.connectionsPerPerson) return;
-    own.sort((a, b) => a.lastHeardAt - b.lastHeardAt);
-    own[0]?.refuse(CLOSE.rateLimited, 'tooManyConnections');
-  }
-
   #noteRefusal(reason: DocRefusal, who: DocPrincipal, doc: string): void {
     this.#counters.refused(reason);
     this.#log.warn({ doc, participantId: who.participantId, reason }, 'document connection refused');
-  }
-
-  #budgetOf(who: DocPrincipal): PersonBudget {
-    const key = `${who.mesaId}/${who.participantId}`;
-    const budget = this.#budgets.get(key) ?? new PersonBudget(this.#settings, this.#clock.monotonic());
-    this.#budgets.set(key, budget);
-    return budget;
   }
 
   async #openSound(doc: string): Promise<DocRoom> {
@@ -261,7 +243,7 @@ class LiveDocServer implements DocServer {
   }
 
   rightsChanged(doc: string): void {
-    for (const connection of this.#rooms.get(doc)?.connections ?? []) {
+    for (const connection of this.#rooms.get(doc)?.audience.connections ?? []) {
       const door = checkDoor(this.#rights, connection.who, doc);
       if (door) connection.refuse(door.code, door.reason);
     }
@@ -299,32 +281,9 @@ class LiveDocServer implements DocServer {
     this.#beatCancel ??= this.#clock.after(this.#settings.pingMs, () => {
       this.#beatCancel = null;
       for (const room of [...this.#rooms.all()]) if (room.beat()) this.#rooms.forget(room);
-      this.#forgetBudgets();
+      const present = new Set([...this.#connections.values()].map((connection) => connection?.budget));
+      this.#budgets.forget(present, this.#clock.monotonic());
       if (this.#rooms.size > 0 || this.#connections.size > 0) this.#startBeat();
-    });
-  }
-
-  #forgetBudgets(): void {
-    const present = new Set([...this.#connections.values()].map((connection) => connection?.budget));
-    const now = this.#clock.monotonic();
-    for (const [key, budget] of this.#budgets) {
-      if (!present.has(budget) && budget.isClear(now)) this.#budgets.delete(key);
-    }
-  }
-
-  /** No writes until the store says that it is well. */
-  #storeFailed(): void {
-    this.#storeIsWell = false;
-    if (this.#closing) return;
-    this.#healthCancel ??= this.#clock.after(this.#settings.healthMs, () => {
-      this.#healthCancel = null;
-      this.#storage.healthy().then(
-        (isWell) => {
-          if (isWell) this.#storeIsWell = true;
-          else this.#storeFailed();
-        },
-        () => this.#storeFailed(),
-      );
     });
   }
 
@@ -350,14 +309,14 @@ class LiveDocServer implements DocServer {
     this.#grid.stop();
     this.#pulseCancel?.();
     this.#beatCancel?.();
-    this.#healthCancel?.();
+    this.#health.stop();
     for (const room of [...this.#rooms.all()]) this.#rooms.forget(room);
     this.#sockets.close();
   }
 
   async #saveLast(room: DocRoom): Promise<void> {
     await room.snapshots.saving;
-    if (this.#storeIsWell) room.saveIfNeeded();
+    if (this.#health.isWell) room.saveIfNeeded();
     await room.snapshots.saving;
   }
 }

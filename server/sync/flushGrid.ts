@@ -1,7 +1,8 @@
 // When rooms flush (architecture.md 4.1) and how their updates go to disk together (4.3): one store
 // transaction per grid point, one at a time, delivered only when it is synced.
 import type { Clock, DocUpdate, Storage } from '../application/ports.ts';
-import type { DocLog, DocRoom } from './docRoom.ts';
+import { type DocLog, faultName } from './docLog.ts';
+import type { DocRoom } from './docRoom.ts';
 import type { DocSettings } from './docSettings.ts';
 import type { DocCounters } from './docStats.ts';
 
@@ -118,9 +119,4 @@ export class FlushGrid {
     this.#cancel = null;
     this.#due.clear();
   }
-}
-
-/** The class of a fault, without its message: messages may quote contents. */
-export function faultName(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

@@ -21,8 +21,8 @@ import { ok, type Result, refuse } from '../protocol/errors.ts';
 import { draftText, fieldsOf, setOf } from './draftReader.ts';
 import { writeValue } from './draftValues.ts';
 import { countOf, dateOf } from './junk.ts';
+import type { Origin } from './schema.ts';
 import { editText } from './textEdit.ts';
-import type { Origin } from './treeAccess.ts';
 
 export { checkDraftLimits, type TooLong } from './draftLimits.ts';
 export { draftDescription, draftText, readDraft, removedRows, rowText } from './draftReader.ts';

@@ -9,8 +9,8 @@ import { ok, type Result, refuse } from '../protocol/errors.ts';
 import { readRows, rowsOf, rowText } from './draftReader.ts';
 import { isPlain, writeValue } from './draftValues.ts';
 import { jitterFrom, keyBetween, MAX_KEY_LENGTH, spreadKeys } from './fractionalKey.ts';
+import type { Origin } from './schema.ts';
 import { editText } from './textEdit.ts';
-import type { Origin } from './treeAccess.ts';
 
 /** Plain values of a row; null clears. Texts of rows go through setRowText. */
 export interface RowValues {

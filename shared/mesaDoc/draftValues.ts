@@ -2,7 +2,7 @@
 import type * as Y from 'yjs';
 import { ok, type Result, refuse } from '../protocol/errors.ts';
 import { dateOf, numberOf } from './junk.ts';
-import type { Origin } from './treeAccess.ts';
+import type { Origin } from './schema.ts';
 
 /** Sets one plain value in one transaction; writing the same value again changes nothing. Refuses: bad_request. */
 export function writeValue(

@@ -47,3 +47,6 @@ export const READ_LIMITS = {
   richBlocks: 500,
   richDepth: 16,
 } as const;
+
+/** Whatever a caller uses to tell its own transactions apart; the undo manager tracks it. */
+export type Origin = object | string;

@@ -25,20 +25,20 @@ import { draftDescription, draftText, fieldsOf, readDraft, rowsOf, setOf } from 
 import { spreadKeys } from './fractionalKey.ts';
 import { dateOf, numberOf, oneOf } from './junk.ts';
 import { plainToRichText } from './richText.ts';
-import type { Origin } from './treeAccess.ts';
+import type { Origin } from './schema.ts';
 
 /** Finds the body behind an id of the case; null when the file does not list it. */
 export type ActorLookup = (id: string) => { name: string; kind: ActorKind; party: string } | null;
 
 /** Example files write frequencies in Spanish; codes are accepted too. */
-const FREQUENCY_WORDS: Readonly<Record<string, Frequency>> = {
-  única: 'once',
-  mensual: 'monthly',
-  bimestral: 'bimonthly',
-  trimestral: 'quarterly',
-  semestral: 'semiannual',
-  anual: 'annual',
-};
+const FREQUENCY_WORDS: ReadonlyMap<string, Frequency> = new Map([
+  ['única', 'once'],
+  ['mensual', 'monthly'],
+  ['bimestral', 'bimonthly'],
+  ['trimestral', 'quarterly'],
+  ['semestral', 'semiannual'],
+  ['anual', 'annual'],
+]);
 
 /** The lookup of a case's own actors; an unknown kind of body counts as an organisation. */
 export function actorLookup(example: Pick<MesaCase, 'actors'>): ActorLookup {
@@ -184,7 +184,8 @@ function seedRows(doc: Y.Doc, from: CaseCommitment): void {
       targetDate: dateOf(one.target?.date),
       relative: one.target?.relative ?? '',
       frequency:
-        FREQUENCY_WORDS[one.frequency.normalize('NFC').toLowerCase()] ?? oneOf(one.frequency, FREQUENCIES),
+        FREQUENCY_WORDS.get(one.frequency.normalize('NFC').toLowerCase()) ??
+        oneOf(one.frequency, FREQUENCIES),
       verification: one.verification,
       responsible: one.responsible,
     },

@@ -4,7 +4,7 @@ import type { CaseTree } from '../model/mesaCase.ts';
 import { isRemoved } from '../problemTree/resolveTree.ts';
 import { ok, type Result, refuse } from '../protocol/errors.ts';
 import { spreadKeys } from './fractionalKey.ts';
-import type { Origin } from './treeAccess.ts';
+import type { Origin } from './schema.ts';
 import { nodesOf, readRawNodes } from './treeReader.ts';
 
 /**

@@ -7,11 +7,12 @@ import { isRemoved, mayHang, subtree } from '../problemTree/resolveTree.ts';
 import type { Evidence, NodeKind } from '../problemTree/types.ts';
 import { ok, type Result, refuse } from '../protocol/errors.ts';
 import { dateOf, recordOf } from './junk.ts';
-import { TREE_LIMITS } from './schema.ts';
+import { type Origin, TREE_LIMITS } from './schema.ts';
 import { editText } from './textEdit.ts';
 import { placeAmong, writePlace } from './treeMoves.ts';
 import { nodeMap, nodesOf, readTree } from './treeReader.ts';
 
+export type { Origin } from './schema.ts';
 export {
   addSecondaryLink,
   indentNode,
@@ -23,9 +24,6 @@ export {
 } from './treeMoves.ts';
 export { nodeText, readTree } from './treeReader.ts';
 export { createTreeUndo } from './treeUndo.ts';
-
-/** Whatever the caller uses to tell its own transactions apart; the undo manager tracks it. */
-export type Origin = object | string;
 
 /** Who does it and when (Unix ms, server time as the device knows it); `enteredBy` types for `by` (B7). */
 export interface Authorship {

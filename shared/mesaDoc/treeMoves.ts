@@ -5,7 +5,7 @@ import { isRemoved, MAX_SECONDARY, mayHang, reaches, upEdges } from '../problemT
 import type { NodeKind, ProblemTree } from '../problemTree/types.ts';
 import { ok, type Result, refuse } from '../protocol/errors.ts';
 import { jitterFrom, keyBetween, MAX_KEY_LENGTH, spreadKeys } from './fractionalKey.ts';
-import type { Origin } from './treeAccess.ts';
+import type { Origin } from './schema.ts';
 import { nextStep, nodeMap, orderOf, readTree } from './treeReader.ts';
 
 interface Place {

@@ -1,6 +1,6 @@
 // Undo of one person's own changes in the tree, without ever deleting what others wrote in a node.
 import * as Y from 'yjs';
-import type { Origin } from './treeAccess.ts';
+import type { Origin } from './schema.ts';
 import { nodesOf } from './treeReader.ts';
 
 /**

@@ -10,7 +10,7 @@ import {
   readSync,
   statSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DataFolderCorrupt, DataFolderInUse, DataFolderUnwritable } from './errors.ts';
 
@@ -31,13 +31,22 @@ export function sqliteCode(error: unknown): number | null {
 /** Creates the folder (0700) if it is missing. Throws DataFolderUnwritable. */
 export function createDataFolder(folder: string): void {
   try {
-    const created = mkdirSync(folder, { recursive: true, mode: 0o700 });
-    // A folder whose name never reached the disk loses everything in it at a power cut.
-    if (created) syncFolder(dirname(created));
+    createFolders(resolve(folder));
     if (!statSync(folder).isDirectory()) throw new DataFolderUnwritable(folder, 'ENOTDIR');
   } catch (error) {
     throw asFolderError(folder, error);
   }
+}
+
+/** Step by step and not `recursive`: Node's own walk never ends in a place like /proc, where a folder that
+ *  exists answers "no such parent" to every new name. */
+function createFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  createFolders(parent);
+  mkdirSync(folder, { mode: 0o700 });
+  // A folder whose name never reached the disk loses everything in it at a power cut.
+  syncFolder(parent);
 }
 
 /** Waits until the names inside `folder` are on disk. */
@@ -73,7 +82,7 @@ export function lockDataFolder(folder: string): () => void {
 }
 
 /**
- * Creates the database file (0600) or checks the one that is there: header, whole pages, application id.
+ * Creates the database file (0600) or checks the one that is there: header, application id, whole pages.
  * Call it only while holding the lock. Throws DataFolderCorrupt or DataFolderUnwritable.
  */
 export function checkDatabaseFile(folder: string): void {
@@ -90,34 +99,34 @@ export function checkDatabaseFile(folder: string): void {
       checkHeader(folder, path);
     }
     for (const file of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(file)) chmodSync(file, 0o600);
-    if (!isNew) checkContents(folder, path);
+    if (!isNew) checkPages(folder, path);
   } catch (error) {
     throw asFolderError(folder, error);
   }
 }
 
+/** Reads the first page by hand: opening a stranger's database with SQLite would already leave files beside it. */
 function checkHeader(folder: string, path: string): void {
-  const header = Buffer.alloc(16);
+  const header = Buffer.alloc(100);
   const handle = openSync(path, 'r');
   try {
-    readSync(handle, header, 0, 16, 0);
+    readSync(handle, header, 0, header.length, 0);
   } finally {
     closeSync(handle);
   }
-  if (header.toString('latin1') !== 'SQLite format 3\0') {
+  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
     throw new DataFolderCorrupt(folder, 'damaged', `${DATABASE_FILE} is not a SQLite database`);
+  }
+  // Byte 68 of the file format holds the application id; it is the first thing we ever write.
+  if (header.readUInt32BE(68) !== APPLICATION_ID) {
+    throw new DataFolderCorrupt(folder, 'foreign', `${DATABASE_FILE} belongs to another program`);
   }
 }
 
-function checkContents(folder: string, path: string): void {
-  // Read-only: closing a writer would fold somebody else's write-ahead log into their file.
+function checkPages(folder: string, path: string): void {
+  // Read-only: closing a writer would fold the write-ahead log into a file we are about to refuse.
   const database = new DatabaseSync(path, { timeout: 2000, readOnly: true });
   try {
-    const owner = database.prepare('PRAGMA application_id').get()?.application_id;
-    const tables = Number(database.prepare('SELECT count(*) AS n FROM sqlite_master').get()?.n);
-    if (tables > 0 && owner !== APPLICATION_ID) {
-      throw new DataFolderCorrupt(folder, 'foreign', `${DATABASE_FILE} belongs to another program`);
-    }
     const verdict = database.prepare('PRAGMA quick_check(1)').get()?.quick_check;
     if (verdict !== 'ok') throw new DataFolderCorrupt(folder, 'damaged', String(verdict));
   } finally {

@@ -4,7 +4,8 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Storage } from '../application/ports.ts';
 import { DatabaseUnusable } from './errors.ts';
 import { migrate, NewerSchema, POSTGRES_WORDS } from './migrations.ts';
-import { probeWrite, type SqlBackend, SqlStorage, type Verdict } from './sqlStorage.ts';
+import { probeWrite, type SqlBackend, type Verdict } from './sqlBackend.ts';
+import { SqlStorage } from './sqlStorage.ts';
 import type { Tables } from './tables.ts';
 
 export interface PostgresOptions {
@@ -40,8 +41,9 @@ export async function openPostgresStorage(options: PostgresOptions): Promise<Sto
       getTypeParser: (type, format) => (type === INT8 ? Number : pg.types.getTypeParser(type, format)),
     },
   });
-  // An idle connection that breaks would end the process; the next query finds out by itself.
+  // A connection that breaks, idle or at work, would end the process without a listener; its query rejects anyway.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({
       pool,

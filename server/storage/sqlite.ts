@@ -18,7 +18,8 @@ import {
 import { DataFolderCorrupt, DataFolderUnwritable } from './errors.ts';
 import { nodeSqliteForKysely } from './kyselyNodeSqlite.ts';
 import { migrate, NewerSchema, SQLITE_WORDS } from './migrations.ts';
-import { probeWrite, type SqlBackend, SqlStorage, type Verdict } from './sqlStorage.ts';
+import { probeWrite, type SqlBackend, type Verdict } from './sqlBackend.ts';
+import { SqlStorage } from './sqlStorage.ts';
 import type { Tables } from './tables.ts';
 
 /** `full`: what resolved survives a power cut. `normal`: it survives a crash of the process, not of the machine. */

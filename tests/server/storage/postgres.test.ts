@@ -1,0 +1,104 @@
+// What only Postgres can do wrong: not be there, be newer, not be durable, cut a connection in the middle.
+import pg from 'pg';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openStorage } from '../../../server/storage/index.ts';
+import { openPostgresStorage } from '../../../server/storage/postgres.ts';
+import { sharedPostgres } from '../../support/postgres.ts';
+import { anAppend, events, mesaId } from '../../support/storageRows.ts';
+
+const postgres = sharedPostgres();
+
+async function adminOf(url: string): Promise<pg.Client> {
+  const client = new pg.Client(url);
+  await client.connect();
+  onTestFinished(() => client.end());
+  return client;
+}
+
+describe('postgres', () => {
+  it('lets two processes start at once on an empty database, and both see what one writes', async () => {
+    const url = await postgres.newDatabase();
+    const [first, second] = await Promise.all([
+      openStorage({ dataDir: '', databaseUrl: url }),
+      openPostgresStorage({ url }),
+    ]);
+    await first.append(anAppend('m1', 0, events('m1', 1, 2)));
+    expect(await second.loadEvents(mesaId('m1'))).toEqual(events('m1', 1, 2));
+    await expect(second.append(anAppend('m1', 1, events('m1', 2, 1)))).rejects.toMatchObject({
+      name: 'StoreConflict',
+    });
+    await Promise.all([first.close(), second.close()]);
+  });
+
+  it('keeps each process's order in documents that two processes append to at once', async () => {
+    const url = await postgres.newDatabase();
+    const [first, second] = await Promise.all([openPostgresStorage({ url }), openPostgresStorage({ url })]);
+    const append = (store: typeof first, n: number) =>
+      store.appendDocUpdates([
+        { doc: 'd', update: new Uint8Array([n]) },
+        { doc: 'e', update: new Uint8Array([n]) },
+      ]);
+    await Promise.all(
+      Array.from({ length: 30 }, (_, n) => Promise.all([append(first, n), append(second, 100 + n)])),
+    );
+    const { updates } = await first.loadDoc('d');
+    const numbers = updates.map((update) => update[0] ?? -1);
+    expect(numbers.filter((n) => n < 100)).toEqual(Array.from({ length: 30 }, (_, n) => n));
+    expect(numbers.filter((n) => n >= 100)).toEqual(Array.from({ length: 30 }, (_, n) => 100 + n));
+    await Promise.all([first.close(), second.close()]);
+  });
+
+  it('refuses writes after its connections were cut, until healthy() says yes', async () => {
+    const url = await postgres.newDatabase();
+    const store = await openPostgresStorage({ url, maxConnections: 1 });
+    const admin = await adminOf(url);
+    // Holds the write in the middle of its transaction, so that the cut falls there.
+    await admin.query('begin; lock table events');
+    const waiting = store.append(anAppend('m1', 0, events('m1', 1, 1))).catch((error: Error) => error);
+    const isWaiting = async () =>
+      (await admin.query("select pid from pg_stat_activity where wait_event_type = 'Lock'")).rows[0]?.pid;
+    let pid: unknown;
+    while (pid === undefined) pid = await isWaiting();
+    await admin.query('select pg_terminate_backend($1)', [pid]);
+    expect(await waiting).toBeInstanceOf(Error);
+    await expect(store.putSetting('a', 'b')).rejects.toMatchObject({ name: 'StorageUnavailable' });
+    await admin.query('rollback');
+    expect(await store.healthy()).toBe(true);
+    expect(await store.loadEvents(mesaId('m1'))).toEqual([]);
+    await store.append(anAppend('m1', 0, events('m1', 1, 1)));
+    await store.close();
+  });
+
+  it('survives losing an idle connection', async () => {
+    const url = await postgres.newDatabase();
+    const store = await openPostgresStorage({ url, maxConnections: 2 });
+    const admin = await adminOf(url);
+    await admin.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
+    );
+    await expect.poll(() => store.healthy()).toBe(true);
+    await store.putSetting('a', 'b');
+    await store.close();
+  });
+
+  it('says which one cannot be reached, is newer, is not durable, or is no URL, without the password', async () => {
+    const unreachable = openPostgresStorage({ url: 'postgres://me:hidden@127.0.0.1:1/mesa' });
+    await expect(unreachable).rejects.toMatchObject({
+      name: 'DatabaseUnusable',
+      reason: 'unreachable',
+      host: '127.0.0.1:1',
+    });
+    await expect(unreachable).rejects.not.toThrow('hidden');
+    await expect(openStorage({ dataDir: '', databaseUrl: 'mysql://x' })).rejects.toMatchObject({
+      reason: 'invalidUrl',
+    });
+    await expect(openStorage({ dataDir: '', databaseUrl: 'postgres://[' })).rejects.toMatchObject({
+      reason: 'invalidUrl',
+    });
+    const url = await postgres.newDatabase();
+    await (await openPostgresStorage({ url })).close();
+    const admin = await adminOf(url);
+    await admin.query("insert into migrations values (999, 'from the future')");
+    await expect(openPostgresStorage({ url })).rejects.toMatchObject({ reason: 'newer' });
+  });
+});

@@ -30,7 +30,7 @@ describe('postgres', () => {
     await Promise.all([first.close(), second.close()]);
   });
 
-  it('keeps each process's order in documents that two processes append to at once', async () => {
+  it('keeps the order of each process in documents that two append to at once', async () => {
     const url = await postgres.newDatabase();
     const [first, second] = await Promise.all([openPostgresStorage({ url }), openPostgresStorage({ url })]);
     const append = (store: typeof first, n: number) =>

@@ -28,9 +28,7 @@ export function CodeForm(props: { code: string; refusal: ApiRefusal | null; onRe
         value={typed}
         onChange={setTyped}
         autoComplete="off"
-        autoCapitalize="characters"
         spellCheck="false"
-        autoFocus
         error={refusal?.message}
       />
       <p className="visuallyHidden" role="alert">

@@ -26,7 +26,8 @@ export function useDoor(code: string): { door: Door; qr: string | null; look: ()
       const answer = await lookAtDoor(code, qr);
       if (!current) return;
       if (!answer.ok) {
-        setDoor({ kind: 'refused', error: answer.error });
+        // A door already on screen stays, with what the person typed.
+        setDoor((before) => (before.kind === 'found' ? before : { kind: 'refused', error: answer.error }));
         return;
       }
       const me = await whoAmI(answer.value.mesaId);

@@ -29,7 +29,9 @@ export function FoundMesa({ mesa }: { mesa: DoorAnswer }) {
         {mesa.example ? <Tag tone="line">{t('door.example')}</Tag> : null}
       </div>
       <h2>{mesa.theme}</h2>
-      <p>{t(mesa.place === '' ? 'door.where' : 'door.wherePlace', { number: mesa.number, place: mesa.place })}</p>
+      <p>
+        {t(mesa.place === '' ? 'door.where' : 'door.wherePlace', { number: mesa.number, place: mesa.place })}
+      </p>
       <p className={styles.intro}>{t('door.intro')}</p>
     </section>
   );

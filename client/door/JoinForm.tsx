@@ -45,7 +45,8 @@ export function JoinForm({ door, code, qr, onSeatsChanged }: JoinFormProps) {
     }
     setRefusal(answer.error);
     if (answer.error.code === 'seat_taken') onSeatsChanged();
-    if (fieldOf(answer.error.code) === 'name') document.querySelector<HTMLElement>('input[name="displayName"]')?.focus();
+    if (fieldOf(answer.error.code) === 'name')
+      document.querySelector<HTMLElement>('input[name="displayName"]')?.focus();
   };
 
   const about = refusal ? fieldOf(refusal.code) : null;

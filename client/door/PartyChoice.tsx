@@ -7,7 +7,15 @@ import { SectorGlyph } from '../ui/SectorGlyph.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './Door.module.css';
-import { freeSeats, type Introduction, OBSERVER, offeredSeats, type SeatChoice, seatChoiceOf, seatOf } from './introduction.ts';
+import {
+  freeSeats,
+  type Introduction,
+  OBSERVER,
+  offeredSeats,
+  type SeatChoice,
+  seatChoiceOf,
+  seatOf,
+} from './introduction.ts';
 
 interface ChoiceProps {
   door: DoorAnswer;
@@ -46,7 +54,11 @@ export function PartyChoice({ door, answers, onChange }: ChoiceProps) {
   );
 }
 
-function SeatFields({ party, answers, onChange }: Omit<ChoiceProps, 'door'> & { party: DoorAnswer['parties'][number] }) {
+function SeatFields({
+  party,
+  answers,
+  onChange,
+}: Omit<ChoiceProps, 'door'> & { party: DoorAnswer['parties'][number] }) {
   const t = useWords();
   const offered = offeredSeats(party);
   const chosen = seatChoiceOf(party, answers.seatAs);

@@ -30,7 +30,9 @@ type DoorParty = DoorAnswer['parties'][number];
 
 /** Seats of the party where nobody is yet holder, or alternate. */
 export const freeSeats = (party: DoorParty, as: SeatChoice): DoorParty['seats'] =>
-  as === 'none' ? [] : party.seats.filter((seat) => (as === 'holder' ? !seat.holderTaken : !seat.alternateTaken));
+  as === 'none'
+    ? []
+    : party.seats.filter((seat) => (as === 'holder' ? !seat.holderTaken : !seat.alternateTaken));
 
 /** What the party still offers, in this order: holder, alternate, without seat. */
 export function offeredSeats(party: DoorParty): SeatChoice[] {
@@ -51,7 +53,12 @@ export function seatOf(party: DoorParty, answers: Introduction): string | null {
 }
 
 /** The request for `/api/join`. Without a choice of party the server answers `party_required`. */
-export function joinRequestOf(code: string, qr: string | null, door: DoorAnswer, answers: Introduction): JoinRequest {
+export function joinRequestOf(
+  code: string,
+  qr: string | null,
+  door: DoorAnswer,
+  answers: Introduction,
+): JoinRequest {
   const party = door.parties.find((candidate) => candidate.id === answers.party);
   const seatAs = party ? seatChoiceOf(party, answers.seatAs) : 'none';
   const seatId = party ? seatOf(party, answers) : null;

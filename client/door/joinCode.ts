@@ -8,4 +8,5 @@ export function readCode(typed: string): string {
 }
 
 /** Address of the door of a code, with what was typed: `/m/CANTERA-52`. */
-export const doorAddress = (typed: string): string => `/m/${encodeURIComponent(readCode(typed).replace(' ', '-'))}`;
+export const doorAddress = (typed: string): string =>
+  `/m/${encodeURIComponent(readCode(typed).replace(' ', '-'))}`;

@@ -51,7 +51,9 @@ export function AdminMesas({ mesas }: { mesas: AdminMesa[] }) {
                 <b>{mesa.theme}</b>
                 <span>{t('home.adminMesa', { number: mesa.number, code: mesa.joinCode })}</span>
               </span>
-              <span className={styles.fact}>{t('home.adminCreated', { date: day.format(mesa.createdAt) })}</span>
+              <span className={styles.fact}>
+                {t('home.adminCreated', { date: day.format(mesa.createdAt) })}
+              </span>
               <span className={styles.fact}>
                 {state ? <Tag tone={mesa.state === 'open' ? 'now' : 'line'}>{t(state)}</Tag> : null}
               </span>

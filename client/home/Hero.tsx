@@ -7,8 +7,8 @@ import { useWords } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { TableRing } from '../ui/TableRing.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import styles from './Hero.module.css';
 import { demoParty } from './demoTable.ts';
+import styles from './Hero.module.css';
 
 const table = [demoParty('gov', 4), demoParty('civ', 3), demoParty('gua', 2), demoParty('aca', 2)];
 

@@ -7,8 +7,8 @@ import { SectorGlyph } from '../ui/SectorGlyph.tsx';
 import { SectorPatternSwatch } from '../ui/SectorPattern.tsx';
 import { StanceGlyph } from '../ui/StanceGlyph.tsx';
 import { TableRing } from '../ui/TableRing.tsx';
-import styles from './Home.module.css';
 import { demoParty } from './demoTable.ts';
+import styles from './Home.module.css';
 
 const incomplete = [demoParty('gov', 4), demoParty('civ', 3), demoParty('gua', 0), demoParty('aca', 2)];
 const heads: readonly { look: SectorLook; people: number }[] = [

@@ -1,15 +1,15 @@
 // «Ahora», the home of the phone: what the running phase asks of me, and the way to do it in one press.
 import { useWords } from '../i18n.ts';
-import { lookByParty, lookOfPerson } from '../shell/partyLooks.ts';
-import { addressOf, nameOfPlace } from '../shell/sections.ts';
 import { Agenda } from '../shell/Agenda.tsx';
 import { NowCard } from '../shell/NowCard.tsx';
 import styles from '../shell/NowScreen.module.css';
+import { lookByParty, lookOfPerson } from '../shell/partyLooks.ts';
+import { addressOf, nameOfPlace } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { ButtonLink } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
 import { SectorAvatar } from '../ui/SectorAvatar.tsx';
 import { Tag } from '../ui/Tag.tsx';
-import { classes } from '../ui/classes.ts';
 
 export function NowScreen() {
   const t = useWords();

@@ -79,7 +79,9 @@ function QuorumSentence() {
   ] as const;
   return (
     <div className={styles.quorum}>
-      <p className={styles.verdict}>{t(view.quorum.holds ? 'shell.people_quorum' : 'shell.people_noQuorum')}</p>
+      <p className={styles.verdict}>
+        {t(view.quorum.holds ? 'shell.people_quorum' : 'shell.people_noQuorum')}
+      </p>
       <p className={styles.detail}>
         {t('shell.people_quorumText', {
           parties: total - view.quorum.missing.length,

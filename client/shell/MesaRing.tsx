@@ -3,9 +3,9 @@
 import type { ReactNode } from 'react';
 import type { MesaView, PersonView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
+import { initialsOf } from '../ui/initials.ts';
 import type { SectorLook } from '../ui/looks.ts';
 import { TableRing } from '../ui/TableRing.tsx';
-import { initialsOf } from '../ui/initials.ts';
 import { lookByParty } from './partyLooks.ts';
 
 export interface MesaRingProps {
@@ -47,12 +47,15 @@ function seatOf(seat: MesaView['parties'][number]['seats'][number], people: Read
   return {
     id: seat.id,
     state: seat.acting === null ? ('absent' as const) : ('present' as const),
-    ...(person ? { initials: person.initials || initialsOf(person.name), remote: person.mode === 'online' } : {}),
+    ...(person
+      ? { initials: person.initials || initialsOf(person.name), remote: person.mode === 'online' }
+      : {}),
   };
 }
 
 function openPlace(arriving: MesaRingProps['arriving'], facilitator: PersonView | undefined) {
-  if (arriving) return { kind: 'arriving' as const, look: arriving.look, initials: initialsOf(arriving.name) };
+  if (arriving)
+    return { kind: 'arriving' as const, look: arriving.look, initials: initialsOf(arriving.name) };
   if (!facilitator) return undefined;
   return { kind: 'facilitator' as const, initials: facilitator.initials || initialsOf(facilitator.name) };
 }

@@ -41,8 +41,10 @@ function MesaGate() {
   const { view, me, out } = useMesaSnapshot();
   if (out) return <Farewell reason={out} />;
   if (!view || !me) return <LoadingScreen label={t('shell.opening')} />;
-  if (me.status === 'rejected') return <Farewell reason={{ code: 'rejected', message: t('shell.rejectedText') }} rejected />;
-  if (me.status === 'removed') return <Farewell reason={{ code: 'removed', message: t('errors.unauthenticated') }} />;
+  if (me.status === 'rejected')
+    return <Farewell reason={{ code: 'rejected', message: t('shell.rejectedText') }} rejected />;
+  if (me.status === 'removed')
+    return <Farewell reason={{ code: 'removed', message: t('errors.unauthenticated') }} />;
   if (view.role === 'lobby' || me.status === 'waiting') return <WaitingRoom />;
   return <MesaShell />;
 }
@@ -50,7 +52,8 @@ function MesaGate() {
 /** No session here: the door is the way in. Without connection, asking again is. */
 function EntryRefused({ error, onRetry }: { error: ApiRefusal; onRetry: () => void }) {
   const t = useWords();
-  const again = error.code !== 'unauthenticated' && error.code !== 'unknown_mesa' && error.code !== 'not_allowed';
+  const again =
+    error.code !== 'unauthenticated' && error.code !== 'unknown_mesa' && error.code !== 'not_allowed';
   return (
     <PlainScreen
       alert

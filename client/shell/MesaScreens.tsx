@@ -16,9 +16,13 @@ const CommitmentsScreen = lazy(() =>
 const DecisionsScreen = lazy(() =>
   import('../screens/DecisionsScreen.tsx').then((m) => ({ default: m.DecisionsScreen })),
 );
-const PeopleScreen = lazy(() => import('../screens/PeopleScreen.tsx').then((m) => ({ default: m.PeopleScreen })));
+const PeopleScreen = lazy(() =>
+  import('../screens/PeopleScreen.tsx').then((m) => ({ default: m.PeopleScreen })),
+);
 const ActaScreen = lazy(() => import('../screens/ActaScreen.tsx').then((m) => ({ default: m.ActaScreen })));
-const ConsoleScreen = lazy(() => import('../screens/ConsoleScreen.tsx').then((m) => ({ default: m.ConsoleScreen })));
+const ConsoleScreen = lazy(() =>
+  import('../screens/ConsoleScreen.tsx').then((m) => ({ default: m.ConsoleScreen })),
+);
 
 /** The screen of the present address; the number of a commitment or decision is in the route (`useParams().n`). */
 export function MesaScreens({ wide }: { wide: boolean }) {
@@ -27,7 +31,9 @@ export function MesaScreens({ wide }: { wide: boolean }) {
   return (
     <Suspense fallback={<LoadingScreen part />}>
       <Switch>
-        <Route path="/mesa/:id/ahora">{wide ? <Redirect to={firstScreen(view)} replace /> : <NowScreen />}</Route>
+        <Route path="/mesa/:id/ahora">
+          {wide ? <Redirect to={firstScreen(view)} replace /> : <NowScreen />}
+        </Route>
         <Route path="/mesa/:id/arbol" component={TreeScreen} />
         <Route path="/mesa/:id/compromisos/:n?" component={CommitmentsScreen} />
         <Route path="/mesa/:id/decisiones/:n?" component={DecisionsScreen} />

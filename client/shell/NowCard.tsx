@@ -8,8 +8,8 @@ import { Card } from '../ui/Card.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { Goals } from './Goals.tsx';
 import { MesaRing } from './MesaRing.tsx';
-import { type Now, nowOf } from './now.ts';
 import styles from './NowScreen.module.css';
+import { type Now, nowOf } from './now.ts';
 import { addressOf, missingParties } from './sections.ts';
 
 export function NowCard() {
@@ -28,13 +28,22 @@ export function NowCard() {
       return <Drafting phase={now.phase} />;
     case 'tree':
       return (
-        <Task title={t('shell.now_treeTitle')} href={go('arbol')} action={t('shell.now_openTree')} after={<Strategic />}>
+        <Task
+          title={t('shell.now_treeTitle')}
+          href={go('arbol')}
+          action={t('shell.now_openTree')}
+          after={<Strategic />}
+        >
           {t(`shell.now_${now.phase}`)}
         </Task>
       );
     case 'deciding':
       return (
-        <Task title={t('shell.now_decideTitle')} href={go('compromisos')} action={t('shell.section_compromisos')}>
+        <Task
+          title={t('shell.now_decideTitle')}
+          href={go('compromisos')}
+          action={t('shell.section_compromisos')}
+        >
           {t('shell.now_decideSoon')}
         </Task>
       );
@@ -62,14 +71,26 @@ export function NowCard() {
 }
 
 /** A heading, a paragraph, and the one button. */
-function Task(props: { title: string; children: ReactNode; href?: string; action?: string; after?: ReactNode }) {
+function Task(props: {
+  title: string;
+  children: ReactNode;
+  href?: string;
+  action?: string;
+  after?: ReactNode;
+}) {
   return (
     <>
       <h1 className={styles.title}>{props.title}</h1>
       <p className={styles.lead}>{props.children}</p>
       {props.after}
       {props.href === undefined ? null : (
-        <ButtonLink variant="primary" size="lg" block href={props.href} iconAfter={<ArrowRight aria-hidden="true" />}>
+        <ButtonLink
+          variant="primary"
+          size="lg"
+          block
+          href={props.href}
+          iconAfter={<ArrowRight aria-hidden="true" />}
+        >
           {props.action}
         </ButtonLink>
       )}
@@ -92,7 +113,9 @@ function Gathering({ ready }: { ready: boolean }) {
   return (
     <>
       <Task title={t('shell.now_gatheringTitle')} after={<SmallRing />}>
-        {ready ? t('shell.now_gatheringReady') : t('shell.now_gatheringMissing', { missing: missingParties(view) })}
+        {ready
+          ? t('shell.now_gatheringReady')
+          : t('shell.now_gatheringMissing', { missing: missingParties(view) })}
       </Task>
       {view.purpose === '' ? null : (
         <Card title={t('shell.now_purpose')}>
@@ -157,7 +180,9 @@ function Drafting({ phase }: { phase: 'solutions' | 'drafting' | 'roadmap' }) {
       </Task>
       {texts.map((commitment) => (
         <Card key={commitment.id}>
-          <p className={styles.matter}>{commitment.title || t('shell.place_commitment', { n: commitment.number })}</p>
+          <p className={styles.matter}>
+            {commitment.title || t('shell.place_commitment', { n: commitment.number })}
+          </p>
           <ButtonLink
             variant="primary"
             block

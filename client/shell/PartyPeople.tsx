@@ -5,9 +5,9 @@ import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Card } from '../ui/Card.tsx';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
-import { lookByParty } from './partyLooks.ts';
 import styles from './PeopleScreen.module.css';
 import { PersonRow } from './PersonRow.tsx';
+import { lookByParty } from './partyLooks.ts';
 
 export function PartyPeople({ party }: { party: PartyView }) {
   const t = useWords();
@@ -31,7 +31,12 @@ export function PartyPeople({ party }: { party: PartyView }) {
       ) : (
         <ul>
           {people.sort(bySeat).map((person) => (
-            <PersonRow key={person.id} person={person} seat={seatOf(party, person)} voice={party.spokesperson === person.id} />
+            <PersonRow
+              key={person.id}
+              person={person}
+              seat={seatOf(party, person)}
+              voice={party.spokesperson === person.id}
+            />
           ))}
         </ul>
       )}
@@ -44,7 +49,8 @@ export function PartyPeople({ party }: { party: PartyView }) {
   );
 }
 
-const seatOf = (party: PartyView, person: PersonView) => party.seats.find((seat) => seat.id === person.seatId);
+const seatOf = (party: PartyView, person: PersonView) =>
+  party.seats.find((seat) => seat.id === person.seatId);
 
 /** Seats before people without one, then by name. */
 function bySeat(a: PersonView, b: PersonView): number {

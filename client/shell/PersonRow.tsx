@@ -1,17 +1,25 @@
 // A person in a list: name, seat, organisation, how they take part and whether they are here. Presence is
 // said in words as well as drawn: full, hatched while the device is silent, dashed when absent.
 import { Laptop, MicVocal, Users } from 'lucide-react';
-import type { PersonView, SeatView } from '../../shared/model/view.ts';
 import type { WordKey } from '../../shared/i18n/words.ts';
+import type { PersonView, SeatView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
+import { classes } from '../ui/classes.ts';
 import { SectorAvatar } from '../ui/SectorAvatar.tsx';
 import { Tag } from '../ui/Tag.tsx';
-import { classes } from '../ui/classes.ts';
-import { lookByParty, lookOfPerson } from './partyLooks.ts';
 import styles from './PeopleScreen.module.css';
+import { lookByParty, lookOfPerson } from './partyLooks.ts';
 
-export function PersonRow({ person, seat, voice = false }: { person: PersonView; seat?: SeatView; voice?: boolean }) {
+export function PersonRow({
+  person,
+  seat,
+  voice = false,
+}: {
+  person: PersonView;
+  seat?: SeatView;
+  voice?: boolean;
+}) {
   const t = useWords();
   const { view, me } = useMesa();
   const presence = presenceOf(person);
@@ -23,7 +31,9 @@ export function PersonRow({ person, seat, voice = false }: { person: PersonView;
       <span className={styles.who}>
         <b>
           {person.name}
-          {person.id === me.participantId ? <span className={styles.you}> ({t('shell.people_you')})</span> : null}
+          {person.id === me.participantId ? (
+            <span className={styles.you}> ({t('shell.people_you')})</span>
+          ) : null}
         </b>
         <small>{detailsOf(t, person, seat)}</small>
         {voice ? (
@@ -65,7 +75,8 @@ function presenceOf(person: PersonView): Presence {
 
 function detailsOf(t: ReturnType<typeof useWords>, person: PersonView, seat: SeatView | undefined): string {
   const details = [];
-  if (seat) details.push(`${seat.label}, ${t(`mesa.seat_${person.seatAs ?? 'holder'}`).toLocaleLowerCase('es')}`);
+  if (seat)
+    details.push(`${seat.label}, ${t(`mesa.seat_${person.seatAs ?? 'holder'}`).toLocaleLowerCase('es')}`);
   else if (person.role === 'participant') details.push(t('mesa.seat_none'));
   if (seat && seat.decisionPower !== 'confirmed') details.push(t('shell.people_unconfirmed'));
   if (person.organisation !== '') details.push(person.organisation);

@@ -4,8 +4,8 @@ import { Link, useLocation } from 'wouter';
 import type { WordKey } from '../../shared/i18n/words.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
-import { Count } from '../ui/Tag.tsx';
 import { classes } from '../ui/classes.ts';
+import { Count } from '../ui/Tag.tsx';
 import styles from './PhoneTabs.module.css';
 import { addressOf, liveDecision, placeOfRoom, type SectionId, sectionOf } from './sections.ts';
 

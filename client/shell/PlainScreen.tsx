@@ -6,7 +6,12 @@ import styles from './PlainScreen.module.css';
 import { useScreenTitle } from './useScreenTitle.ts';
 
 /** Title, a paragraph, and its actions; `role="alert"` when it interrupts what the person was doing. */
-export function PlainScreen(props: { title: string; children: ReactNode; actions?: ReactNode; alert?: boolean }) {
+export function PlainScreen(props: {
+  title: string;
+  children: ReactNode;
+  actions?: ReactNode;
+  alert?: boolean;
+}) {
   const { title, children, actions, alert } = props;
   const t = useWords();
   useScreenTitle(title);

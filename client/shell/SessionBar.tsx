@@ -25,12 +25,18 @@ export function SessionBar({ wide }: { wide: boolean }) {
   const whereWords = t(view.place === '' ? 'shell.barWhere' : 'shell.barWherePlace', where);
   return (
     <header className={styles.bar}>
-      <Link className={styles.home} href={addressOf(view.mesaId, 'ahora')} aria-label={t('shell.section_ahora')}>
+      <Link
+        className={styles.home}
+        href={addressOf(view.mesaId, 'ahora')}
+        aria-label={t('shell.section_ahora')}
+      >
         <Logo />
       </Link>
       <div className={styles.title}>
         <strong>{view.theme}</strong>
-        <span>{wide || !phase ? whereWords : t('shell.phaseStep', { ...step, phase: phaseName(t, phase) })}</span>
+        <span>
+          {wide || !phase ? whereWords : t('shell.phaseStep', { ...step, phase: phaseName(t, phase) })}
+        </span>
       </div>
       {wide && phase ? (
         <div className={styles.phase}>
@@ -60,7 +66,9 @@ function Quorum() {
   const t = useWords();
   const { view } = useMesa();
   const looks = lookByParty(view.parties);
-  const label = view.quorum.holds ? t('ui.quorumComplete') : t('ui.quorumMissing', { missing: missingParties(view) });
+  const label = view.quorum.holds
+    ? t('ui.quorumComplete')
+    : t('ui.quorumMissing', { missing: missingParties(view) });
   const parties = view.parties.map((party) => ({
     id: party.id,
     look: looks.get(party.id) ?? 'obs',
@@ -72,7 +80,10 @@ function Quorum() {
       <span className={styles.counts}>
         {view.parties.map((party) => (
           <span key={party.id}>
-            <SectorGlyph look={looks.get(party.id) ?? 'obs'} fill={party.peoplePresent > 0 ? 'full' : 'dashed'} />
+            <SectorGlyph
+              look={looks.get(party.id) ?? 'obs'}
+              fill={party.peoplePresent > 0 ? 'full' : 'dashed'}
+            />
             <span aria-hidden="true">{party.peoplePresent}</span>
             <span className="visuallyHidden">
               {t(party.peoplePresent === 1 ? 'ui.seatCountOne' : 'ui.seatCount', {
@@ -106,4 +117,9 @@ function Me() {
   );
 }
 
-const condition = { saved: 'synced', saving: 'saving', reconnecting: 'reconnecting', closed: 'offline' } as const;
+const condition = {
+  saved: 'synced',
+  saving: 'saving',
+  reconnecting: 'reconnecting',
+  closed: 'offline',
+} as const;

@@ -4,8 +4,8 @@ import { ConciergeBell, FileText, GitFork, type LucideIcon, ScrollText, Users, V
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
-import { Count } from '../ui/Tag.tsx';
 import { classes } from '../ui/classes.ts';
+import { Count } from '../ui/Tag.tsx';
 import styles from './SessionRail.module.css';
 import { addressOf, liveDecision, placeOfRoom, type SectionId, sectionOf } from './sections.ts';
 
@@ -70,7 +70,8 @@ function RailCount({ section }: { section: SectionId }) {
       </em>
     );
   }
-  const count = section === 'compromisos' ? view.commitments.filter(({ state }) => state !== 'withdrawn').length : 0;
+  const count =
+    section === 'compromisos' ? view.commitments.filter(({ state }) => state !== 'withdrawn').length : 0;
   if (count === 0) return null;
   const label = t(count === 1 ? 'shell.commitments_one' : 'shell.commitments_other', { count });
   return (

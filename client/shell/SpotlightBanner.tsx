@@ -6,8 +6,8 @@ import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
-import { addressOf, nameOfPlace, placeOf } from './sections.ts';
 import styles from './ShellNotices.module.css';
+import { addressOf, nameOfPlace, placeOf } from './sections.ts';
 
 const GRACE_S = 3;
 const WRITING_GRACE_S = 8;

@@ -10,7 +10,10 @@ export interface Announcement {
 }
 
 // The live region joins polite sentences with a full stop of its own.
-const polite = (sentence: string): Announcement => ({ sentence: sentence.replace(/\.$/, ''), urgency: 'polite' });
+const polite = (sentence: string): Announcement => ({
+  sentence: sentence.replace(/\.$/, ''),
+  urgency: 'polite',
+});
 const assertive = (sentence: string): Announcement => ({ sentence, urgency: 'assertive' });
 
 /** Sentences for what changed from `before` to `after`, in the order in which they matter. */
@@ -36,7 +39,8 @@ export function timeAnnouncement(before: number, after: number, t: Translate): s
 }
 
 function spotlight(before: MesaView, after: MesaView, t: Translate): Announcement[] {
-  if (!after.spotlight || after.spotlight.at === before.spotlight?.at || after.role === 'facilitator') return [];
+  if (!after.spotlight || after.spotlight.at === before.spotlight?.at || after.role === 'facilitator')
+    return [];
   return [assertive(t('shell.said_spotlight', { place: nameOfPlace(t, after.spotlight.place) }))];
 }
 
@@ -58,7 +62,9 @@ function decisions(before: MesaView, after: MesaView, t: Translate): Announcemen
 }
 
 const openRounds = (decision: DecisionView): number =>
-  decision.rounds.filter((round) => round.closedAt === null).reduce((newest, round) => Math.max(newest, round.number), 0);
+  decision.rounds
+    .filter((round) => round.closedAt === null)
+    .reduce((newest, round) => Math.max(newest, round.number), 0);
 
 function quorum(before: MesaView, after: MesaView, t: Translate): Announcement[] {
   if (before.quorum.holds === after.quorum.holds) return [];

@@ -1,11 +1,18 @@
 // What the mesa asks of a person this minute: one answer out of the view. The phone's home draws it and
 // tests read it; it decides no rights, only which card comes first.
-import type { MeView, MesaView } from '../../shared/model/view.ts';
+import type { MesaView, MeView } from '../../shared/model/view.ts';
 import { currentPhase, liveDecision } from './sections.ts';
 
 export type Now =
   | { kind: 'closed' }
-  | { kind: 'decision'; number: number; matter: string; state: 'open' | 'suspended' | 'deliberating'; part: DecisionPart; answered: number }
+  | {
+      kind: 'decision';
+      number: number;
+      matter: string;
+      state: 'open' | 'suspended' | 'deliberating';
+      part: DecisionPart;
+      answered: number;
+    }
   | { kind: 'recess' }
   | { kind: 'suspended' }
   | { kind: 'gathering'; ready: boolean }
@@ -52,7 +59,20 @@ function decisionNow(decision: MesaView['decisions'][number], me: MeView): Now {
   const answered = round?.answered ?? [];
   const hasParty = me.role === 'participant' && me.partyId !== null;
   const spoke = me.partyId !== null && answered.includes(me.partyId);
-  const part: DecisionPart = !hasParty ? 'watches' : !me.spokesperson ? 'listens' : spoke ? 'spoke' : 'speaks';
+  const part: DecisionPart = !hasParty
+    ? 'watches'
+    : !me.spokesperson
+      ? 'listens'
+      : spoke
+        ? 'spoke'
+        : 'speaks';
   const state = decision.state === 'suspended' || decision.state === 'deliberating' ? decision.state : 'open';
-  return { kind: 'decision', number: decision.number, matter: decision.matter, state, part, answered: answered.length };
+  return {
+    kind: 'decision',
+    number: decision.number,
+    matter: decision.matter,
+    state,
+    part,
+    answered: answered.length,
+  };
 }

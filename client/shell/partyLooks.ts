@@ -3,7 +3,9 @@ import type { PartyKind } from '../../shared/model/mesa.ts';
 import { looksOfParties, type SectorLook } from '../ui/looks.ts';
 
 /** Look of each party, by its id (B1: all different up to seven). */
-export function lookByParty(parties: readonly { id: string; kind: PartyKind }[]): ReadonlyMap<string, SectorLook> {
+export function lookByParty(
+  parties: readonly { id: string; kind: PartyKind }[],
+): ReadonlyMap<string, SectorLook> {
   const looks = looksOfParties(parties.map((party) => party.kind));
   return new Map(parties.map((party, index) => [party.id, looks[index] ?? 'obs']));
 }

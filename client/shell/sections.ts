@@ -17,11 +17,14 @@ export function sectionOf(address: string): SectionId {
 }
 
 /** What follows `/mesa/<id>/`, without slashes at the ends. */
-export const placeOf = (address: string): string => address.replace(/^\/mesa\/[^/]+/, '').replace(/^\/+|\/+$/g, '');
+export const placeOf = (address: string): string =>
+  address.replace(/^\/mesa\/[^/]+/, '').replace(/^\/+|\/+$/g, '');
 
 /** The decision that concerns everybody now, or null: open, paused or in deliberation, newest first. */
 export function liveDecision(view: MesaView): DecisionView | null {
-  const alive = view.decisions.filter(({ state }) => state === 'open' || state === 'suspended' || state === 'deliberating');
+  const alive = view.decisions.filter(
+    ({ state }) => state === 'open' || state === 'suspended' || state === 'deliberating',
+  );
   return alive.at(-1) ?? null;
 }
 

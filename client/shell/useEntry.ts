@@ -34,7 +34,9 @@ export function useEntry(mesaId: string): { entry: Entry; retry: () => void } {
     const asked = token === null ? whoAmI(mesaId) : exchangeToken(mesaId, token);
     void asked.then((answer) => {
       if (!current) return;
-      setEntry(answer.ok ? { kind: 'in', me: answer.value, times } : { kind: 'refused', error: answer.error });
+      setEntry(
+        answer.ok ? { kind: 'in', me: answer.value, times } : { kind: 'refused', error: answer.error },
+      );
     });
     return () => {
       current = false;

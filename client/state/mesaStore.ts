@@ -41,7 +41,15 @@ export class MesaStore {
   readonly #socket: Socket<ServerEvents, ClientEvents>;
   readonly #listeners = new Set<() => void>();
   readonly #docs = new Map<string, { live: LiveDoc; users: number }>();
-  #snapshot: MesaSnapshot = { view: null, me: null, connected: false, viewAt: 0, clockOffset: 0, out: null, docs: null };
+  #snapshot: MesaSnapshot = {
+    view: null,
+    me: null,
+    connected: false,
+    viewAt: 0,
+    clockOffset: 0,
+    out: null,
+    docs: null,
+  };
 
   constructor(mesaId: MesaId) {
     this.mesaId = mesaId;

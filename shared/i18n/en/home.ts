@@ -4,7 +4,8 @@ import type { homeEs } from '../es/home.ts';
 export const homeEn: Record<keyof typeof homeEs, string> = {
   title: 'Home',
   heroTitle: 'One table, every party, a single text.',
-  heroText: 'Government, civil society, the oversight body and whoever sits at the table write open-government commitments side by side: from the problem tree to the minutes.',
+  heroText:
+    'Government, civil society, the oversight body and whoever sits at the table write open-government commitments side by side: from the problem tree to the minutes.',
   ring: 'A table seen from above: equal arcs, one per party, and one place left open',
   code: 'Code of the table',
   enter: 'Enter',
@@ -14,7 +15,8 @@ export const homeEn: Record<keyof typeof homeEs, string> = {
   verify: 'Check minutes',
   sections: 'Sections',
   examplesTitle: 'Open an example table',
-  examplesText: 'One click shows a living table: simulated people fill the tree and decide. You facilitate, and nothing you do affects other tables.',
+  examplesText:
+    'One click shows a living table: simulated people fill the tree and decide. You facilitate, and nothing you do affects other tables.',
   examplesLoading: 'Looking for examples…',
   exampleNodes: 'Tree of {{nodes}} cards',
   exampleDecisions_one: '1 decision',
@@ -26,9 +28,11 @@ export const homeEn: Record<keyof typeof homeEs, string> = {
   rule1Title: 'Without one party there is no session',
   rule1Text: 'Quorum asks for every party. If one stands up, the decision stops.',
   rule2Title: 'Decisions are by consensus',
-  rule2Text: 'Four positions: agree, with reservations, stand aside or reasoned block. Reservations and dissents are written in the minutes.',
+  rule2Text:
+    'Four positions: agree, with reservations, stand aside or reasoned block. Reservations and dissents are written in the minutes.',
   rule3Title: 'Every party weighs the same',
-  rule3Text: 'A majority is exceptional and needs a reason. When it happens each party is worth one, however many people it brings.',
+  rule3Text:
+    'A majority is exceptional and needs a reason. When it happens each party is worth one, however many people it brings.',
   ruleRing: 'One side of the table is empty: a party is missing',
   footer: 'Free software for co-creation tables of open-government action plans.',
   language: 'Español',
@@ -79,11 +83,13 @@ export const homeEn: Record<keyof typeof homeEs, string> = {
   admissionOpen: 'Whoever has the code comes in',
   admissionOpenNote: 'For rehearsals and small tables',
   adminToken: 'Administration key',
-  adminTokenHint: 'This device asks for it only the first time. It is printed in the terminal when the server starts with “npm start”.',
+  adminTokenHint:
+    'This device asks for it only the first time. It is printed in the terminal when the server starts with “npm start”.',
   submit: 'Create the table',
   submitting: 'Creating…',
   themeMissing: 'Type the theme of the table.',
-  numbersWrong: 'Check the numbers: each phase lasts from 1 to 480 minutes and each party has from 1 to 30 seats.',
+  numbersWrong:
+    'Check the numbers: each phase lasts from 1 to 480 minutes and each party has from 1 to 30 seats.',
   createdTitle: 'The table is ready',
   createdLead: 'Keep these links before you leave this page.',
   createdCode: 'Code of the table',

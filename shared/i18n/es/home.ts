@@ -2,17 +2,20 @@
 export const homeEs = {
   title: 'Inicio',
   heroTitle: 'Una mesa, todas las partes, un solo texto.',
-  heroText: 'Gobierno, sociedad civil, órgano garante y quienes integren la mesa escriben a la par los compromisos de gobierno abierto: desde el árbol de problemas hasta el acta.',
+  heroText:
+    'Gobierno, sociedad civil, órgano garante y quienes integren la mesa escriben a la par los compromisos de gobierno abierto: desde el árbol de problemas hasta el acta.',
   ring: 'Una mesa vista desde arriba: arcos iguales, uno por parte, y un lugar abierto',
   code: 'Código de la mesa',
   enter: 'Entrar',
   codeMissing: 'Escriba el código: una palabra y dos cifras.',
-  codeHelp: 'Está en la pantalla de la sala, en la convocatoria o en el código QR. No hace falta crear una cuenta.',
+  codeHelp:
+    'Está en la pantalla de la sala, en la convocatoria o en el código QR. No hace falta crear una cuenta.',
   create: 'Crear una mesa',
   verify: 'Comprobar un acta',
   sections: 'Secciones',
   examplesTitle: 'Abrir una mesa de ejemplo',
-  examplesText: 'Con un clic ve una mesa viva: personas simuladas llenan el árbol y deciden. Usted facilita y nada de lo que haga afecta a otras mesas.',
+  examplesText:
+    'Con un clic ve una mesa viva: personas simuladas llenan el árbol y deciden. Usted facilita y nada de lo que haga afecta a otras mesas.',
   examplesLoading: 'Buscando ejemplos…',
   exampleNodes: 'Árbol de {{nodes}} tarjetas',
   exampleDecisions_one: '1 decisión',
@@ -24,9 +27,11 @@ export const homeEs = {
   rule1Title: 'Sin una parte, no hay sesión',
   rule1Text: 'El quórum pide la presencia de todas las partes. Si una se levanta, la decisión se detiene.',
   rule2Title: 'Se decide por consenso',
-  rule2Text: 'Cuatro posturas: de acuerdo, con reservas, me hago a un lado o bloqueo razonado. Las reservas y los disensos quedan escritos en el acta.',
+  rule2Text:
+    'Cuatro posturas: de acuerdo, con reservas, me hago a un lado o bloqueo razonado. Las reservas y los disensos quedan escritos en el acta.',
   rule3Title: 'Todas las partes pesan igual',
-  rule3Text: 'La mayoría es extraordinaria y exige motivo. Cuando ocurre, cada parte vale uno, sin importar cuántas personas traiga.',
+  rule3Text:
+    'La mayoría es extraordinaria y exige motivo. Cuando ocurre, cada parte vale uno, sin importar cuántas personas traiga.',
   ruleRing: 'Un lado de la mesa está vacío: falta una parte',
   footer: 'Software libre para mesas de cocreación de planes de acción de gobierno abierto.',
   language: 'English',
@@ -77,11 +82,13 @@ export const homeEs = {
   admissionOpen: 'Entra quien tenga el código',
   admissionOpenNote: 'Para ensayos y mesas pequeñas',
   adminToken: 'Clave de administración',
-  adminTokenHint: 'Sólo la pide este equipo la primera vez. Aparece en la terminal al iniciar el servidor con «npm start».',
+  adminTokenHint:
+    'Sólo la pide este equipo la primera vez. Aparece en la terminal al iniciar el servidor con «npm start».',
   submit: 'Crear la mesa',
   submitting: 'Creando…',
   themeMissing: 'Escriba el tema de la mesa.',
-  numbersWrong: 'Revise los números: cada fase dura entre 1 y 480 minutos y cada parte tiene entre 1 y 30 asientos.',
+  numbersWrong:
+    'Revise los números: cada fase dura entre 1 y 480 minutos y cada parte tiene entre 1 y 30 asientos.',
   createdTitle: 'La mesa está lista',
   createdLead: 'Guarde estos enlaces antes de salir de esta página.',
   createdCode: 'Código de la mesa',

@@ -1,0 +1,102 @@
+// The parties of the new mesa, two to seven: folded into one line until somebody wants to change them.
+import { ChevronRight, Plus, Trash2 } from 'lucide-react';
+import { PARTY_KINDS } from '../../shared/model/mesa.ts';
+import { useWords } from '../i18n.ts';
+import { lookByParty } from '../shell/partyLooks.ts';
+import { listOf } from '../shell/sections.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { SectorGlyph } from '../ui/SectorGlyph.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import styles from './Create.module.css';
+import { type DraftParty, draftParty, seatsOf } from './mesaDraft.ts';
+
+const LEAST = 2;
+const MOST = 7;
+
+export function PartyFields({
+  parties,
+  onChange,
+}: {
+  parties: DraftParty[];
+  onChange: (parties: DraftParty[]) => void;
+}) {
+  const t = useWords();
+  const looks = lookByParty(parties.map((party) => ({ id: String(party.key), kind: party.kind })));
+  const seats = parties.reduce((sum, party) => sum + (seatsOf(party) ?? 0), 0);
+  const names = listOf(parties.map((party) => party.name));
+  const replace = (key: number, part: Partial<DraftParty>) =>
+    onChange(parties.map((party) => (party.key === key ? { ...party, ...part } : party)));
+  const add = () => {
+    const used = new Set(parties.map((party) => party.kind));
+    const kind = PARTY_KINDS.find((candidate) => !used.has(candidate)) ?? 'civilSociety';
+    onChange([...parties, draftParty(t, Math.max(...parties.map((party) => party.key)) + 1, kind)]);
+  };
+  return (
+    <details className={styles.fold}>
+      <summary>
+        <span>
+          <b>{t('home.parties')}</b>
+          <small>{t('home.partiesSummary', { names, seats })}</small>
+        </span>
+        <span className={styles.adjust}>{t('home.adjust')}</span>
+        <ChevronRight aria-hidden="true" />
+      </summary>
+      <div className={styles.folded}>
+        <p className={styles.hint}>{t('home.partiesHint')}</p>
+        {parties.map((party, index) => (
+          <fieldset key={party.key} className={styles.party}>
+            <legend className="visuallyHidden">{party.name}</legend>
+            <SectorGlyph
+              look={looks.get(String(party.key)) ?? 'obs'}
+              size="1.75rem"
+              className={styles.glyph}
+            />
+            <TextField
+              label={t('home.partyName', { n: index + 1 })}
+              value={party.name}
+              onChange={(name) => replace(party.key, { name })}
+              className={styles.grow}
+            />
+            <Select
+              label={t('home.partyKind')}
+              value={party.kind}
+              onChange={(kind) =>
+                replace(party.key, { kind, name: t(`mesa.party_${kind}`), hint: t(`mesa.hint_${kind}`) })
+              }
+              options={PARTY_KINDS.map((kind) => ({ value: kind, label: t(`mesa.party_${kind}`) }))}
+              className={styles.kind}
+            />
+            <TextField
+              label={t('home.partySeats')}
+              inputMode="numeric"
+              value={party.seats}
+              onChange={(typed) => replace(party.key, { seats: typed })}
+              isInvalid={seatsOf(party) === null}
+              className={styles.number}
+            />
+            <TextField
+              label={t('home.partyHint')}
+              value={party.hint}
+              onChange={(hint) => replace(party.key, { hint })}
+              className={styles.grow}
+            />
+            {parties.length > LEAST ? (
+              <IconButton
+                label={t('home.partyRemove', { name: party.name })}
+                icon={<Trash2 />}
+                onPress={() => onChange(parties.filter((other) => other.key !== party.key))}
+              />
+            ) : null}
+          </fieldset>
+        ))}
+        {parties.length < MOST ? (
+          <Button icon={<Plus aria-hidden="true" />} onPress={add}>
+            {t('home.partyAdd')}
+          </Button>
+        ) : null}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,108 @@
+// What the creation form holds and what it asks of the server. Numbers stay as they were typed until they
+// are read, so that a half-written one is never corrected under the person's hands.
+import type { PARTY_KINDS, Phase } from '../../shared/model/mesa.ts';
+import {
+  DEFAULT_PARTIES,
+  DEFAULT_SEATS,
+  type MesaTemplate,
+  TEMPLATES,
+} from '../../shared/model/templates.ts';
+import type { Translate } from '../i18n.ts';
+import type { CreateMesaRequest } from '../net/session.ts';
+
+export type PartyKind = (typeof PARTY_KINDS)[number];
+
+export interface DraftParty {
+  /** Only for React: a party keeps its row when another one goes. */
+  key: number;
+  kind: PartyKind;
+  name: string;
+  hint: string;
+  seats: string;
+}
+export interface DraftPhase {
+  kind: Phase['kind'];
+  minutes: string;
+}
+export interface MesaDraft {
+  theme: string;
+  place: string;
+  purpose: string;
+  facilitatorName: string;
+  template: MesaTemplate['id'];
+  parties: DraftParty[];
+  phases: DraftPhase[];
+  admission: 'door' | 'open';
+}
+
+/** A party of this kind with its usual name, hint and seats. */
+export const draftParty = (t: Translate, key: number, kind: PartyKind): DraftParty => ({
+  key,
+  kind,
+  name: t(`mesa.party_${kind}`),
+  hint: t(`mesa.hint_${kind}`),
+  seats: String(DEFAULT_SEATS),
+});
+
+export const phasesOf = (template: MesaTemplate['id']): DraftPhase[] =>
+  (TEMPLATES.find((candidate) => candidate.id === template)?.phases ?? []).map(({ kind, minutes }) => ({
+    kind,
+    minutes: String(minutes),
+  }));
+
+/** A mesa of three parties and five hours, with everything but its theme. */
+export const blankDraft = (t: Translate): MesaDraft => ({
+  theme: '',
+  place: '',
+  purpose: '',
+  facilitatorName: '',
+  template: 'cocreacion5h',
+  parties: DEFAULT_PARTIES.map((kind, index) => draftParty(t, index, kind)),
+  phases: phasesOf('cocreacion5h'),
+  admission: 'door',
+});
+
+/** The whole number that was typed, or null when it is not one between `min` and `max`. */
+export function wholeNumber(typed: string, min: number, max: number): number | null {
+  if (!/^\d+$/.test(typed.trim())) return null;
+  const value = Number(typed);
+  return value >= min && value <= max ? value : null;
+}
+
+export const seatsOf = (party: DraftParty): number | null => wholeNumber(party.seats, 1, 30);
+export const minutesOf = (phase: DraftPhase): number | null => wholeNumber(phase.minutes, 1, 480);
+
+export const totalMinutes = (phases: readonly DraftPhase[]): number =>
+  phases.reduce((sum, phase) => sum + (minutesOf(phase) ?? 0), 0);
+
+/** «5 h 15 min», «2 h» or «45 min». */
+export function durationWords(t: Translate, total: number): string {
+  const hours = Math.floor(total / 60);
+  const minutes = total % 60;
+  if (hours === 0) return t('home.onlyMinutes', { minutes });
+  return minutes === 0 ? t('home.hours', { hours }) : t('home.hoursMinutes', { hours, minutes });
+}
+
+/** The request for the server, or which part of the form has to be looked at first. */
+export function requestOf(draft: MesaDraft): { request: CreateMesaRequest } | { wrong: 'theme' | 'numbers' } {
+  if (draft.theme.trim() === '') return { wrong: 'theme' };
+  const parties = [];
+  for (const party of draft.parties) {
+    const seats = seatsOf(party);
+    if (seats === null) return { wrong: 'numbers' };
+    parties.push({ kind: party.kind, name: party.name, hint: party.hint, seats });
+  }
+  const phases = [];
+  for (const phase of draft.phases) {
+    const minutes = minutesOf(phase);
+    if (minutes === null) return { wrong: 'numbers' };
+    phases.push({ kind: phase.kind, title: '', minutes });
+  }
+  const { theme, place, purpose, facilitatorName, template, admission } = draft;
+  const optional = {
+    ...(place.trim() === '' ? {} : { place }),
+    ...(purpose.trim() === '' ? {} : { purpose }),
+    ...(facilitatorName.trim() === '' ? {} : { facilitatorName }),
+  };
+  return { request: { theme, template, admission, parties, phases, ...optional } };
+}

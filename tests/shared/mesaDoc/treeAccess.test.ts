@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { seedTree } from '../../../shared/mesaDoc/seedTree.ts';
 import * as tree from '../../../shared/mesaDoc/treeAccess.ts';
+import { readRawNodes } from '../../../shared/mesaDoc/treeReader.ts';
 import { checkTree } from '../../../shared/problemTree/checkTree.ts';
+import { resolveTree } from '../../../shared/problemTree/resolveTree.ts';
 import { treeFacts } from '../../../shared/problemTree/treeFacts.ts';
 import type { NodeKind } from '../../../shared/problemTree/types.ts';
 import { loadCases } from '../../support/cases.ts';
@@ -193,6 +195,42 @@ describe('concurrent edits', () => {
     expect(tree.changeKind(a, 'p0', 'cause', 'a').ok).toBe(true);
     expect(tree.moveNode(a, 'p0', 'p1', 0, 'a').ok).toBe(true);
     expect(tree.readTree(a).repairs).toEqual([]);
+  });
+});
+
+describe('concurrent edits that the writers alone cannot refuse', () => {
+  it('[T6] keeps the first two extra links when two people add more at once, and tells which did not fit', () => {
+    const a = start();
+    const b = copy(a);
+    tree.addSecondaryLink(a, 'c21', 'c1', 'a');
+    tree.addSecondaryLink(a, 'c21', 'c3', 'a');
+    tree.addSecondaryLink(b, 'c21', 'p', 'b');
+    sync(a, b);
+    const read = tree.readTree(a);
+    expect(read).toEqual(tree.readTree(b));
+    expect(read.links.filter((link) => link.secondary).map((link) => link.to)).toEqual(['c1', 'p']);
+    expect(read.repairs).toEqual([{ code: 'secondaryDropped', node: 'c21', other: 'c3' }]);
+    tree.removeSecondaryLink(a, 'c21', 'p', 'a');
+    expect(tree.readTree(a).repairs).toEqual([]);
+  });
+
+  it('[V3] edits of different places of a text from plain inputs leave each other alone', () => {
+    const a = start();
+    const b = copy(a);
+    tree.setText(a, 'c1', 'Tarjeta uno c1', 'a');
+    tree.setText(b, 'c1', 'Tarjeta número c1 y más', 'b');
+    sync(a, b);
+    expect(tree.readTree(a).nodes.get('c1')?.text).toBe('Tarjeta uno c1 y más');
+    expect(tree.readTree(b).nodes.get('c1')?.text).toBe('Tarjeta uno c1 y más');
+  });
+
+  it('[V1] gives the same tree in whatever order the nodes are listed', () => {
+    const doc = start();
+    tree.addNode(doc, { id: 'a0', kind: 'cause', parent: null, text: 'Suelta', ...ANA }, 'ana');
+    const raw = readRawNodes(doc).map((one, i) => ({ ...one, order: 'V', moved: i % 2 }));
+    const circle = raw.map((one) => (one.node.id === 'c2' ? { ...one, parent: 'c21' } : one));
+    expect(resolveTree(circle.toReversed())).toEqual(resolveTree(circle));
+    expect([...resolveTree(circle.toReversed()).nodes.keys()]).toEqual([...resolveTree(circle).nodes.keys()]);
   });
 });
 

@@ -11,6 +11,7 @@ import type { DocSettings } from './docSettings.ts';
 import { type ParsedUpdate, parseStateVector, parseUpdate } from './updateParser.ts';
 
 export interface IntakeContext {
+  processorMs(): number;
   clock: Clock;
   rights: DocRights;
   settings: DocSettings;
@@ -30,6 +31,7 @@ export function receiveFrame(
 ): void {
   const { clock, settings } = context;
   const now = clock.monotonic();
+  const startedMs = context.processorMs();
   connection.heard(now);
   if (!connection.isOpen) return;
   if (!isBinary || frame.length === 0) {
@@ -60,7 +62,7 @@ export function receiveFrame(
     return;
   }
   takeMessage(context, room, connection, message);
-  chargeTime(context, connection, clock.monotonic() - now);
+  chargeTime(context, connection, context.processorMs() - startedMs);
 }
 
 /** Charges processor time to the person; an overdrawn one is closed. */

@@ -16,6 +16,7 @@ import { Presence } from './presence.ts';
 import type { ParsedUpdate } from './updateParser.ts';
 
 export interface DocRoomContext {
+  processorMs(): number;
   clock: Clock;
   rights: DocRights;
   storage: Storage;
@@ -55,7 +56,7 @@ export class DocRoom {
     this.#context = context;
     this.presence = new Presence(context.settings);
     this.snapshots = new DocSnapshots(name, context);
-    this.state = new DocState(() => context.clock.monotonic());
+    this.state = new DocState(() => context.processorMs());
     this.audience = new DocAudience({
       ...context,
       state: this.state,

@@ -23,6 +23,13 @@ export class DocRooms {
     return this.#rooms.size;
   }
 
+  /** Rooms with a live Y.Doc. */
+  get hotSize(): number {
+    let count = 0;
+    for (const room of this.#rooms.values()) if (room.state.isHot) count += 1;
+    return count;
+  }
+
   all(): IterableIterator<DocRoom> {
     return this.#rooms.values();
   }

@@ -2,10 +2,11 @@
 // forgets idle rooms, quarantines what cannot be read. Everything alive hangs from what createDocServer made.
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
+import type { WebSocket, WebSocketServer } from 'ws';
 import type { MesaId, ParticipantId } from '../../shared/model/ids.ts';
 import { CLOSE } from '../../shared/protocol/errors.ts';
 import type { Clock, DocPrincipal, DocRights, LiveDocs, Storage } from '../application/ports.ts';
+import { createAcceptor, sayGoodbye, threadProcessorMs } from './docAcceptor.ts';
 import { DocConnection } from './docConnection.ts';
 import { checkDoor, type DocRefusal } from './docGate.ts';
 import { chargeTime, type IntakeContext, receiveFrame } from './docIntake.ts';
@@ -15,15 +16,13 @@ import { DocRooms } from './docRooms.ts';
 import { type DocSettings, defaultDocSettings } from './docSettings.ts';
 import { DocCounters, type DocStats } from './docStats.ts';
 import { FlushGrid } from './flushGrid.ts';
+import { Later } from './later.ts';
 import { PersonBudgets } from './personBudget.ts';
 import { StoreHealth } from './storeHealth.ts';
 import { parseUpdate } from './updateParser.ts';
 
 /** Structs the application may bring in one write: a whole document. */
 const MAX_SERVER_STRUCTS = 1_000_000;
-/** How long `close` waits for the goodbyes of the clients. */
-const GOODBYE_MS = 1_000;
-const MAX_FRAGMENTS = 64;
 
 export interface DocServerOptions {
   storage: Storage;
@@ -32,6 +31,8 @@ export interface DocServerOptions {
   /** Anything not given has its default (docSettings.ts). */
   settings?: Partial<DocSettings>;
   log: DocLog;
+  /** Processor time in milliseconds, for the budget of each person; the thread's unless given. */
+  processorMs?: () => number;
 }
 
 export interface UpgradeOptions {
@@ -80,25 +81,19 @@ class LiveDocServer implements DocServer {
   readonly #health: StoreHealth;
   readonly #connections = new Map<WebSocket, DocConnection | null>();
   #closing = false;
-  #pulseCancel: (() => void) | null = null;
-  #beatCancel: (() => void) | null = null;
+  readonly #pulse: Later;
+  readonly #beat: Later;
 
-  constructor({ storage, rights, clock, settings, log }: DocServerOptions) {
+  constructor({ storage, rights, clock, settings, log, processorMs = threadProcessorMs }: DocServerOptions) {
     this.#rights = rights;
     this.#clock = clock;
     this.#settings = { ...defaultDocSettings, ...settings };
     this.#log = log;
+    this.#pulse = new Later(clock, this.#settings.pulseMs, () => this.#onPulse());
+    this.#beat = new Later(clock, this.#settings.pingMs, () => this.#onBeat());
     this.#budgets = new PersonBudgets(this.#settings);
     this.#health = new StoreHealth(clock, storage, this.#settings.healthMs);
-    const socketOptions: ServerOptions & { maxFragments: number } = {
-      noServer: true,
-      clientTracking: false,
-      perMessageDeflate: false,
-      // Above our own limit, so that our close code is what a client usually sees.
-      maxPayload: this.#settings.uploadBytes + 64 * 1024,
-      maxFragments: MAX_FRAGMENTS,
-    };
-    this.#sockets = new WebSocketServer(socketOptions);
+    this.#sockets = createAcceptor(this.#settings.uploadBytes);
     const counters = this.#counters;
     this.#grid = new FlushGrid({
       clock,
@@ -114,6 +109,7 @@ class LiveDocServer implements DocServer {
       },
     });
     this.#rooms = new DocRooms({
+      processorMs,
       clock,
       rights,
       storage,
@@ -121,20 +117,21 @@ class LiveDocServer implements DocServer {
       counters,
       log,
       requestFlush: (busy) => this.#grid.request(busy),
-      requestPulse: () => this.#requestPulse(),
+      requestPulse: () => this.#pulse.request(),
       chargeTime: (connection, ms) => chargeTime(this.#intake, connection, ms),
       storeFailed: () => this.#health.failed(),
     });
-    this.#intake = { clock, rights, settings: this.#settings, storeIsWell: () => this.#health.isWell };
+    this.#intake = {
+      processorMs,
+      clock,
+      rights,
+      settings: this.#settings,
+      storeIsWell: () => this.#health.isWell,
+    };
   }
 
   acceptUpgrade(
-    req: IncomingMessage,
-    socket: Duplex,
-    head: Buffer,
-    principal: DocPrincipal,
-    doc: string,
-    options: UpgradeOptions,
+    ...[req, socket, head, principal, doc, options]: Parameters<DocServer['acceptUpgrade']>
   ): void {
     // Without a listener one malformed frame ends the process.
     socket.on('error', () => socket.destroy());
@@ -143,7 +140,7 @@ class LiveDocServer implements DocServer {
       ws.on('error', () => undefined);
       this.#connections.set(ws, null);
       ws.on('close', () => this.#connections.delete(ws));
-      this.#startBeat();
+      this.#beat.request();
       if (this.#closing) {
         ws.close(CLOSE.goingAway);
         return;
@@ -250,41 +247,23 @@ class LiveDocServer implements DocServer {
   }
 
   stats(): DocStats {
-    const { commits, committedUpdates, committedBytes, snapshots, storeFaults, slowReaders, refusals } =
-      this.#counters;
-    let hotRooms = 0;
-    for (const room of this.#rooms.all()) if (room.state.isHot) hotRooms += 1;
-    return {
-      rooms: this.#rooms.size,
-      hotRooms,
-      connections: this.#connections.size,
-      commits,
-      committedUpdates,
-      committedBytes,
-      snapshots,
-      storeFaults,
-      slowReaders,
-      refusals: { ...refusals },
-    };
+    const { size: rooms, hotSize: hotRooms } = this.#rooms;
+    return this.#counters.stats({ rooms, hotRooms, connections: this.#connections.size });
   }
 
-  #requestPulse(): void {
-    this.#pulseCancel ??= this.#clock.after(this.#settings.pulseMs, () => {
-      this.#pulseCancel = null;
-      let watches = false;
-      for (const room of this.#rooms.all()) watches = room.pulse() || watches;
-      if (watches) this.#requestPulse();
-    });
+  /** Relays presence and feeds slow readers. */
+  #onPulse(): void {
+    let watches = false;
+    for (const room of this.#rooms.all()) watches = room.pulse() || watches;
+    if (watches) this.#pulse.request();
   }
 
-  #startBeat(): void {
-    this.#beatCancel ??= this.#clock.after(this.#settings.pingMs, () => {
-      this.#beatCancel = null;
-      for (const room of [...this.#rooms.all()]) if (room.beat()) this.#rooms.forget(room);
-      const present = new Set([...this.#connections.values()].map((connection) => connection?.budget));
-      this.#budgets.forget(present, this.#clock.monotonic());
-      if (this.#rooms.size > 0 || this.#connections.size > 0) this.#startBeat();
-    });
+  /** Pings, saves what is quiet, forgets what is idle. */
+  #onBeat(): void {
+    for (const room of [...this.#rooms.all()]) if (room.beat()) this.#rooms.forget(room);
+    const present = new Set([...this.#connections.values()].map((connection) => connection?.budget));
+    this.#budgets.forget(present, this.#clock.monotonic());
+    if (this.#rooms.size > 0 || this.#connections.size > 0) this.#beat.request();
   }
 
   async close(): Promise<void> {
@@ -292,23 +271,14 @@ class LiveDocServer implements DocServer {
     this.#closing = true;
     await this.#rooms.loaded();
     await Promise.allSettled([...this.#rooms.all()].map((room) => this.#grid.settle(room)));
-    const goodbyes = [...this.#connections].map(
-      ([ws, connection]) =>
-        new Promise<void>((resolve) => {
-          ws.once('close', () => resolve());
-          if (connection) connection.sendAway(CLOSE.goingAway);
-          else ws.close(CLOSE.goingAway);
-        }),
-    );
-    const cancel = this.#clock.after(GOODBYE_MS, () => {
-      for (const ws of this.#connections.keys()) ws.terminate();
-    });
-    await Promise.all(goodbyes);
-    cancel();
+    for (const connection of this.#connections.values()) connection?.sendAway(CLOSE.goingAway);
+    await sayGoodbye([...this.#connections.keys()], this.#clock);
+    // What arrived before the last goodbye.
+    await Promise.allSettled([...this.#rooms.all()].map((room) => this.#grid.settle(room)));
     await Promise.allSettled([...this.#rooms.all()].map((room) => this.#saveLast(room)));
     this.#grid.stop();
-    this.#pulseCancel?.();
-    this.#beatCancel?.();
+    this.#pulse.stop();
+    this.#beat.stop();
     this.#health.stop();
     for (const room of [...this.#rooms.all()]) this.#rooms.forget(room);
     this.#sockets.close();

@@ -29,4 +29,20 @@ export class DocCounters {
   refused(reason: DocRefusal, times = 1): void {
     this.refusals[reason] = (this.refusals[reason] ?? 0) + times;
   }
+
+  /** A copy for /metrics, with what is alive at this moment. */
+  stats(alive: Pick<DocStats, 'rooms' | 'hotRooms' | 'connections'>): DocStats {
+    const { commits, committedUpdates, committedBytes, snapshots, storeFaults, slowReaders } = this;
+    const refusals = { ...this.refusals };
+    return {
+      ...alive,
+      commits,
+      committedUpdates,
+      committedBytes,
+      snapshots,
+      storeFaults,
+      slowReaders,
+      refusals,
+    };
+  }
 }

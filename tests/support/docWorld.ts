@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { Clock, DocPrincipal, DocRights } from '../../server/application/ports.ts';
+import { threadProcessorMs } from '../../server/sync/docAcceptor.ts';
 import { createDocServer, type DocServer } from '../../server/sync/docServer.ts';
 import type { DocSettings } from '../../server/sync/docSettings.ts';
 import { MesaId, ParticipantId } from '../../shared/model/ids.ts';
@@ -32,6 +33,8 @@ export class DocWorld {
   readonly readers = new Set<string>();
   readonly forbidden = new Set<string>();
   readonly missing = new Set<string>();
+  /** When set, what the budget of each person is charged with: read at the start and end of a step. */
+  processorMs: (() => number) | null = null;
   readonly server: DocServer;
   readonly #http = createServer();
   #clients: RawDocClient[] = [];
@@ -53,7 +56,8 @@ export class DocWorld {
     const note = (fields: Record<string, unknown>, message: string) =>
       this.logged.push({ ...fields, message });
     const log = { warn: note, error: note };
-    this.server = createDocServer({ storage, rights, clock: realClock, settings, log });
+    const processorMs = () => (this.processorMs ?? threadProcessorMs)();
+    this.server = createDocServer({ storage, rights, clock: realClock, settings, log, processorMs });
     this.#http.on('upgrade', (req, socket, head) => {
       const url = new URL(req.url ?? '/', 'http://localhost');
       const who = url.searchParams.get('who') ?? 'ana';

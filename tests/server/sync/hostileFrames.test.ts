@@ -250,6 +250,25 @@ test('a flood of messages closes its sender, on all the tabs of that person, and
   await until(() => expect(honest.acknowledged).toBe(1));
 });
 
+test('who spends too much processor time is closed, not their neighbours', async () => {
+  world = await DocWorld.open();
+  const honest = await world.raw('luis', DOC, true);
+  const hostile = await world.raw('mal');
+  let spent = 0;
+  world.processorMs = () => {
+    spent += 100;
+    return spent;
+  };
+  hostile.sendUpdate(updateBy(7, (doc) => doc.getText('t').insert(0, 'caro')));
+  hostile.sendUpdate(updateBy(8, (doc) => doc.getText('t').insert(0, 'caro')));
+  hostile.sendUpdate(updateBy(9, (doc) => doc.getText('t').insert(0, 'caro')));
+  await until(() => expect(hostile.closeCode).toBe(CLOSE.rateLimited));
+  expect(hostile.closeReason).toBe('tooMuchTime');
+  world.processorMs = null;
+  honest.sendUpdate(hex(sound));
+  await until(() => expect(honest.acknowledged).toBe(1));
+});
+
 test('a fast typist is never closed', async () => {
   world = await DocWorld.open();
   const ana = await world.raw('ana', DOC, true);

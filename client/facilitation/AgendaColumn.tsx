@@ -1,0 +1,24 @@
+// First column of the console: the clock of the running phase, the phases of the agenda, and the session itself.
+
+import { useWords } from '../i18n.ts';
+import { useMesa } from '../state/useMesa.ts';
+import styles from './AgendaColumn.module.css';
+import { NextPhase } from './NextPhase.tsx';
+import { PhaseClock } from './PhaseClock.tsx';
+import { PhaseList } from './PhaseList.tsx';
+import { SessionActions } from './SessionActions.tsx';
+
+export function AgendaColumn() {
+  const t = useWords();
+  const { view } = useMesa();
+  return (
+    <section className={styles.agenda} aria-label={t('console.agenda')}>
+      <PhaseClock />
+      <PhaseList />
+      <div className={styles.foot}>
+        {view.clock ? <NextPhase /> : null}
+        <SessionActions />
+      </div>
+    </section>
+  );
+}

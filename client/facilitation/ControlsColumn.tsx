@@ -1,0 +1,17 @@
+// Fourth column: the attention of the room, what may be edited, the commitments and the decision.
+import { useWords } from '../i18n.ts';
+import { AttentionControl } from './AttentionControl.tsx';
+import styles from './ControlsColumn.module.css';
+import { DecisionControl } from './DecisionControl.tsx';
+import { EditingControl } from './EditingControl.tsx';
+
+export function ControlsColumn() {
+  const t = useWords();
+  return (
+    <section className={styles.controls} aria-label={t('console.controls')}>
+      <AttentionControl />
+      <EditingControl />
+      <DecisionControl />
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+// How the session stands against its plan, and the button to the next phase.
+import { ArrowRight } from 'lucide-react';
+import { timeOfDay } from '../decisions/timeOfDay.ts';
+import { useWords } from '../i18n.ts';
+import { phaseName } from '../shell/sections.ts';
+import { useCommand, useMesa, useMesaSnapshot, useRemainingMs } from '../state/useMesa.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './AgendaColumn.module.css';
+import { agendaForecast } from './agendaForecast.ts';
+
+export function NextPhase() {
+  const t = useWords();
+  const { view } = useMesa();
+  const { clockOffset } = useMesaSnapshot();
+  const remaining = useRemainingMs();
+  const { run, busy, error } = useCommand('phase.go');
+  const at = view.phases.findIndex((phase) => phase.status === 'current');
+  const next = view.phases[at + 1];
+  const forecast = agendaForecast(view, remaining ?? 0, Date.now() + clockOffset);
+  return (
+    <>
+      {forecast === null ? null : (
+        <p className={styles.hint}>
+          {forecast.lateMinutes > 0
+            ? t(forecast.lateMinutes === 1 ? 'console.lateOne' : 'console.late', {
+                minutes: forecast.lateMinutes,
+              })
+            : t('console.onTime')}{' '}
+          {t('console.endsAt', { time: timeOfDay(forecast.endsAt, view.timeZone) })}
+        </p>
+      )}
+      {error ? (
+        <p className={styles.problem} role="alert">
+          {error.message}
+        </p>
+      ) : null}
+      {next && view.can['phase.go'] ? (
+        <Button
+          block
+          size="sm"
+          isPending={busy}
+          iconAfter={<ArrowRight aria-hidden="true" />}
+          onPress={() => run({ phaseId: next.id, reason: '' })}
+        >
+          {t('console.next', { phase: phaseName(t, next) })}
+        </Button>
+      ) : null}
+    </>
+  );
+}

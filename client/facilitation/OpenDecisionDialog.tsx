@@ -1,0 +1,161 @@
+// «Abrir decisión…»: what is decided, the question, and what kind of matter it is. Opening freezes the text (D7);
+// when it cannot be opened, the refusal says what is missing and nothing typed is lost.
+import { type FormEvent, useId, useState } from 'react';
+import type { PartyId } from '../../shared/model/ids.ts';
+import type { DecisionSubject } from '../../shared/model/mesa.ts';
+import type { MesaView } from '../../shared/model/view.ts';
+import { type Translate, useWords } from '../i18n.ts';
+import { useCommand, useMesa } from '../state/useMesa.ts';
+import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
+import { type RadioCard, RadioCards } from '../ui/RadioCards.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { Select } from '../ui/Select.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import styles from './ControlsColumn.module.css';
+
+const NOBODY = '-';
+
+export function OpenDecisionDialog({ onClose }: { onClose: () => void }) {
+  const t = useWords();
+  const form = useId();
+  const { view } = useMesa();
+  const { run, busy, error } = useCommand('decision.open');
+  const choices = subjectChoices(t, view);
+  const [choice, setChoice] = useState<string>(choices[0]?.value ?? 'text');
+  const [matter, setMatter] = useState<string | null>(null);
+  const [text, setText] = useState('');
+  const [kind, setKind] = useState<'substantive' | 'procedural'>('substantive');
+  const [reserved, setReserved] = useState(false);
+  const [responsible, setResponsible] = useState<string>(NOBODY);
+  const [tried, setTried] = useState(false);
+  // Until it is edited, the question follows the subject.
+  const question = matter ?? choices.find((option) => option.value === choice)?.matter ?? '';
+  const missing =
+    question.trim().length < 3 ? 'matter' : choice === 'text' && text.trim().length < 3 ? 'text' : null;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (missing !== null) return;
+    const subject = subjectOf(view, choice, text);
+    if (subject === null) return;
+    const answer = await run({
+      matter: question.trim(),
+      subject,
+      kind,
+      reserved,
+      responsibleParty: responsible === NOBODY ? null : (responsible as PartyId),
+    });
+    if (answer.ok) onClose();
+  };
+  return (
+    <Sheet
+      title={t('console.openDecisionTitle')}
+      lead={t('console.openDecisionLead')}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('decision.cancel')}</Button>
+          <Button type="submit" form={form} variant="primary" isPending={busy}>
+            {t('console.openDecisionConfirm')}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={submit} noValidate>
+        <RadioCards label={t('console.subject')} value={choice} onChange={setChoice} options={choices} />
+        {choice === 'text' ? (
+          <TextArea
+            label={t('console.decisionText')}
+            value={text}
+            onChange={setText}
+            max={4000}
+            rows={4}
+            record
+            isRequired
+            error={tried && missing === 'text' ? t('console.decisionTextMissing') : undefined}
+          />
+        ) : null}
+        <TextField
+          label={t('console.matter')}
+          hint={t('console.matterHint')}
+          value={question}
+          onChange={setMatter}
+          look="record"
+          isRequired
+          error={tried && missing === 'matter' ? t('console.matterMissing') : undefined}
+        />
+        <SegmentedControl
+          label={t('console.kind')}
+          value={kind}
+          onChange={setKind}
+          options={[
+            { value: 'substantive', label: t('console.substantive') },
+            { value: 'procedural', label: t('console.procedural') },
+          ]}
+        />
+        <Select
+          label={t('console.responsible')}
+          hint={t('console.responsibleHint')}
+          value={responsible}
+          onChange={setResponsible}
+          options={[
+            { value: NOBODY, label: t('console.responsibleNone') },
+            ...view.parties.map((party) => ({ value: party.id as string, label: party.name })),
+          ]}
+        />
+        <Checkbox checked={reserved} onChange={setReserved} note={t('console.reservedNote')}>
+          {t('console.reserved')}
+        </Checkbox>
+        {error ? (
+          <p className={styles.refusal} role="alert">
+            {error.message}
+          </p>
+        ) : null}
+      </form>
+    </Sheet>
+  );
+}
+
+type Choice = RadioCard<string> & { matter: string };
+
+/** What can be decided now: each draft, the tree, the chosen causes, or a loose text. */
+function subjectChoices(t: Translate, view: MesaView): Choice[] {
+  const drafts = view.commitments
+    .filter((commitment) => commitment.state === 'draft')
+    .map((commitment): Choice => {
+      const name = t('decision.subjectCommitment', { number: commitment.number });
+      return {
+        value: commitment.id,
+        title: name,
+        note: commitment.title || undefined,
+        matter: t('console.matterCommitment', { name: commitment.title || name }),
+      };
+    });
+  return [
+    ...drafts,
+    {
+      value: 'tree',
+      title: t('decision.subjectTree'),
+      note: t('console.treeNote'),
+      matter: t('console.matterTree'),
+    },
+    {
+      value: 'causes',
+      title: t('decision.subjectCauses'),
+      note: t('console.causesNote', { count: view.tree.strategic.length }),
+      matter: t('console.matterCauses'),
+    },
+    { value: 'text', title: t('decision.subjectText'), note: t('console.textNote'), matter: '' },
+  ];
+}
+
+function subjectOf(view: MesaView, choice: string, text: string): DecisionSubject | null {
+  if (choice === 'tree' || choice === 'causes') return { kind: choice };
+  if (choice === 'text') return { kind: 'text', text: text.trim() };
+  const commitment = view.commitments.find((candidate) => candidate.id === choice);
+  return commitment ? { kind: 'commitment', commitmentId: commitment.id } : null;
+}

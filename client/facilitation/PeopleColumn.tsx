@@ -1,0 +1,168 @@
+// Third column: everybody at the table, by party, with what the facilitation can do for each. A person whose
+// devices are silent is in amber while their place is kept (Q4).
+import { Eye, LogOut, UserCheck, UserX, WifiOff } from 'lucide-react';
+import { useState } from 'react';
+import type { PersonView } from '../../shared/model/view.ts';
+import { lookOfPerson, type PartyFace, partyFaces } from '../decisions/partyFaces.ts';
+import { type Translate, useWords } from '../i18n.ts';
+import { useCommand, useMesa } from '../state/useMesa.ts';
+import { classes } from '../ui/classes.ts';
+import { Menu, type MenuAction } from '../ui/Menu.tsx';
+import { SectorAvatar } from '../ui/SectorAvatar.tsx';
+import { Count, Tag } from '../ui/Tag.tsx';
+import { CommandDialog } from './CommandDialog.tsx';
+import styles from './PeopleColumn.module.css';
+
+type Asked = { act: 'demote' | 'remove'; person: PersonView } | null;
+
+export function PeopleColumn() {
+  const t = useWords();
+  const { view } = useMesa();
+  const exit = useCommand('person.markExit');
+  const back = useCommand('person.markPresent');
+  const [asked, setAsked] = useState<Asked>(null);
+  const faces = partyFaces(view);
+  const people = inOrder(view.people, faces);
+  const silent = people.filter((person) => person.present && !person.connected && !person.marked);
+  const error = exit.error ?? back.error;
+  const present = people.filter((person) => person.present).length;
+  return (
+    <section className={styles.people} aria-label={t('console.people')}>
+      <header className={styles.head}>
+        <h2>{t('console.people')}</h2>
+        <Count value={present} label={t('console.peoplePresent', { count: present })} />
+      </header>
+      {silent.length === 0 ? null : (
+        <p className={styles.silent} role="status">
+          <WifiOff aria-hidden="true" />
+          {t(silent.length === 1 ? 'console.silentOne' : 'console.silent', { count: silent.length })}
+        </p>
+      )}
+      {error ? (
+        <p className={styles.refusal} role="alert">
+          {error.message}
+        </p>
+      ) : null}
+      <ul className={styles.list}>
+        {people.map((person) => (
+          <PersonRow
+            key={person.id}
+            person={person}
+            faces={faces}
+            onExit={() => exit.run({ participantId: person.id })}
+            onBack={() => back.run({ participantId: person.id })}
+            onAsk={(act) => setAsked({ act, person })}
+          />
+        ))}
+      </ul>
+      <PersonDialogs asked={asked} onClose={() => setAsked(null)} />
+    </section>
+  );
+}
+
+interface PersonRowProps {
+  person: PersonView;
+  faces: PartyFace[];
+  onExit: () => void;
+  onBack: () => void;
+  onAsk: (act: 'demote' | 'remove') => void;
+}
+
+function PersonRow({ person, faces, onExit, onBack, onAsk }: PersonRowProps) {
+  const t = useWords();
+  const { view } = useMesa();
+  const silent = person.present && !person.connected && !person.marked;
+  const icon = { 'aria-hidden': true } as const;
+  const items: MenuAction[] = [
+    ...(person.present && view.can['person.markExit']
+      ? [{ id: 'exit', label: t('console.markExit'), icon: <LogOut {...icon} />, onAction: onExit }]
+      : []),
+    ...(!person.present && view.can['person.markPresent']
+      ? [{ id: 'back', label: t('console.markPresent'), icon: <UserCheck {...icon} />, onAction: onBack }]
+      : []),
+    ...(person.role === 'participant' && view.can['person.demote']
+      ? [
+          {
+            id: 'demote',
+            label: t('console.demote'),
+            icon: <Eye {...icon} />,
+            onAction: () => onAsk('demote'),
+          },
+        ]
+      : []),
+    ...(view.can['person.remove']
+      ? [
+          {
+            id: 'remove',
+            label: t('console.remove'),
+            icon: <UserX {...icon} />,
+            danger: true,
+            startsGroup: true,
+            onAction: () => onAsk('remove'),
+          },
+        ]
+      : []),
+  ];
+  const look =
+    person.role === 'facilitator'
+      ? 'fac'
+      : person.role === 'observer'
+        ? 'obs'
+        : lookOfPerson(faces, person.partyId);
+  return (
+    <li className={classes(styles.row, !person.present && styles.away)}>
+      <SectorAvatar look={look} name={person.initials || person.name} size="sm" />
+      <span className={styles.words}>
+        <b>{person.name}</b>
+        <small>{personWords(t, person, faces)}</small>
+      </span>
+      {silent ? <Tag tone="now">{t('console.noConnection')}</Tag> : null}
+      {person.present ? null : <Tag tone="line">{t('console.away')}</Tag>}
+      {items.length === 0 || person.role === 'facilitator' ? null : (
+        <Menu label={t('console.actionsFor', { name: person.name })} items={items} />
+      )}
+    </li>
+  );
+}
+
+/** «Sociedad civil, titular · lleva la voz». */
+function personWords(t: Translate, person: PersonView, faces: PartyFace[]): string {
+  if (person.role !== 'participant') return t(`mesa.role_${person.role}`);
+  const face = faces.find((candidate) => candidate.id === person.partyId);
+  const seat = t(person.seatAs === null ? 'mesa.seat_none' : `mesa.seat_${person.seatAs}`).toLowerCase();
+  const words = [face?.name ?? '', seat].filter((part) => part !== '').join(', ');
+  return face?.party.spokesperson === person.id ? `${words} · ${t('console.voice')}` : words;
+}
+
+/** The facilitation, then each party in the body's order, then observers; who is present first. */
+function inOrder(people: readonly PersonView[], faces: PartyFace[]): PersonView[] {
+  const rank = (person: PersonView): number => {
+    if (person.role === 'facilitator') return -1;
+    const at = faces.findIndex((face) => face.id === person.partyId);
+    return person.role === 'observer' || at === -1 ? faces.length : at;
+  };
+  return [...people].sort(
+    (a, b) =>
+      Number(b.present) - Number(a.present) || rank(a) - rank(b) || a.name.localeCompare(b.name, 'es'),
+  );
+}
+
+function PersonDialogs({ asked, onClose }: { asked: Asked; onClose: () => void }) {
+  const t = useWords();
+  if (asked === null) return null;
+  const { act, person } = asked;
+  return (
+    <CommandDialog
+      command={act === 'demote' ? 'person.demote' : 'person.remove'}
+      args={(reason) => ({ participantId: person.id, reason })}
+      title={t(act === 'demote' ? 'console.demoteTitle' : 'console.removeTitle', { name: person.name })}
+      confirm={t(act === 'demote' ? 'console.demote' : 'console.removeConfirm')}
+      danger={act === 'remove'}
+      reason={{ label: t('decision.reasonField'), required: true, max: 300 }}
+      isOpen
+      onClose={onClose}
+    >
+      <p>{t(act === 'demote' ? 'console.demoteText' : 'console.removeText')}</p>
+    </CommandDialog>
+  );
+}

@@ -3,6 +3,9 @@ import { Radio } from 'lucide-react';
 import type { WordKey } from '../../shared/i18n/words.ts';
 import type { DoorAnswer } from '../../shared/protocol/http.ts';
 import { useWords } from '../i18n.ts';
+import { lookByParty } from '../shell/partyLooks.ts';
+import type { RingParty } from '../ui/ringParties.ts';
+import { TableRing } from '../ui/TableRing.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import styles from './Door.module.css';
 
@@ -33,6 +36,22 @@ export function FoundMesa({ mesa }: { mesa: DoorAnswer }) {
         {t(mesa.place === '' ? 'door.where' : 'door.wherePlace', { number: mesa.number, place: mesa.place })}
       </p>
       <p className={styles.intro}>{t('door.intro')}</p>
+      <div className={styles.ring}>
+        <TableRing parties={ringOf(mesa)} label={t('home.ring')} onAccent />
+      </div>
     </section>
   );
+}
+
+/** The table from outside: a full seat is one that somebody already took. */
+function ringOf(mesa: DoorAnswer): RingParty[] {
+  const looks = lookByParty(mesa.parties);
+  return mesa.parties.map((party) => ({
+    id: party.id,
+    look: looks.get(party.id) ?? 'obs',
+    seats: party.seats.map((seat) => ({
+      id: seat.id,
+      state: seat.holderTaken || seat.alternateTaken ? 'present' : 'absent',
+    })),
+  }));
 }

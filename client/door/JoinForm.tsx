@@ -30,7 +30,10 @@ export function JoinForm({ door, code, qr, onSeatsChanged }: JoinFormProps) {
   const [answers, setAnswers] = useState<Introduction>(blankIntroduction);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
   const [busy, setBusy] = useState(false);
-  const change = (part: Partial<Introduction>) => setAnswers((before) => ({ ...before, ...part }));
+  const change = (part: Partial<Introduction>) => {
+    setAnswers((before) => ({ ...before, ...part }));
+    setRefusal(null);
+  };
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -89,7 +92,7 @@ export function JoinForm({ door, code, qr, onSeatsChanged }: JoinFormProps) {
         <p className="visuallyHidden" role="alert">
           {refusal?.message}
         </p>
-        <Button type="submit" variant="primary" size="lg" block isPending={busy}>
+        <Button type="submit" variant="primary" size="lg" block>
           {t(busy ? 'door.asking' : 'door.ask')}
         </Button>
       </div>

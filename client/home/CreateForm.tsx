@@ -2,7 +2,8 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { TEMPLATES } from '../../shared/model/templates.ts';
 import type { CreateMesaAnswer } from '../../shared/protocol/http.ts';
-import { useWords } from '../i18n.ts';
+import { type Translate, useWords } from '../i18n.ts';
+import type { ApiRefusal } from '../net/api.ts';
 import { becomeAdmin, createMesa } from '../net/session.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -29,7 +30,10 @@ export function CreateForm({ onCreated }: { onCreated: (mesa: CreateMesaAnswer) 
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const change = (part: Partial<MesaDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<MesaDraft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+    setProblem(null);
+  };
 
   const fail = (found: Problem) => {
     setBusy(false);
@@ -48,7 +52,7 @@ export function CreateForm({ onCreated }: { onCreated: (mesa: CreateMesaAnswer) 
     setProblem(null);
     if (asksToken && token.trim() !== '') {
       const became = await becomeAdmin(token.trim());
-      if (!became.ok) return fail({ field: 'token', message: became.error.message });
+      if (!became.ok) return fail({ field: 'token', message: sentenceOf(became.error, t) });
       rememberAdmin(true);
     }
     const answer = await createMesa(built.request);
@@ -56,7 +60,7 @@ export function CreateForm({ onCreated }: { onCreated: (mesa: CreateMesaAnswer) 
       onCreated(answer.value);
       return;
     }
-    const notAdmin = answer.error.code === 'unauthenticated' || answer.error.code === 'not_allowed';
+    const notAdmin = isAboutKey(answer.error);
     if (notAdmin) setAsksToken(true);
     fail({
       field: notAdmin ? 'token' : 'form',
@@ -116,12 +120,19 @@ export function CreateForm({ onCreated }: { onCreated: (mesa: CreateMesaAnswer) 
       <p className="visuallyHidden" role="alert">
         {problem?.message}
       </p>
-      <Button type="submit" variant="primary" size="lg" block isPending={busy}>
+      <Button type="submit" variant="primary" size="lg" block>
         {t(busy ? 'home.submitting' : 'home.submit')}
       </Button>
     </form>
   );
 }
+
+const isAboutKey = (error: ApiRefusal): boolean =>
+  error.code === 'unauthenticated' || error.code === 'not_allowed';
+
+/** The general sentence of those refusals speaks of a mesa; here it is the key of the installation. */
+const sentenceOf = (error: ApiRefusal, t: Translate): string =>
+  isAboutKey(error) ? t('home.adminTokenWrong') : error.message;
 
 function MesaFields(props: {
   draft: MesaDraft;

@@ -72,11 +72,11 @@ function CopyLink({ label, hint, value }: { label: string; hint: string; value: 
       <div ref={row} className={styles.link}>
         <TextField label={label} hint={hint} value={value} isReadOnly className={styles.grow} />
         <Button
-          aria-label={t('home.copyNamed', { what: label })}
           icon={result === 'copied' ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
           onPress={() => void copy()}
         >
           {t(result === 'copied' ? 'home.copied' : 'home.copy')}
+          <span className="visuallyHidden">: {label}</span>
         </Button>
       </div>
       <p role="status" className={result === 'selected' ? styles.hint : 'visuallyHidden'}>

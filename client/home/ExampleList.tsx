@@ -69,7 +69,6 @@ export function ExampleList() {
             </span>
             <Button
               aria-label={t('home.openExampleNamed', { title: example.title })}
-              isPending={opening === example.id}
               onPress={() => void open(example)}
             >
               {t(opening === example.id ? 'home.openingExample' : 'home.openExample')}

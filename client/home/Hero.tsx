@@ -25,7 +25,13 @@ export function Hero() {
   return (
     <section className={styles.hero}>
       <div className={styles.words}>
-        <h1>{t('home.heroTitle')}</h1>
+        <h1>
+          {t('home.heroTitle')
+            .split(/(?<=,) /)
+            .map((phrase) => (
+              <span key={phrase}>{phrase} </span>
+            ))}
+        </h1>
         <p className={styles.text}>{t('home.heroText')}</p>
         <form className={styles.join} onSubmit={enter} noValidate>
           <TextField

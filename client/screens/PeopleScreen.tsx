@@ -34,7 +34,7 @@ export function PeopleScreen() {
             {t('shell.now_openActa')}
           </ButtonLink>
         )}
-        {wide && now.kind === 'goals' ? <Goals level={2} /> : null}
+        {wide && (now.kind === 'goals' || now.kind === 'gathering') ? <Goals level={2} /> : null}
       </div>
       <div className={styles.lists}>
         {view.parties.map((party) => (

@@ -85,6 +85,8 @@ export const homeEn: Record<keyof typeof homeEs, string> = {
   adminToken: 'Administration key',
   adminTokenHint:
     'This device asks for it only the first time. It is printed in the terminal when the server starts with “npm start”.',
+  adminTokenWrong:
+    'That is not the key of this installation. It is printed in the terminal when the server starts with “npm start”.',
   submit: 'Create the table',
   submitting: 'Creating…',
   themeMissing: 'Type the theme of the table.',
@@ -103,7 +105,6 @@ export const homeEn: Record<keyof typeof homeEs, string> = {
   copy: 'Copy',
   copied: 'Copied',
   copySelected: 'It is selected: copy it with the keyboard or the menu',
-  copyNamed: 'Copy: {{what}}',
   facilitate: 'Enter to facilitate',
   backHome: 'Back to the home page',
 };

@@ -84,6 +84,8 @@ export const homeEs = {
   adminToken: 'Clave de administración',
   adminTokenHint:
     'Sólo la pide este equipo la primera vez. Aparece en la terminal al iniciar el servidor con «npm start».',
+  adminTokenWrong:
+    'Esa clave no es la de esta instalación. Aparece en la terminal al iniciar el servidor con «npm start».',
   submit: 'Crear la mesa',
   submitting: 'Creando…',
   themeMissing: 'Escriba el tema de la mesa.',
@@ -102,7 +104,6 @@ export const homeEs = {
   copy: 'Copiar',
   copied: 'Copiado',
   copySelected: 'Quedó seleccionado: cópielo con el teclado o el menú',
-  copyNamed: 'Copiar: {{what}}',
   facilitate: 'Entrar a facilitar',
   backHome: 'Volver al inicio',
 } as const;

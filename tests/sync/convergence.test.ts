@@ -96,6 +96,24 @@ test('a gap after the first sync is asked for with our step 1, once', async () =
   expect(ana.stepOnes.length).toBe(2);
 });
 
+test('what is stored after a dropped frame is not acknowledged before the dropped one is', async () => {
+  world = await DocWorld.open();
+  const ana = await world.raw('ana', DOC, true);
+  await until(() => expect(ana.stepOnes.length).toBe(1));
+  ana.sendStepTwo(new Uint8Array([0, 0]));
+  const doc = new Y.Doc();
+  doc.getText('t').insert(0, 'a');
+  const before = Y.encodeStateVector(doc);
+  doc.getText('t').insert(1, 'b');
+  ana.sendUpdate(Y.encodeStateAsUpdate(doc, before));
+  ana.sendUpdate(updateBy(8, (other) => other.getMap('m').set('k', 1)));
+  await until(() => expect(ana.doc.getMap('m').get('k')).toBe(1));
+  await until(() => expect(ana.stepOnes.length).toBe(2));
+  expect(ana.acknowledged).toBe(1);
+  ana.sendStepTwo(Y.encodeStateAsUpdate(doc, ana.stepOnes[1]));
+  await until(() => expect(ana.acknowledged).toBe(4));
+});
+
 test('two arrivals load a document once', async () => {
   world = await DocWorld.open();
   await Promise.all([world.raw('ana'), world.raw('luis'), world.raw('eva')]);
@@ -149,7 +167,7 @@ test('a snapshot replaces the tail after so many rows', async () => {
 /** One random step of one of the writers. */
 const step = fc.record({
   writer: fc.nat(2),
-  kind: fc.constantFrom('text', 'map', 'array', 'erase', 'nest'),
+  kind: fc.constantFrom('text', 'map', 'array', 'erase', 'nest', 'rich', 'bold'),
   at: fc.nat(1_000),
   value: fc.string({ maxLength: 6 }),
 });
@@ -188,7 +206,13 @@ test('[V3] any interleaving of three writers converges to what a plain Y.Doc giv
 });
 
 function contents(doc: Y.Doc): unknown[] {
-  return [doc.getText('t').toString(), doc.getMap('m').toJSON(), doc.getArray('a').toJSON()];
+  const rich = doc.getMap('r').get('rich');
+  return [
+    doc.getText('t').toString(),
+    doc.getMap('m').toJSON(),
+    doc.getArray('a').toJSON(),
+    rich instanceof Y.Text ? rich.toDelta() : null,
+  ];
 }
 
 function change(doc: Y.Doc, kind: string, at: number, value: string): void {
@@ -197,6 +221,13 @@ function change(doc: Y.Doc, kind: string, at: number, value: string): void {
   if (kind === 'text') text.insert(at % (text.length + 1), `${value}.`);
   else if (kind === 'map') doc.getMap('m').set(`k${at % 3}`, value);
   else if (kind === 'array') array.insert(at % (array.length + 1), [value, at]);
-  else if (kind === 'nest') array.insert(0, [new Y.Map([['v', value]])]);
+  else if (kind === 'rich' || kind === 'bold') {
+    const found = doc.getMap('r').get('rich');
+    const rich = found instanceof Y.Text ? found : doc.getMap('r').set('rich', new Y.Text());
+    if (!(rich instanceof Y.Text)) return;
+    const from = at % (rich.length + 1);
+    if (kind === 'rich') rich.insert(from, `${value}.`);
+    else rich.format(from, Math.min(4, rich.length - from), { bold: at % 2 === 0 ? true : null });
+  } else if (kind === 'nest') array.insert(0, [new Y.Map([['v', value]])]);
   else if (text.length > 0) text.delete(at % text.length, 1);
 }

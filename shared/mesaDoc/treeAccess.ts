@@ -43,6 +43,8 @@ export interface NewNode extends Authorship {
   index?: number;
   /** Default `proposed` (5.4). */
   state?: 'proposed' | 'accepted';
+  /** Provenance mark of an example (seed, external, invented). */
+  prov?: string;
 }
 
 /** Adds a node (T1, T2, T8 upper limit). Refuses: bad_request, unknown_node (parent), tree_change, text_too_long, too_large. */
@@ -65,6 +67,7 @@ export function addNode(doc: Y.Doc, node: NewNode, origin: Origin): Result<strin
     map.set('createdBy', node.by);
     map.set('createdAt', node.at);
     if (node.enteredBy && node.enteredBy !== node.by) map.set('enteredBy', node.enteredBy);
+    if (node.prov) map.set('prov', node.prov);
     map.set('secondary', new Y.Map());
     map.set('evidence', new Y.Array());
     map.set('notes', new Y.Text());

@@ -14,19 +14,12 @@ export function createTreeUndo(doc: Y.Doc, origin: Origin, captureMs = 500): Y.U
   return new Y.UndoManager([nodes], {
     trackedOrigins: new Set([origin]),
     captureTimeout: captureMs,
-    deleteFilter: (item) => !isFirstValue(item, nodes),
+    deleteFilter: (item) => mayUndoDelete(item, doc, nodes),
   });
 }
 
-/** The node itself, or the first value of one of its keys other than `state`: what creation wrote. */
-function isFirstValue(item: Y.Item, nodes: Y.Map<unknown>): boolean {
-  if (item.parent === nodes) return true;
-  const isNodeKey = item.parent instanceof Y.Map && item.parent.parent === nodes && item.parentSub !== null;
-  return isNodeKey && CREATED.has(item.parentSub ?? '') && item.left === null;
-}
-
-/** Keys that every node is created with; without them a node is unreadable or loses others' work. */
-const CREATED = new Set([
+/** Keys every node is created with; without them a node is unreadable or loses others' work. */
+const CREATED: ReadonlySet<string> = new Set([
   'kind',
   'text',
   'createdBy',
@@ -40,3 +33,25 @@ const CREATED = new Set([
   'population',
   'territory',
 ]);
+
+/**
+ * Undo writes the older value of a key before it deletes the newer one, so a value that is still in force
+ * when its deletion is asked has no replacement (somebody else wrote the key at the same time): it
+ * stays. The one value that may go without replacement is the state a node was created with.
+ */
+function mayUndoDelete(item: Y.Item, doc: Y.Doc, nodes: Y.Map<unknown>): boolean {
+  if (item.parent === nodes) return false;
+  const key = item.parentSub;
+  if (key === null || !(item.parent instanceof Y.Map) || item.parent.parent !== nodes) return true;
+  if (CREATED.has(key)) return false;
+  return key !== 'state' || isCreationValue(item, doc);
+}
+
+/** True for the first value a key ever had, or a copy that redo or undo made of it. */
+function isCreationValue(item: Y.Item, doc: Y.Doc): boolean {
+  let first = item;
+  while (first.left !== null) first = first.left;
+  let latest: Y.Item = first;
+  while (latest.redone !== null) latest = Y.getItem(doc.store, latest.redone);
+  return latest === item;
+}

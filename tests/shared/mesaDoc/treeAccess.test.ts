@@ -278,6 +278,48 @@ describe('undo', () => {
     undo.destroy();
   });
 
+  it('undoes and redoes the creation of a node again and again, also after its state was changed and undone', () => {
+    const doc = start();
+    const undo = tree.createTreeUndo(doc, 'me', 0);
+    tree.addNode(doc, { id: 'n1', kind: 'cause', parent: 'c1', text: 'Idea', ...ANA }, 'me');
+    tree.setNodeState(doc, 'n1', 'accepted', 'me');
+    const state = () => tree.readTree(doc).nodes.get('n1')?.state;
+    for (let round = 0; round < 3; round += 1) {
+      undo.undo();
+      expect(state()).toBe('proposed');
+      undo.undo();
+      expect(state()).toBe('discarded');
+      undo.redo();
+      expect(state()).toBe('proposed');
+      undo.redo();
+      expect(state()).toBe('accepted');
+    }
+    expect(tree.readTree(doc).nodes.get('n1')?.text).toBe('Idea');
+    undo.destroy();
+  });
+
+  it('[V8] undoing a change somebody else made at the same time leaves the node whole (seed 994248533)', () => {
+    const a = start();
+    const b = copy(a);
+    a.clientID = 10;
+    b.clientID = 11;
+    const undo = tree.createTreeUndo(b, 'b', 0);
+    tree.changeKind(a, 'c3', 'effect', 'a');
+    tree.changeKind(b, 'c3', 'effect', 'b');
+    tree.setNodeState(a, 'c1', 'challenged', 'a');
+    tree.setNodeState(b, 'c1', 'accepted', 'b');
+    tree.moveNode(a, 'c21', 'c1', 0, 'a');
+    tree.moveNode(b, 'c21', 'p', 0, 'b');
+    sync(a, b);
+    while (undo.undo() !== null) sync(a, b);
+    const read = tree.readTree(b);
+    expect(read).toEqual(tree.readTree(a));
+    expect(read.nodes.get('c3')?.kind).toBe('effect');
+    expect(['accepted', 'challenged']).toContain(read.nodes.get('c1')?.state);
+    expect(read.loose).toEqual([]);
+    undo.destroy();
+  });
+
   it('undoes a move and a new extra link', () => {
     const doc = start();
     const undo = tree.createTreeUndo(doc, 'me', 0);

@@ -1,6 +1,7 @@
 // The state of one document: committed bytes always, a Y.Doc only while somebody writes. Applies what
 // the gate admitted in one transaction and can always go back to what is on disk (architecture.md 4.2).
 import * as Y from 'yjs';
+import { CLOSE } from '../../shared/protocol/errors.ts';
 import type { StoredDoc } from '../application/ports.ts';
 import type { Verdict } from './docGate.ts';
 
@@ -86,18 +87,28 @@ export class DocState {
     const together = this.#attempt(candidates);
     if (together) return together;
     this.rollBack();
+    return this.#applyOneByOne(candidates);
+  }
+
+  #applyOneByOne(candidates: Candidate[]): Applied {
+    const startedAt = this.#now();
     const entered: Uint8Array[] = [];
-    const verdicts = candidates.map((candidate) => {
+    const culprits: Candidate[] = [];
+    const verdicts = candidates.map((candidate): Verdict => {
       const alone = this.#attempt([candidate]);
       if (alone) {
         if (alone.update) entered.push(alone.update);
         return alone.verdicts[0]!;
       }
+      culprits.push(candidate);
       this.rollBack();
       for (const update of entered) Y.applyUpdate(this.hot(), update);
       this.#updates = [];
-      return { kind: 'refuse', code: 4400, reason: 'unsound' } satisfies Verdict;
+      return { kind: 'refuse', code: CLOSE.badFrame, reason: 'unsound' };
     });
+    // Who forces a rebuild pays for it: with a large document it costs more than the update did.
+    const costMs = this.#now() - startedAt;
+    for (const culprit of culprits) culprit.charge(costMs / culprits.length);
     return { update: merge(entered), verdicts };
   }
 
@@ -119,7 +130,7 @@ export class DocState {
     } catch {
       return null;
     } finally {
-      // The rebuild that follows a throw is on the account of the last candidate reached.
+      // Observers and clean-up run at the end of the transaction: on the account of the last one.
       candidates[Math.min(verdicts.length, candidates.length - 1)]?.charge(this.#now() - startedAt);
     }
     if (doc.store.pendingStructs || doc.store.pendingDs) return null;

@@ -3,6 +3,7 @@ import { useWords } from '../i18n.ts';
 import { Agenda } from '../shell/Agenda.tsx';
 import { NowCard } from '../shell/NowCard.tsx';
 import styles from '../shell/NowScreen.module.css';
+import { nowOf, targetOf } from '../shell/now.ts';
 import { lookByParty, lookOfPerson } from '../shell/partyLooks.ts';
 import { addressOf, nameOfPlace } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
@@ -13,15 +14,18 @@ import { Tag } from '../ui/Tag.tsx';
 
 export function NowScreen() {
   const t = useWords();
-  const { view } = useMesa();
+  const { view, me } = useMesa();
+  const target = targetOf(nowOf(view, me));
+  const elsewhere =
+    view.spotlight && !(target && view.spotlight.place.startsWith(target)) ? view.spotlight.place : null;
   return (
     <div className={styles.page}>
       {view.example ? <Tag tone="line">{t('shell.example')}</Tag> : null}
       <Joined />
       <NowCard />
-      {view.spotlight ? (
-        <ButtonLink block href={addressOf(view.mesaId, view.spotlight.place)}>
-          {t('shell.now_room', { place: nameOfPlace(t, view.spotlight.place) })}
+      {elsewhere ? (
+        <ButtonLink block href={addressOf(view.mesaId, elsewhere)}>
+          {t('shell.now_room', { place: nameOfPlace(t, elsewhere) })}
         </ButtonLink>
       ) : null}
       {view.role === 'facilitator' ? (

@@ -36,10 +36,13 @@ export function MesaRoutes({ mesaId }: { mesaId: string }) {
   );
 }
 
+/** Refusals of a connection that end by themselves: the socket tries again and the bar says so. */
+const PASSING = ['rate_limited', 'internal', 'stale', 'offline'];
+
 function MesaGate() {
   const t = useWords();
   const { view, me, out } = useMesaSnapshot();
-  if (out) return <Farewell reason={out} />;
+  if (out && !PASSING.includes(out.code)) return <Farewell reason={out} />;
   if (!view || !me) return <LoadingScreen label={t('shell.opening')} />;
   if (me.status === 'rejected')
     return <Farewell reason={{ code: 'rejected', message: t('shell.rejectedText') }} rejected />;

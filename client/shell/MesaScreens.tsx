@@ -46,7 +46,7 @@ export function MesaScreens({ wide }: { wide: boolean }) {
           <Redirect to={now} replace />
         </Route>
       </Switch>
-      <Arrival />
+      <Arrival wide={wide} />
     </Suspense>
   );
 }
@@ -56,7 +56,7 @@ const firstScreen = (view: ReturnType<typeof useMesa>['view']): string =>
   addressOf(view.mesaId, view.role === 'facilitator' ? 'facilitar' : placeOfRoom(view));
 
 /** Names the tab, and moves the focus to the heading when the person changes screen (not on the first). */
-function Arrival() {
+function Arrival({ wide }: { wide: boolean }) {
   const t = useWords();
   const { view } = useMesa();
   const [address] = useLocation();
@@ -65,9 +65,11 @@ function Arrival() {
   useScreenTitle(nameOfPlace(t, place || 'ahora'), view.theme);
   const before = useRef<string | null>(null);
   useEffect(() => {
-    const moved = before.current !== null && before.current !== section && before.current !== 'ahora';
+    // On a desktop «ahora» only redirects: arriving from it is the first screen.
+    const fresh = before.current === null || (wide && before.current === 'ahora');
+    const moved = !fresh && before.current !== section;
     before.current = section;
     if (moved) focusHeading();
-  }, [section]);
+  }, [section, wide]);
   return null;
 }

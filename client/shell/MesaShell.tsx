@@ -31,7 +31,7 @@ export function MesaShell() {
           <ConnectionNotice />
           <div className={styles.work}>
             {wide ? <SessionRail /> : null}
-            <main id="contenido" tabIndex={-1} className={styles.main}>
+            <main id="contenido" tabIndex={0} className={styles.main}>
               <MesaScreens wide={wide} />
             </main>
           </div>

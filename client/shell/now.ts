@@ -54,6 +54,27 @@ export function nowOf(view: MesaView, me: MeView): Now {
   }
 }
 
+/** Where the main button of the card goes, as a place of the wire; null when there is nowhere to go. */
+export function targetOf(now: Now): string | null {
+  switch (now.kind) {
+    case 'closed':
+    case 'closing':
+      return 'acta';
+    case 'decision':
+      return `decisiones/${now.number}`;
+    case 'tree':
+      return 'arbol';
+    case 'drafting':
+    case 'deciding':
+      return 'compromisos';
+    case 'recess':
+    case 'suspended':
+    case 'gathering':
+    case 'goals':
+      return null;
+  }
+}
+
 function decisionNow(decision: MesaView['decisions'][number], me: MeView): Now {
   const round = decision.rounds.at(-1);
   const answered = round?.answered ?? [];

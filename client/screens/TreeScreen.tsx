@@ -1,4 +1,242 @@
-// Placeholder until its owner writes it in this same session.
+// The problem tree: canvas from 900 px, outline below, the same work in both. Composition only.
+import { LayoutGrid } from 'lucide-react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { mayBeStrategic } from '../../shared/problemTree/checkTree.ts';
+import { useWords } from '../i18n.ts';
+import { EmptyTree } from '../outline/EmptyTree.tsx';
+import { KeyboardHelp } from '../outline/KeyboardHelp.tsx';
+import { NodeMenu } from '../outline/NodeMenu.tsx';
+import { NodeSheet } from '../outline/NodeSheet.tsx';
+import { LooseList, RemovedList } from '../outline/OutsideLists.tsx';
+import { readOnlyReason, TreeNotice } from '../outline/TreeNotice.tsx';
+import { TreeOutline } from '../outline/TreeOutline.tsx';
+import { type PanelTab, TreePanel } from '../outline/TreePanel.tsx';
+import { useMedia } from '../outline/useMedia.ts';
+import { type OpenTree, useOpenTree } from '../outline/useTreeSession.ts';
+import { useTreeTalk } from '../outline/useTreeTalk.ts';
+import { type TreeWork, useTreeWork } from '../outline/useTreeWork.ts';
+import { WritesFor } from '../outline/WritesFor.tsx';
+import { AsideNotice } from '../shell/AsideNotice.tsx';
+import { LoadingScreen } from '../shell/LoadingScreen.tsx';
+import { useWide } from '../shell/useWide.ts';
+import { useCommand, useMesa } from '../state/useMesa.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './TreeScreen.module.css';
+
+const TreeCanvas = lazy(() => import('../canvas/TreeCanvas.tsx').then((m) => ({ default: m.TreeCanvas })));
+
 export function TreeScreen() {
-  return null;
+  const t = useWords();
+  const open = useOpenTree();
+  return (
+    <div className={styles.screen}>
+      <h1 className="visuallyHidden">{t('canvas.tree')}</h1>
+      {open?.loaded ? <OpenScreen key={open.session.doc.guid} open={open} /> : <LoadingScreen part />}
+    </div>
+  );
+}
+
+function OpenScreen({ open }: { open: OpenTree }) {
+  const { view, me } = useMesa();
+  const wide = useWide();
+  const work = useTreeWork(open.session, open.presence, readOnlyReason(view, me) === null);
+  const saved = useSavedWords(open);
+  useTreeTalk(work);
+  useSpotlight(work);
+  return (
+    <>
+      <AsideNotice aside={open.aside} onForget={open.forgetAside} />
+      <TreeNotice className={styles.notice} />
+      {wide ? <Wide work={work} saved={saved} /> : <Narrow work={work} saved={saved} />}
+    </>
+  );
+}
+
+/** What the verbs that open something need, in both layouts. */
+function useOpeners(work: TreeWork, onEvidence: (id: string) => void) {
+  const t = useWords();
+  const { view } = useMesa();
+  const mark = useCommand('cause.mark');
+  const [menu, setMenu] = useState<string | null>(null);
+  const [help, setHelp] = useState(false);
+  const marked = (id: string) => view.tree.strategic.some((cause) => cause.nodeId === id);
+  const mayMark = (id: string) =>
+    view.can['cause.mark'] === true && (marked(id) || mayBeStrategic(work.snapshot.tree, id));
+  const { run } = mark;
+  const onMark = (id: string) => {
+    if (mayMark(id)) void run({ nodeId: id, strategic: !marked(id) });
+  };
+  const latest = useRef({ onMark, onEvidence });
+  latest.current = { onMark, onEvidence };
+  const keys = useMemo(
+    () => ({
+      onMenu: setMenu,
+      onHelp: () => setHelp(true),
+      onMark: (id: string) => latest.current.onMark(id),
+      onEvidence: (id: string) => latest.current.onEvidence(id),
+    }),
+    [],
+  );
+  const markAction =
+    menu !== null && mayMark(menu)
+      ? {
+          label: t(marked(menu) ? 'canvas.unmarkStrategic' : 'canvas.markStrategic'),
+          run: () => onMark(menu),
+        }
+      : null;
+  return { keys, menu, closeMenu: () => setMenu(null), help, closeHelp: () => setHelp(false), markAction };
+}
+
+function Wide({ work, saved }: { work: TreeWork; saved: string }) {
+  const t = useWords();
+  const roomy = useMedia('(min-width: 1200px)');
+  const [asOutline, setAsOutline] = useState(false);
+  const [tab, setTab] = useState<PanelTab>('node');
+  const [drawer, setDrawer] = useState(false);
+  const [evidenceTurn, setEvidenceTurn] = useState(0);
+  const { selected } = work;
+  // The evidence form belongs to the card it was asked for.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another card, another form
+  useEffect(() => setEvidenceTurn(0), [selected]);
+  const details = (id: string) => {
+    work.select(id);
+    setTab('node');
+    setDrawer(true);
+  };
+  const openers = useOpeners(work, (id) => {
+    details(id);
+    setEvidenceTurn((turn) => turn + 1);
+  });
+  const { keys } = openers;
+  const panel = roomy || drawer;
+  return (
+    <div className={styles.wide}>
+      <div className={styles.stage}>
+        {isBare(work) ? (
+          <EmptyTree work={work} inline />
+        ) : asOutline ? (
+          <div className={styles.scroll}>
+            <div className={styles.bar}>
+              <Button size="sm" icon={<LayoutGrid aria-hidden="true" />} onPress={() => setAsOutline(false)}>
+                {t('canvas.asCanvas')}
+              </Button>
+              {roomy ? null : (
+                <Button size="sm" onPress={() => setDrawer(true)}>
+                  {t('canvas.openPanel')}
+                </Button>
+              )}
+            </div>
+            <TreeOutline work={work} inline onOpen={() => setTab('node')} keys={keys} />
+          </div>
+        ) : (
+          <Suspense fallback={<LoadingScreen part />}>
+            <TreeCanvas
+              work={work}
+              keys={keys}
+              onOutline={() => setAsOutline(true)}
+              onPanel={roomy ? undefined : () => setDrawer(true)}
+            />
+          </Suspense>
+        )}
+      </div>
+      {panel ? (
+        <TreePanel
+          work={work}
+          tab={tab}
+          onTab={setTab}
+          saved={saved}
+          evidenceTurn={evidenceTurn}
+          onClose={roomy ? undefined : () => setDrawer(false)}
+        />
+      ) : null}
+      <Openers work={work} openers={openers} onDetails={details} />
+    </div>
+  );
+}
+
+function Narrow({ work, saved }: { work: TreeWork; saved: string }) {
+  const t = useWords();
+  const [sheet, setSheet] = useState<string | null>(null);
+  const [evidence, setEvidence] = useState(false);
+  const { editing } = work;
+  // A card that begins to be written (the «+», Enter, a letter) is written in the sheet.
+  useEffect(() => {
+    if (editing !== null) setSheet(editing);
+  }, [editing]);
+  const close = useCallback(() => {
+    setSheet(null);
+    setEvidence(false);
+    work.endEdit();
+  }, [work]);
+  const open = (id: string) => {
+    setEvidence(false);
+    setSheet(id);
+  };
+  const openers = useOpeners(work, (id) => {
+    setEvidence(true);
+    setSheet(id);
+  });
+  return (
+    <div className={styles.scroll}>
+      <WritesFor work={work} className={styles.for} />
+      {isBare(work) ? (
+        <EmptyTree work={work} inline={false} />
+      ) : (
+        <TreeOutline work={work} inline={false} onOpen={open} keys={openers.keys} />
+      )}
+      <LooseList work={work} onOpen={open} />
+      <RemovedList work={work} />
+      {work.snapshot.draft !== null && sheet === null ? <p role="status">{t('canvas.new')}</p> : null}
+      <NodeSheet work={work} id={sheet} saved={saved} evidenceOpen={evidence} onClose={close} />
+      <Openers work={work} openers={openers} onDetails={open} />
+    </div>
+  );
+}
+
+interface OpenersProps {
+  work: TreeWork;
+  openers: ReturnType<typeof useOpeners>;
+  onDetails: (id: string) => void;
+}
+
+function Openers({ work, openers, onDetails }: OpenersProps) {
+  const { menu, closeMenu, help, closeHelp, markAction, keys } = openers;
+  return (
+    <>
+      <NodeMenu
+        work={work}
+        id={menu}
+        onClose={closeMenu}
+        onDetails={onDetails}
+        onEvidence={keys.onEvidence}
+        mark={markAction}
+      />
+      <KeyboardHelp isOpen={help} onClose={closeHelp} />
+    </>
+  );
+}
+
+/** No problem yet, or a problem with nothing around it (the card being opened counts as something). */
+function isBare({ snapshot: { tree } }: TreeWork): boolean {
+  return tree.problemId === null || (tree.childrenOf.get(tree.problemId) ?? []).length === 0;
+}
+
+function useSavedWords({ status }: OpenTree): string {
+  const t = useWords();
+  if (status === 'saved') return t('canvas.saved');
+  return status === 'saving' ? t('canvas.saving') : t('canvas.willSend');
+}
+
+/** «Traer a toda la mesa aquí» with a card: it is selected when the call arrives. */
+function useSpotlight(work: TreeWork): void {
+  const { view } = useMesa();
+  const { spotlight } = view;
+  const at = spotlight?.place === 'arbol' ? spotlight.at : null;
+  const nodeId = spotlight?.nodeId ?? null;
+  const latest = useRef(work);
+  latest.current = work;
+  useEffect(() => {
+    if (at === null || nodeId === null || latest.current.editing !== null) return;
+    latest.current.select(nodeId);
+  }, [at, nodeId]);
 }

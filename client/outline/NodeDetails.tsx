@@ -1,0 +1,162 @@
+// Everything about one card besides its place on the drawing: words, moves, evidence, extra links, marks.
+// The same body in the bottom sheet of phones and in the side panel of wide screens.
+import { Plus, Trash2, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useWords } from '../i18n.ts';
+import { useMesa } from '../state/useMesa.ts';
+import { Button } from '../ui/Button.tsx';
+import { Evidence } from './Evidence.tsx';
+import { MoveButtons } from './MoveButtons.tsx';
+import styles from './NodeDetails.module.css';
+import { NodeState } from './NodeState.tsx';
+import { NodeText } from './NodeText.tsx';
+import { titleOf } from './nodeWords.ts';
+import { Parameter } from './Parameter.tsx';
+import { ProblemFacts } from './ProblemFacts.tsx';
+import { SecondaryLinks } from './SecondaryLinks.tsx';
+import { StrategicMark } from './StrategicMark.tsx';
+import { mayRemove } from './useTreeKeys.ts';
+import type { TreeWork } from './useTreeWork.ts';
+import { WordingAdvice } from './WordingAdvice.tsx';
+
+export interface NodeDetailsProps {
+  work: TreeWork;
+  id: string;
+  /** In the sheet the text is written here; in the panel, on the card itself. */
+  look: 'sheet' | 'panel';
+  /** State of saving, in words; shown in the sheet under the text. */
+  saved: string;
+  /** Opens the evidence form at once. */
+  evidenceOpen?: boolean;
+  onRemoved?: () => void;
+}
+
+export function NodeDetails({ work, id, look, saved, evidenceOpen, onRemoved }: NodeDetailsProps) {
+  const t = useWords();
+  const { tree, labels, draft, canUndo } = work.snapshot;
+  const node = tree.nodes.get(id);
+  if (!node) return null;
+  const isDraft = draft?.id === id;
+  const title = titleOf(t, node, labels.get(id));
+  const remove = () => {
+    work.remove(id);
+    onRemoved?.();
+  };
+  return (
+    <div className={styles.details}>
+      {look === 'sheet' && work.mayWrite ? (
+        <SheetText work={work} id={id} title={title} saved={saved} />
+      ) : null}
+      {look === 'sheet' && !work.mayWrite ? <p className={styles.words}>{node.text}</p> : null}
+      {work.hint?.nodeId === id ? <WordingAdvice work={work} /> : null}
+      {work.refusal === null ? null : (
+        <p role="alert" className={styles.refusal}>
+          {work.refusal}
+        </p>
+      )}
+      {node.kind === 'problem' ? null : <MoveButtons work={work} id={id} />}
+      {isDraft ? null : (
+        <>
+          <div className={styles.acts}>
+            <AddChildren work={work} id={id} />
+            {node.kind === 'cause' ? <StrategicMark work={work} id={id} /> : null}
+          </div>
+          {node.kind === 'problem' ? <ProblemFacts work={work} node={node} /> : null}
+          <Evidence key={`${id}-evidence`} work={work} node={node} startOpen={evidenceOpen} />
+          {node.kind === 'problem' ? null : <SecondaryLinks work={work} node={node} />}
+          {node.kind === 'cause' ? <Parameter key={`${id}-parameter`} work={work} node={node} /> : null}
+          {node.kind === 'problem' ? null : <NodeState work={work} node={node} />}
+          <Authors node={node} />
+          {work.mayWrite ? (
+            <div className={styles.acts}>
+              <Act icon={<Undo2 aria-hidden="true" />} disabled={!canUndo} onPress={work.session.undo}>
+                {t('canvas.undoMine')}
+              </Act>
+              {mayRemove(tree, id) ? (
+                <Act icon={<Trash2 aria-hidden="true" />} onPress={remove}>
+                  {t('canvas.remove')}
+                </Act>
+              ) : null}
+            </div>
+          ) : null}
+        </>
+      )}
+    </div>
+  );
+}
+
+function SheetText({ work, id, title, saved }: { work: TreeWork; id: string; title: string; saved: string }) {
+  const t = useWords();
+  const isDraft = work.snapshot.draft?.id === id;
+  return (
+    <NodeText
+      key={id}
+      work={work}
+      id={id}
+      look="field"
+      label={t('canvas.textOf', { title })}
+      placeholder={t('canvas.placeholder')}
+      autoFocus={work.editing === id}
+      note={isDraft ? undefined : saved}
+      onFocus={() => work.edit(id)}
+      onBlur={() => (isDraft ? undefined : work.endEdit())}
+    />
+  );
+}
+
+function AddChildren({ work, id }: { work: TreeWork; id: string }) {
+  const t = useWords();
+  const kind = work.snapshot.tree.nodes.get(id)?.kind;
+  const inTree = work.snapshot.labels.has(id);
+  if (!work.mayWrite || !inTree || kind === undefined) return null;
+  const plus = <Plus aria-hidden="true" />;
+  if (kind !== 'problem') {
+    return (
+      <Act icon={plus} onPress={() => work.addChild(id, kind)}>
+        {kind === 'effect' ? t('canvas.addSubeffect') : t('canvas.addSubcause')}
+      </Act>
+    );
+  }
+  return (
+    <>
+      <Act icon={plus} onPress={() => work.addChild(id, 'cause')}>
+        {t('canvas.addCause')}
+      </Act>
+      <Act icon={plus} onPress={() => work.addChild(id, 'effect')}>
+        {t('canvas.addEffect')}
+      </Act>
+    </>
+  );
+}
+
+/** B7: who said it and who typed it. */
+function Authors({ node }: { node: { createdBy: string; enteredBy?: string | undefined } }) {
+  const t = useWords();
+  const { view } = useMesa();
+  const nameOf = (id: string | undefined) =>
+    id === 'room' ? t('mesa.room') : view.people.find((person) => person.id === id)?.name;
+  const author = nameOf(node.createdBy);
+  if (author === undefined) return null;
+  const typist = nameOf(node.enteredBy);
+  return (
+    <p className={styles.authors}>
+      {typist === undefined ? t('canvas.writtenBy', { author }) : t('canvas.writtenFor', { author, typist })}
+    </p>
+  );
+}
+
+interface ActProps {
+  icon: ReactNode;
+  disabled?: boolean;
+  onPress: () => void;
+  children: ReactNode;
+}
+
+/** One line of the list of actions: 48 px, icon, words. */
+export function Act({ icon, disabled, onPress, children }: ActProps) {
+  return (
+    <Button variant="quiet" block icon={icon} isDisabled={disabled} onPress={onPress} className={styles.act}>
+      <span className={styles.actWords}>{children}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,236 @@
+// One row of the outline: code, words, marks, who is writing. A press selects it (and opens the sheet on
+// phones); the code folds the branch; the grip drags it among the others or opens its moves.
+import {
+  Anchor,
+  ChevronDown,
+  ChevronRight,
+  Flag,
+  GripVertical,
+  Lightbulb,
+  Link2,
+  Paperclip,
+} from 'lucide-react';
+import type { CSSProperties, ReactNode } from 'react';
+import type { ProblemTree, TreeNode } from '../../shared/problemTree/types.ts';
+import { type Translate, useWords } from '../i18n.ts';
+import { classes } from '../ui/classes.ts';
+import type { GlyphLook } from '../ui/looks.ts';
+import { SectorGlyph } from '../ui/SectorGlyph.tsx';
+import { NodeText } from './NodeText.tsx';
+import { accessibleName, countOf, titleOf } from './nodeWords.ts';
+import { hueOf } from './sectorStyle.ts';
+import styles from './TreeOutline.module.css';
+import { secondaryOf } from './treePlaces.ts';
+import type { Peer } from './treePresence.ts';
+import type { TreeRow } from './treeRows.ts';
+import type { Draft } from './treeSession.ts';
+import type { TreeWork } from './useTreeWork.ts';
+
+/** What every row reads. */
+export interface RowContext {
+  work: TreeWork;
+  tree: ProblemTree;
+  labels: ReadonlyMap<string, string>;
+  draft: Draft | null;
+  inline: boolean;
+  /** The row that takes the focus with Tab. */
+  stop: string;
+  strategic: ReadonlySet<string>;
+  writers: ReadonlyMap<string, readonly Peer[]>;
+  lookOf: (peer: Peer) => GlyphLook;
+  onOpen: (id: string) => void;
+}
+
+export function OutlineRow({
+  row,
+  context,
+  side,
+}: {
+  row: TreeRow;
+  context: RowContext;
+  side: string | undefined;
+}) {
+  const t = useWords();
+  const { work, tree, labels, strategic } = context;
+  const node = tree.nodes.get(row.id);
+  if (!node) return null;
+  const label = labels.get(row.id);
+  const writers = context.writers.get(row.id) ?? [];
+  const isStrategic = strategic.has(row.id);
+  const isProblem = node.kind === 'problem';
+  const editing = context.inline && work.editing === row.id;
+  const depth = Math.max(0, row.level - 2);
+  const open = () => {
+    work.select(row.id);
+    context.onOpen(row.id);
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard of the whole tree is handled by its container
+    <div
+      role="treeitem"
+      aria-level={row.level}
+      aria-setsize={isProblem ? 3 : row.setSize}
+      aria-posinset={isProblem ? 2 : row.position}
+      aria-expanded={isProblem ? undefined : row.expanded}
+      aria-selected={work.selected === row.id}
+      aria-label={accessibleName(
+        t,
+        tree,
+        node,
+        label,
+        isStrategic,
+        writers.map((peer) => peer.firstName),
+      )}
+      tabIndex={context.stop === row.id ? 0 : -1}
+      data-id={row.id}
+      className={classes(
+        isProblem ? styles.problemRow : styles.row,
+        side,
+        depth > 0 && styles.deep,
+        isStrategic && styles.strategic,
+        work.selected === row.id && context.inline && styles.selected,
+      )}
+      style={{ ['--depth' as string]: String(Math.min(depth, 6)) } satisfies CSSProperties}
+      onClick={editing ? undefined : open}
+      onDoubleClick={work.mayWrite && context.inline ? () => work.edit(row.id) : undefined}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget && work.selected !== row.id) work.select(row.id);
+      }}
+    >
+      {isProblem ? (
+        <small>{t('canvas.problem')}</small>
+      ) : (
+        <Code row={row} label={label} node={node} work={work} />
+      )}
+      <div className={styles.words}>
+        {editing ? (
+          <NodeText
+            work={work}
+            id={row.id}
+            look="card"
+            label={t('canvas.textOf', { title: titleOf(t, node, label) })}
+            placeholder={t('canvas.placeholder')}
+            autoFocus
+            onBlur={() => work.endEdit()}
+          />
+        ) : (
+          <span className={node.text.trim() === '' ? styles.blank : undefined}>
+            {node.text.trim() === '' ? t('canvas.noWords') : node.text}
+          </span>
+        )}
+        <Meta row={row} node={node} context={context} strategic={isStrategic} />
+        <Writing peers={writers} lookOf={context.lookOf} />
+      </div>
+      {isProblem || !work.mayWrite || context.inline ? null : (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.grip}
+          aria-label={t('canvas.moveThis', { title: titleOf(t, node, label) })}
+          onClick={(event) => {
+            event.stopPropagation();
+            open();
+          }}
+        >
+          <GripVertical aria-hidden="true" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** «C2» with its fold mark: a 44 px target of its own when something hangs below. */
+function Code({
+  row,
+  label,
+  node,
+  work,
+}: {
+  row: TreeRow;
+  label: string | undefined;
+  node: TreeNode;
+  work: TreeWork;
+}) {
+  const t = useWords();
+  const code = label ?? t('canvas.new');
+  if (row.expanded === undefined) return <span className={styles.code}>{code}</span>;
+  const title = titleOf(t, node, label);
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={classes(styles.code, styles.fold)}
+      aria-label={row.expanded ? t('canvas.fold', { title }) : t('canvas.unfold', { title })}
+      onClick={(event) => {
+        event.stopPropagation();
+        work.toggle(row.id);
+      }}
+    >
+      {code}
+      {row.expanded ? <ChevronDown aria-hidden="true" /> : <ChevronRight aria-hidden="true" />}
+    </button>
+  );
+}
+
+function Meta({
+  row,
+  node,
+  context,
+  strategic,
+}: {
+  row: TreeRow;
+  node: TreeNode;
+  context: RowContext;
+  strategic: boolean;
+}) {
+  const t = useWords();
+  const { tree, labels, work } = context;
+  const also = secondaryOf(tree, node.id).map((id) => labels.get(id) ?? '');
+  const facts: ReactNode[] = [];
+  const add = (key: string, icon: ReactNode, words: ReactNode, className?: string) =>
+    facts.push(
+      <span key={key} className={className}>
+        {icon}
+        {words}
+      </span>,
+    );
+  if (strategic) add('s', <Flag />, t('canvas.strategic'), styles.flag);
+  if (node.parameter) add('p', <Anchor />, t('canvas.parameter'));
+  if (node.state === 'challenged') add('c', null, t('canvas.challenged'));
+  if (node.evidence.length > 0) add('e', <Paperclip />, node.evidence.length);
+  if (also.length > 0) {
+    const list = also.join(', ');
+    add(
+      'l',
+      <Link2 />,
+      node.kind === 'effect' ? t('canvas.alsoFromChip', { list }) : t('canvas.alsoToChip', { list }),
+    );
+  }
+  if (row.expanded === false) {
+    const kind = node.kind;
+    add('b', null, t('canvas.withMore', { count: countOf(t, kind, row.below) }));
+  }
+  if (work.hint?.nodeId === node.id) add('h', <Lightbulb />, t('canvas.hasHint'), styles.hinted);
+  if (node.prov !== '') add('v', null, provenance(t, node.prov));
+  return facts.length === 0 ? null : <span className={styles.meta}>{facts}</span>;
+}
+
+/** Where a line of an example comes from (seed, external, or invented for it). */
+export function provenance(t: Translate, prov: string): string {
+  if (prov === 'seed') return t('tree.prov_seed');
+  return prov === 'external' ? t('tree.prov_external') : t('tree.prov_invented');
+}
+
+function Writing({ peers, lookOf }: { peers: readonly Peer[]; lookOf: (peer: Peer) => GlyphLook }) {
+  const t = useWords();
+  const first = peers[0];
+  if (!first) return null;
+  const look = lookOf(first);
+  const name = peers.map((peer) => peer.firstName).join(', ');
+  return (
+    <em className={styles.writing} style={hueOf(look)}>
+      <SectorGlyph look={look} />
+      {t('canvas.writes', { name })}
+    </em>
+  );
+}

@@ -1,0 +1,36 @@
+// Marks a cause as strategic, or takes the mark away (S1–S4). Only who the view allows sees the button.
+import { Flag } from 'lucide-react';
+import { mayBeStrategic } from '../../shared/problemTree/checkTree.ts';
+import { levelsOf } from '../../shared/problemTree/levels.ts';
+import { useWords } from '../i18n.ts';
+import { useCommand, useMesa } from '../state/useMesa.ts';
+import styles from './NodeDetails.module.css';
+import { Act } from './NodeDetails.tsx';
+import type { TreeWork } from './useTreeWork.ts';
+
+export function StrategicMark({ work, id }: { work: TreeWork; id: string }) {
+  const t = useWords();
+  const { view } = useMesa();
+  const mark = useCommand('cause.mark');
+  const { tree } = work.snapshot;
+  const strategic = view.tree.strategic.some((cause) => cause.nodeId === id);
+  if (!view.can['cause.mark'] || !(strategic || mayBeStrategic(tree, id))) return null;
+  const direct = levelsOf(tree).get(id) === 1;
+  return (
+    <>
+      <Act
+        icon={<Flag aria-hidden="true" />}
+        disabled={mark.busy}
+        onPress={() => void mark.run({ nodeId: id, strategic: !strategic })}
+      >
+        {strategic ? t('canvas.unmarkStrategic') : t('canvas.markStrategic')}
+      </Act>
+      {!strategic && direct ? <p className={styles.hint}>{t('canvas.preferDeeper')}</p> : null}
+      {mark.error ? (
+        <p role="alert" className={styles.refusal}>
+          {mark.error.message}
+        </p>
+      ) : null}
+    </>
+  );
+}

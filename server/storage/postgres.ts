@@ -116,6 +116,9 @@ class PostgresBackend implements SqlBackend {
     return 'fault';
   }
 
+  /** Nothing to do: a transaction whose commit failed is gone when its connection is. */
+  async bury(): Promise<void> {}
+
   /** The pool opens new connections by itself; a connection that answers is all there is to recover. */
   async recover(): Promise<void> {
     await sql`select 1`.execute(this.db);

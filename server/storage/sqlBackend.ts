@@ -21,6 +21,9 @@ export interface SqlBackend {
   /** True from the very moment a statement failed on a shared connection, before its promise rejects: the
    *  write queued behind it must already see it. */
   readonly faulted: boolean;
+  /** Right after a fault and before the refusal is told: makes sure that the refused write cannot come back
+   *  with the next start. Never rejects. */
+  bury(): Promise<void>;
   /** After a fault: comes back to what is on disk. Rejects while that is not possible. */
   recover(): Promise<void>;
   close(): Promise<void>;

@@ -269,7 +269,10 @@ export class SqlStorage implements Storage {
       if (error instanceof StoreConflict || error instanceof StorageUnavailable) throw error;
       const verdict = this.#backend.verdict(error);
       if (verdict === 'conflict') throw new StoreConflict('another write was there first', { cause: error });
-      if (verdict === 'fault' && !this.#isClosed()) this.#state = 'broken';
+      if (verdict === 'fault') {
+        if (!this.#isClosed()) this.#state = 'broken';
+        await this.#backend.bury();
+      }
       throw error;
     }
   }

@@ -118,10 +118,14 @@ class SqliteBackend implements SqlBackend {
   }
 
   /**
-   * First a small write on the same connection: a commit whose sync failed left its pages in the log, and
-   * opening the log again would bring that refused commit back to life; the write takes their place. Then
-   * everything is closed, checked and opened again from disk.
+   * A commit whose sync failed left its pages in the write-ahead log, whole and valid, and the next start
+   * would read them as a commit. A small write takes their place, even when its own sync fails too.
    */
+  async bury(): Promise<void> {
+    if (this.#connection) await probeWrite(this.#connection.db).catch(() => undefined);
+  }
+
+  /** The old connection must manage a write again; then everything is closed, checked and opened from disk. */
   async recover(): Promise<void> {
     if (this.#connection) {
       await probeWrite(this.#connection.db);

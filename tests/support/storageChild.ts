@@ -52,15 +52,20 @@ async function writeThroughFaults(store: Storage, count: number, bytes: number):
   for (let seq = 1; seq <= count; ) {
     attempt += 1;
     const payload = { attempt, filling: 'x'.repeat(bytes) };
+    const appending = store.append(anAppend('m1', seq - 1, [anEvent('m1', seq, payload)]));
+    // Queued right behind, before anybody knows how the first one ends.
+    const queued = store.putSetting('queued', String(attempt)).catch((refusal: Error) => refusal.name);
     try {
-      await store.append(anAppend('m1', seq - 1, [anEvent('m1', seq, payload)]));
+      await appending;
       say('ack', { seq, attempt });
       seq += 1;
+      await queued;
     } catch (error) {
       const name = error instanceof Error ? error.name : '';
+      const behind = await queued;
       const second = await store.putSetting('after', 'fault').catch((refusal: Error) => refusal.name);
       const readable = (await store.loadEvents(mesaId('m1'))).length;
-      say('refused', { seq, attempt, name, second, readable });
+      say('refused', { seq, attempt, name, behind, second, readable });
       // The parent mends the disk, or lets the next attempt run into the fault again.
       await parentLines.next();
       say('healthy', await store.healthy());

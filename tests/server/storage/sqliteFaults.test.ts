@@ -21,6 +21,7 @@ const Refused = z.object({
   seq: z.number(),
   attempt: z.number(),
   name: z.string(),
+  behind: z.string().optional(),
   second: z.string().optional(),
   readable: z.number(),
 });
@@ -115,8 +116,22 @@ describe.skipIf(!existsSync('/usr/bin/strace'))('a failed sync (needs strace)', 
       await child.until((said) => all(said, 'done').length > 0);
       const refusals = all(child.said, 'refused').map(({ value }) => Refused.parse(value));
       expect(refusals.length).toBeGreaterThan(0);
-      // The write after the failed one never reaches the disk.
+      // The write queued behind the failed one and the write after it never reach the disk.
+      expect(refusals.filter((refusal) => refusal.behind !== 'StorageUnavailable')).toEqual([]);
       expect(refusals.filter((refusal) => refusal.second !== 'StorageUnavailable')).toEqual([]);
+      await child.kill();
+      await expectExactlyTheAcknowledged(folder, child);
+    },
+  );
+
+  it.each([14, 15, 16, 17])(
+    'at sync %i, then kill -9: the refused write does not come back with the next start',
+    async (at) => {
+      const folder = temporaryFolder();
+      const failing = ['strace', '-f', '-qq', '-o', '/dev/null', '-e', 'trace=fsync,fdatasync'];
+      const inject = ['-e', `inject=fsync,fdatasync:error=EIO:when=${at}`];
+      const child = startStorageChild([folder, 'faults', '40', '2000'], [...failing, ...inject]);
+      await child.until((said) => all(said, 'refused').length > 0);
       await child.kill();
       await expectExactlyTheAcknowledged(folder, child);
     },

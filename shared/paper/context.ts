@@ -1,0 +1,56 @@
+// What every section of the paper asks: names of people and parties, and times in the mesa's zone.
+import { type WordKey, words } from '../i18n/words.ts';
+import { localTime } from '../model/acta/localTime.ts';
+import type { ActaContent } from '../model/acta/types.ts';
+import type { ActaFile } from '../record/actaFile.ts';
+import { joined } from './blocks.ts';
+import { type Look, looksOf } from './looks.ts';
+
+export interface PaperContext {
+  content: ActaContent;
+  /** «Teresa Ibarra», or a neutral word when the name was erased or never shown. */
+  name: (id: string | null) => string;
+  /** «Teresa Ibarra, Colectivo Barrio Abierto». */
+  nameAndOrganisation: (id: string) => string;
+  party: (id: string | null) => string;
+  look: (id: string) => Look;
+  time: (at: number) => string;
+  /** «Gobierno 2, Academia 1». */
+  counts: (attendance: Record<string, number>) => string;
+  parties: (ids: string[]) => string;
+}
+
+export function paperContext({ content, openings }: Pick<ActaFile, 'content' | 'openings'>): PaperContext {
+  const { parties } = content.attendance;
+  const looks = looksOf(parties.map((one) => one.kind));
+  const find = (id: string | null) => parties.find((one) => one.partyId === id);
+  const opened = (id: string | null) =>
+    id !== null && Object.hasOwn(openings.names, id) ? openings.names[id] : undefined;
+  const party = (id: string | null): string => find(id)?.name ?? id ?? '';
+  const name = (id: string | null): string => opened(id)?.displayName ?? words('acta.person_erased');
+  return {
+    content,
+    name,
+    nameAndOrganisation: (id) => {
+      const organisation = opened(id)?.organisation;
+      return organisation ? `${name(id)}, ${organisation}` : name(id);
+    },
+    party,
+    look: (id) => looks[parties.findIndex((one) => one.partyId === id)] ?? 'sev',
+    time: (at) => localTime(at, content.heading.timeZone),
+    counts: (attendance) =>
+      parties
+        .map((one) => words('acta.count_seats', { party: one.name, count: attendance[one.partyId] ?? 0 }))
+        .join(', '),
+    parties: (ids) => joined(ids.map(party)),
+  };
+}
+
+/** «primera» … «décima», then the number itself. */
+export function ordinal(n: number): string {
+  return n >= 1 && n <= 10 ? words(`acta.ordinal_${n}` as WordKey) : `${n}.ª`;
+}
+
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('es') + text.slice(1);
+/** A reason as the end of a sentence: without its own full stop. */
+export const reasonText = (text: string): string => text.trim().replace(/[.\s]+$/u, '');

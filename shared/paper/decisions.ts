@@ -1,0 +1,160 @@
+// Section 7 of the acta on paper: every decision with its exact text, its rounds, positions, reservations and dissents.
+import { words } from '../i18n/words.ts';
+import type { ActaDecision, ActaPosition, ActaRound } from '../model/acta/types.ts';
+import { type Block, heading, list, paragraph, shortHash } from './blocks.ts';
+import { capital, ordinal, type PaperContext } from './context.ts';
+import { subjectBlocks } from './subject.ts';
+
+const isAdopted = (decision: ActaDecision): boolean =>
+  decision.state === 'adoptedByConsensus' || decision.state === 'adoptedByMajority';
+
+const stanceWord = (position: ActaPosition): string => words(`acta.st_${position.stance ?? 'none'}`);
+
+const marks = (context: PaperContext, round: ActaRound): Block[] =>
+  round.positions === null || round.result === 'void'
+    ? []
+    : [
+        {
+          kind: 'marks',
+          items: round.positions.map((position) => ({
+            mark: { look: context.look(position.partyId), fill: position.stance ?? 'none' },
+            text: words('acta.stance_of', {
+              party: context.party(position.partyId),
+              stance: stanceWord(position),
+            }),
+          })),
+        },
+      ];
+
+/** Whole words of a position: reason, passage and proposal (D5), after an optional remark. */
+function said(
+  context: PaperContext,
+  position: ActaPosition,
+  remark = '',
+): Extract<Block, { kind: 'list' }>['items'] {
+  const parts = [
+    position.text === '' ? '' : words('acta.quote', { text: position.text }),
+    position.passage === '' ? '' : words('acta.passage', { text: position.passage }),
+    position.proposal === '' ? '' : words('acta.proposal', { text: position.proposal }),
+  ].filter((part) => part !== '');
+  if (parts.length === 0 && remark === '') return [];
+  const who = words('acta.words_of', {
+    party: context.party(position.partyId),
+    name: context.name(position.by),
+    stance: stanceWord(position),
+  });
+  const lead = remark === '' ? who : `${remark}: ${who}`;
+  return [
+    {
+      mark: { look: context.look(position.partyId), fill: position.stance ?? 'none' },
+      runs: [{ text: parts.length === 0 ? lead : `${lead}: `, bold: true }, { text: parts.join(' ') }],
+    },
+  ];
+}
+
+function sayings(context: PaperContext, round: ActaRound): Block[] {
+  const items = [
+    ...(round.positions ?? []).flatMap((position) => said(context, position)),
+    ...round.changed.flatMap((position) => said(context, position, words('acta.changed'))),
+    ...round.late.flatMap((position) => said(context, position, words('acta.late'))),
+  ];
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+function roundTimes(context: PaperContext, round: ActaRound): string {
+  const opened = context.time(round.openedAt);
+  if (round.closedAt === null || round.result === null) {
+    return words('acta.round_open_at', { opened, counts: context.counts(round.attendanceAtOpen) });
+  }
+  return words('acta.round_times', {
+    opened,
+    closed: context.time(round.closedAt),
+    open: context.counts(round.attendanceAtOpen),
+    close: context.counts(round.attendanceAtClose ?? {}),
+    result: words(`mesa.result_${round.result}`).toLocaleLowerCase('es'),
+  });
+}
+
+/** One round: times, attendance, result, positions, and its text when it is not the one shown above. */
+function roundBlocks(context: PaperContext, decision: ActaDecision, round: ActaRound): Block[] {
+  const shown = decision.rounds.at(-1);
+  const rule = words(`acta.rule_${round.rule}`);
+  const same = shown?.contentHash === round.contentHash;
+  return [
+    heading(words('acta.round_head', { ordinal: capital(ordinal(round.number)), rule }), 4),
+    paragraph(roundTimes(context, round)),
+    ...(same
+      ? []
+      : [
+          paragraph(words('acta.round_text', { hash: shortHash(round.contentHash) })),
+          { kind: 'quote' as const, blocks: subjectBlocks(round.content) },
+        ]),
+    ...(shown === round && isAdopted(decision) ? [] : marks(context, round)),
+    ...sayings(context, round),
+  ];
+}
+
+function decisionName(context: PaperContext, decision: ActaDecision): string {
+  const values = { mesa: context.content.heading.mesaNumber, number: decision.number };
+  return isAdopted(decision) ? words('acta.decision_adopted', values) : words('acta.decision_other', values);
+}
+
+/** The box of the design: what was agreed, word by word, who supported it and the seal's first digits. */
+function summary(context: PaperContext, decision: ActaDecision): Block[] {
+  const last = decision.rounds.at(-1);
+  if (!last) return [];
+  const how = decision.state === 'adoptedByMajority' ? 'acta.by_majority' : 'acta.by_consensus';
+  const line =
+    isAdopted(decision) && last.closedAt !== null
+      ? words(how, { round: ordinal(last.number), time: context.time(last.closedAt) })
+      : words(`mesa.state_${decision.state}`);
+  const hash = shortHash(last.contentHash);
+  return [
+    { kind: 'paragraph', runs: [{ text: line, bold: true }] },
+    ...(decision.reserved ? [paragraph(words('acta.reserved'))] : []),
+    ...(decision.responsibleParty === null
+      ? []
+      : [paragraph(words('acta.responsible', { party: context.party(decision.responsibleParty) }))]),
+    { kind: 'quote', blocks: subjectBlocks(last.content) },
+    ...(isAdopted(decision) ? marks(context, last) : []),
+    paragraph(
+      decision.version === null
+        ? words('acta.text_hash', { hash })
+        : words('acta.version_hash', { version: decision.version, hash }),
+      'fingerprint',
+    ),
+  ];
+}
+
+function afterwards(context: PaperContext, decision: ActaDecision): Block[] {
+  const person = (by: string, partyId: string) => ({ party: context.party(partyId), name: context.name(by) });
+  const notes = [
+    ...decision.invocations.map(({ partyId, by, at, text }) =>
+      words('acta.invocation', { ...person(by, partyId), time: context.time(at), text }),
+    ),
+    ...decision.refusals.map(({ at }) => words('acta.refusal', { time: context.time(at) })),
+    ...decision.dissents.map(({ partyId, by, text }) =>
+      words('acta.dissent', { ...person(by, partyId), text }),
+    ),
+    ...(decision.state === 'deferred' || decision.state === 'withdrawn'
+      ? [words(`acta.ended_${decision.state}`, { reason: decision.endReason }).trim()]
+      : []),
+  ];
+  return notes.length === 0 ? [] : [list(notes)];
+}
+
+function decisionBlocks(context: PaperContext, decision: ActaDecision): Block[] {
+  return [
+    heading(`${decisionName(context, decision)}. ${decision.matter}`, 3),
+    { kind: isAdopted(decision) ? 'agreed' : 'quote', blocks: summary(context, decision) },
+    ...decision.rounds.flatMap((round) => roundBlocks(context, decision, round)),
+    ...afterwards(context, decision),
+  ];
+}
+
+export function decisionsSection(context: PaperContext): Block[] {
+  const { decisions } = context.content;
+  const head = heading(words('acta.s_decisions'));
+  if (decisions.length === 0) return [head, paragraph(words('acta.decisions_none'))];
+  return [head, ...decisions.flatMap((decision) => decisionBlocks(context, decision))];
+}

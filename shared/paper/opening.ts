@@ -1,0 +1,230 @@
+// Sections 1 to 6 of the acta on paper: heading, attendance, quorum, agenda, follow-up and development.
+import { plural, words } from '../i18n/words.ts';
+import { localDate } from '../model/acta/localTime.ts';
+import type { Attendee, DevelopmentItem, PartyAttendance } from '../model/acta/types.ts';
+import { type Block, type Cell, heading, joined, list, listOr, paragraph } from './blocks.ts';
+import { type PaperContext, reasonText } from './context.ts';
+
+export function headingSection(context: PaperContext): Block[] {
+  const { heading: head } = context.content;
+  const blocks: Block[] = [];
+  if (head.example)
+    blocks.push(
+      paragraph(words('acta.example', { title: head.example.title, note: head.example.note }), 'note'),
+    );
+  if (head.closedAt === null) blocks.push(paragraph(words('acta.live'), 'note'));
+  if (head.openedAt === null) {
+    blocks.push(paragraph(words('acta.opening_not_yet', { mesa: head.mesaNumber })));
+  } else {
+    const mode = head.mode === null ? [] : [words(`acta.opening_${head.mode}`)];
+    const where = [
+      ...(head.place === '' ? [] : [words('acta.opening_at', { place: head.place })]),
+      ...mode,
+    ].join(', ');
+    const date = localDate(head.openedAt, head.timeZone);
+    const names = head.facilitators.map((id) => context.name(id));
+    const facilitated =
+      names.length === 0
+        ? ''
+        : ` ${plural('acta.facilitated', 'acta.facilitated_other', names.length, { names: joined(names) })}`;
+    const opening = words('acta.opening', {
+      time: context.time(head.openedAt),
+      date,
+      where,
+      mesa: head.mesaNumber,
+    });
+    blocks.push(paragraph(opening.replace(', ,', ',') + facilitated));
+  }
+  if (head.purpose !== '') blocks.push(paragraph(words('acta.purpose', { purpose: head.purpose })));
+  return blocks;
+}
+
+function presence(context: PaperContext, person: Attendee): string {
+  const spans = person.intervals.map(({ in: from, out }) =>
+    out === null
+      ? words('acta.presence_open', { from: context.time(from) })
+      : words('acta.presence_span', { from: context.time(from), until: context.time(out) }),
+  );
+  const said = spans.join('; ');
+  return person.mode === 'online' ? words('acta.presence_online', { spans: said }) : said;
+}
+
+function personCell(context: PaperContext, person: Attendee): string {
+  const name = context.nameAndOrganisation(person.participantId);
+  if (person.removed) return words('acta.was_removed', { name });
+  return person.demoted ? words('acta.was_demoted', { name }) : name;
+}
+
+function partyRows(context: PaperContext, party: PartyAttendance): Cell[][] {
+  return party.people.map((person) => {
+    const seat = party.seats.find((one) => one.seatId === person.seatId);
+    const seatText =
+      seat && person.seatAs
+        ? words('acta.seat_as', { seat: seat.label, as: words(`acta.as_${person.seatAs}`) })
+        : words('acta.no_seat');
+    return [
+      { text: party.name, mark: { look: context.look(party.partyId), fill: 'full' as const } },
+      { text: personCell(context, person) },
+      { text: seatText },
+      { text: presence(context, person) },
+    ];
+  });
+}
+
+function plainRows(context: PaperContext, people: Attendee[], first: string): Cell[][] {
+  return people.map((person) => [
+    { text: first },
+    { text: personCell(context, person) },
+    { text: words('acta.no_seat') },
+    { text: presence(context, person) },
+  ]);
+}
+
+function absencesAndSubstitutions(context: PaperContext): string[] {
+  const { parties } = context.content.attendance;
+  return parties.flatMap((party) => {
+    const label = (seatId: string) => party.seats.find((seat) => seat.seatId === seatId)?.label ?? seatId;
+    const absent = party.absentSeats.map(label);
+    const substitutions = party.substitutions.map(({ alternate, seatId, from, until }) => {
+      const values = {
+        alternate: context.name(alternate),
+        seat: `${label(seatId)} (${party.name})`,
+        from: context.time(from),
+      };
+      return until === null
+        ? words('acta.substitution_open', values)
+        : words('acta.substitution', { ...values, until: context.time(until) });
+    });
+    return [
+      ...(absent.length === 0
+        ? []
+        : [words('acta.absent_seats', { party: party.name, seats: joined(absent) })]),
+      ...substitutions,
+    ];
+  });
+}
+
+export function attendanceSection(context: PaperContext): Block[] {
+  const { parties, facilitation, observers, unseated } = context.content.attendance;
+  const rows = [
+    ...parties.flatMap((party) => partyRows(context, party)),
+    ...plainRows(context, unseated, ''),
+    ...plainRows(context, facilitation, words('acta.facilitation_row')),
+  ];
+  const head = [
+    words('acta.col_party'),
+    words('acta.col_person'),
+    words('acta.col_seat'),
+    words('acta.col_presence'),
+  ];
+  const table: Block =
+    rows.length === 0
+      ? paragraph(words('acta.attendance_none'))
+      : { kind: 'table', caption: words('acta.attendance_caption'), head, rows };
+  const notes = absencesAndSubstitutions(context);
+  const observed =
+    observers === 0
+      ? words('acta.observers_0')
+      : plural('acta.observers_one', 'acta.observers_other', observers);
+  return [
+    heading(words('acta.s_attendance')),
+    table,
+    ...(notes.length > 0 ? [list(notes)] : []),
+    paragraph(observed),
+  ];
+}
+
+export function quorumSection(context: PaperContext): Block[] {
+  const { declared, changes } = context.content.quorum;
+  if (!declared) return [heading(words('acta.s_quorum')), paragraph(words('acta.quorum_pending'))];
+  const values = { time: context.time(declared.at), counts: context.counts(declared.attendance) };
+  const sentence = declared.holds
+    ? words('acta.quorum_declared', values)
+    : words('acta.quorum_not_declared', values);
+  const history = changes.map(({ at, holds, missing }) =>
+    holds
+      ? words('acta.quorum_back', { time: context.time(at) })
+      : words('acta.quorum_lost', { time: context.time(at), missing: context.parties(missing) }),
+  );
+  return [heading(words('acta.s_quorum')), paragraph(sentence), listOr(history, words('acta.quorum_steady'))];
+}
+
+export const phaseTitle = (phase: { kind: string; title: string }): string =>
+  phase.title === '' ? words(`mesa.phase_${phase.kind}` as 'mesa.phase_welcome') : phase.title;
+
+export function agendaSection(context: PaperContext): Block[] {
+  const { planned, visits, extensions } = context.content.agenda;
+  const rows = planned.map((phase) => {
+    const own = visits.filter((visit) => visit.phaseId === phase.id);
+    const real = own.map(({ at, until }) =>
+      until === null
+        ? words('acta.visit_open', { from: context.time(at) })
+        : words('acta.visit', { from: context.time(at), until: context.time(until) }),
+    );
+    const reasons = own.map((visit) => reasonText(visit.reason)).filter((reason) => reason !== '');
+    return [
+      { text: phaseTitle(phase) },
+      { text: words('acta.minutes', { count: phase.minutes }) },
+      { text: real.length === 0 ? words('acta.not_visited') : real.join('; ') },
+      { text: reasons.length === 0 ? words('acta.no_reason') : reasons.join('. ') },
+    ];
+  });
+  const head = [
+    words('acta.col_phase'),
+    words('acta.col_planned'),
+    words('acta.col_real'),
+    words('acta.col_reason'),
+  ];
+  const changes = extensions.map(({ at, phaseId, minutes }) => {
+    const phase = planned.find((one) => one.id === phaseId);
+    const signed = minutes > 0 ? `+${minutes}` : `−${Math.abs(minutes)}`;
+    return words('acta.extension', {
+      time: context.time(at),
+      phase: phase ? phaseTitle(phase) : phaseId,
+      minutes: signed,
+    });
+  });
+  return [
+    heading(words('acta.s_agenda')),
+    { kind: 'table', caption: words('acta.agenda_caption'), head, rows },
+    ...(changes.length > 0 ? [list(changes)] : []),
+  ];
+}
+
+export const followUpSection = (): Block[] => [
+  heading(words('acta.s_followUp')),
+  paragraph(words('acta.followUp_none')),
+];
+
+function developmentLine(context: PaperContext, item: DevelopmentItem): string {
+  switch (item.kind) {
+    case 'causeMarked':
+      return words('acta.dev_causeMarked', { label: item.label, text: item.text });
+    case 'causeUnmarked':
+      return words('acta.dev_causeUnmarked');
+    case 'commitmentCreated':
+      return item.title === ''
+        ? words('acta.dev_commitmentCreated_untitled', { number: item.number })
+        : words('acta.dev_commitmentCreated', { number: item.number, title: item.title });
+    case 'commitmentWithdrawn':
+      return words('acta.dev_commitmentWithdrawn', { number: item.number, reason: reasonText(item.reason) });
+    case 'recess':
+      return words('acta.dev_recess', { reason: item.reason });
+    case 'resumed':
+      return words('acta.dev_resumed');
+    default: {
+      const number = context.content.texts.commitments.find((one) => one.id === item.target)?.number ?? 0;
+      const reason = reasonText(item.reason);
+      return item.target === 'tree'
+        ? words(`acta.dev_${item.kind}_tree`, { reason })
+        : words(`acta.dev_${item.kind}_draft`, { number, reason });
+    }
+  }
+}
+
+export function developmentSection(context: PaperContext): Block[] {
+  const items = context.content.development.map(
+    (item) => `${context.time(item.at)} · ${developmentLine(context, item).trim()}`,
+  );
+  return [heading(words('acta.s_development')), listOr(items, words('acta.development_none'))];
+}

@@ -36,6 +36,67 @@ export const sampleTree = {
   ],
 };
 
+/** The canonical form of a draft (shared/mesaDoc/snapshot.ts), short. */
+export const sampleCommitment = {
+  format: 'mesa-commitment/1',
+  title: 'Institutos de planeación con participación ciudadana',
+  summary: '',
+  theme: 'Planeación',
+  problem: { node: 'p', text: 'Los municipios crecen en desorden territorial.' },
+  description: PLAN_TEXT,
+  policyEffect: 'creates',
+  policyInstrument: 'legislation',
+  ambition: 'innovative',
+  axes: [{ axis: 'participation', level: 'innovative', why: 'Consejo con voz y voto.', mandatory: false }],
+  ods: [
+    { goal: '11', target: '11.3' },
+    { goal: '16', target: '' },
+  ],
+  crossCutting: ['rural-communities'],
+  lead: [{ name: 'Secretaría de Desarrollo Urbano', kind: 'government', party: 'gob', part: '' }],
+  responsible: { name: '', title: 'Titular de la dirección', department: '' },
+  supportingGovernment: [],
+  supportingOther: [],
+  supportingCivilSociety: [
+    { name: 'Colectivo Barrio Abierto', kind: 'civilSociety', party: 'soc', part: 'Acompaña la redacción' },
+  ],
+  period: { start: '2026-04-01', end: '2027-03-31' },
+  budget: { required: 'partial', amount: '250000', currency: 'MXN', source: '' },
+  actionLines: [
+    {
+      title: 'Redacción abierta',
+      responsible: 'Ayuntamientos',
+      deliverable: '=SUMA(A1)',
+      verification: 'Relatorías',
+      end: '2026-09-30',
+    },
+    {
+      title: 'Aprobación, "por cabildo"',
+      responsible: 'Cabildos',
+      deliverable: 'Acta de cabildo',
+      verification: 'Gaceta',
+      end: '2027-02-28',
+    },
+  ],
+  indicators: [
+    {
+      kind: 'result',
+      name: 'Municipios con instituto',
+      unit: 'municipios',
+      formula: '',
+      frequency: 'annual',
+      verification: 'Gaceta',
+      responsible: '',
+      baseline: { value: '0', date: '2026-03-01', pending: false },
+      target: { value: '2', date: '2027-03-01', relative: '' },
+    },
+  ],
+  links: ['Plan Estatal de Desarrollo'],
+  risks: [],
+  verifiable: true,
+  continuity: 'Nombramientos escalonados.',
+};
+
 /** Everybody arrives; the session is open and in its first phase. */
 export function openedMesa(log = new EventLog()): EventLog {
   log.create({ parties: PARTIES });
@@ -89,19 +150,13 @@ function commitmentDecision(log: EventLog): void {
       { phaseId: 'f4' as PhaseId, reason: 'Se adelantó porque el texto está listo' },
       'fac',
     );
-  const content = {
-    kind: 'commitment',
-    number: 1,
-    commitment: { texts: { title: 'Institutos de planeación' }, description: PLAN_TEXT },
-  };
+  const content = { kind: 'commitment', number: 1, commitment: sampleCommitment };
   log.open('d1', { kind: 'commitment', commitmentId }, 'Acordar el compromiso 1', content);
-  log
-    .after(1)
-    .answer('d1', 'gob', 'ruben', {
-      value: 'object',
-      text: 'El plazo de nueve meses no alcanza',
-      proposal: 'Doce meses',
-    });
+  log.after(1).answer('d1', 'gob', 'ruben', {
+    value: 'object',
+    text: 'El plazo de nueve meses no alcanza',
+    proposal: 'Doce meses',
+  });
   log.answer('d1', 'soc', 'teresa', { value: 'agree' }).answer('d1', 'gar', 'arturo', { value: 'agree' });
   log.answer('d1', 'aca', 'elena', { value: 'agree' }).after(2).close('d1', 'deliberate');
   const changed = {
@@ -181,18 +236,16 @@ export function closedMesa(log = new EventLog()): EventLog {
   log.after(15).add('phase.started', { phaseId: 'f2' as PhaseId, reason: '' }, 'fac');
   log.after(20).present('arturo', false, 'grace');
   log.after(6).present('arturo', true);
-  log
-    .after(5)
-    .add(
-      'cause.marked',
-      {
-        nodeId: 'c1',
-        strategic: true,
-        label: 'C1',
-        text: 'La planeación municipal se reinicia cada trienio',
-      },
-      'fac',
-    );
+  log.after(5).add(
+    'cause.marked',
+    {
+      nodeId: 'c1',
+      strategic: true,
+      label: 'C1',
+      text: 'La planeación municipal se reinicia cada trienio',
+    },
+    'fac',
+  );
   log.after(9).add('phase.extended', { phaseId: 'f2' as PhaseId, minutes: 10 }, 'fac');
   log.after(20).add('phase.started', { phaseId: 'f3' as PhaseId, reason: '' }, 'fac');
   log.present('ruben', false).after(4).present('ruben', true);

@@ -1,7 +1,7 @@
 // Reads what a command needs from the live documents before it runs, holding them still so that what
 // is frozen is what everybody had been shown (D7, C16).
 import * as Y from 'yjs';
-import { requiredFields } from '../../shared/commitment/requiredFields.ts';
+import { decisionFields } from '../../shared/commitment/requiredFields.ts';
 import { type WordKey, words } from '../../shared/i18n/words.ts';
 import { checkDraftLimits, readDraft } from '../../shared/mesaDoc/draftAccess.ts';
 import { canonicalDraft, canonicalTree } from '../../shared/mesaDoc/snapshot.ts';
@@ -60,7 +60,7 @@ async function commitmentContent(
       fields: long.map((field) => words(`commitment.field_${field.field}` as WordKey)).join(', '),
     });
   }
-  const missing = requiredFields(draft).filter((field) => !field.ready);
+  const missing = decisionFields(draft).filter((field) => !field.ready);
   if (missing.length > 0) {
     return refuse('draft_incomplete', {
       fields: missing.map(({ field }) => words(`commitment.field_${field}` as WordKey)).join(', '),

@@ -35,6 +35,31 @@ export function requiredFields(draft: CommitmentDraft): { field: RequiredField; 
   return REQUIRED_FIELDS.map((field) => ({ field, ready: isReady(draft, field) }));
 }
 
+/** What a mesa of this version needs before it decides, in the order of the form; the rest of the form may wait. */
+export const DECISION_FIELDS = [
+  'title',
+  'problem',
+  'description',
+  'lead',
+  'axes',
+  'ods',
+  'period',
+  'actionLines',
+  'indicators',
+] as const satisfies RequiredField[];
+export type DecisionField = (typeof DECISION_FIELDS)[number];
+
+/**
+ * The blocks of the meter: each field of DECISION_FIELDS with whether it is ready (6.6, C1). One complete
+ * indicator is enough here; C5 goes on asking for the other kind as advice.
+ */
+export function decisionFields(draft: CommitmentDraft): { field: DecisionField; ready: boolean }[] {
+  return DECISION_FIELDS.map((field) => ({
+    field,
+    ready: field === 'indicators' ? draft.indicators.some(isIndicatorComplete) : isReady(draft, field),
+  }));
+}
+
 const filled = (text: string): boolean => normaliseLine(text) !== '';
 
 function isReady(draft: CommitmentDraft, field: RequiredField): boolean {

@@ -6,6 +6,7 @@ import { createServer, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { RequestHandler } from 'express';
+import { ActaDesk, type Exporters } from './application/actaDesk.ts';
 import { createDocRights } from './application/docRights.ts';
 import { type Log, silentLog } from './application/log.ts';
 import { Mesas } from './application/mesas.ts';
@@ -14,15 +15,20 @@ import { Rooms } from './application/rooms.ts';
 import { hashToken, sameSecret } from './application/sessions.ts';
 import { serveClient } from './clientFiles.ts';
 import type { Config } from './config.ts';
+import { createExampleStage } from './dev/exampleStage.ts';
+import { canExport, createExports, listFormats } from './exports/index.ts';
+import { Loopback } from './loopback.ts';
 import { createMetrics } from './metrics.ts';
 import { openApi } from './openApi.ts';
 import { openStorage } from './storage/index.ts';
 import { createDocServer, type DocServer } from './sync/docServer.ts';
 import { systemClock, systemIds } from './systemWorld.ts';
 import { CommandSocket } from './transport/commandSocket.ts';
+import { mountExamples } from './transport/exampleRoutes.ts';
+import { mountExports } from './transport/exportRoutes.ts';
 import { createRoutes } from './transport/httpRoutes.ts';
 import { createRateGate } from './transport/rateGate.ts';
-import { routeUpgrades } from './transport/upgrade.ts';
+import { routeUpgrades, type UpgradeParts } from './transport/upgrade.ts';
 
 export interface Overrides {
   storage?: Storage;
@@ -142,6 +148,14 @@ export async function createApp(
     () => docs.stats(),
     () => rooms.all().length,
   );
+  const exports = createExports();
+  const exporters: Exporters = {
+    list: listFormats,
+    canRender: canExport,
+    render: (id, input) => exports.renderExport(id, input),
+  };
+  const desk = new ActaDesk({ storage, docs, exporters, publicUrl: config.PUBLIC_URL });
+  const stage = createExampleStage({ mesas: () => mesas, url: () => loopback.url(), log });
   const routes = createRoutes({
     mesas,
     gate,
@@ -152,13 +166,12 @@ export async function createApp(
     metrics,
     openApi,
     storeReady: () => storage.healthy(),
-    more: [],
+    more: [mountExports(desk), mountExamples(stage, gate, secure)],
     files: overrides.files ?? serveClient(),
   });
   http.on('request', routes);
   const commands = new CommandSocket({ http, mesas, gate, log });
-  routeUpgrades({
-    http,
+  const upgrades: Omit<UpgradeParts, 'http'> = {
     log,
     authenticate,
     publicUrl: config.PUBLIC_URL,
@@ -166,13 +179,21 @@ export async function createApp(
       commands.io.engine.handleUpgrade(request as never, socket as never, head),
     acceptDocument: (request, socket, head, principal, doc, options) =>
       docs.acceptUpgrade(request, socket, head, principal, doc, options),
+  };
+  routeUpgrades({ http, ...upgrades });
+  // The examples' simulated people come in by the loopback, also when the public side speaks TLS.
+  const loopback = new Loopback((inner) => {
+    inner.on('request', routes);
+    routeUpgrades({ http: inner, ...upgrades });
   });
 
   let closing: Promise<void> | null = null;
   const close = async () => {
     mesas.stop();
-    await commands.close();
+    commands.close();
     await docs.close();
+    await exports.close();
+    await loopback.close();
     await new Promise<void>((resolve) => {
       http.close(() => resolve());
       http.closeAllConnections();

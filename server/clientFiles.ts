@@ -10,6 +10,8 @@ export const clientIsBuilt = (folder = CLIENT_FOLDER): boolean => existsSync(`${
 
 /** Hashed assets are immutable; the page itself is asked again every time. */
 export function serveClient(folder = CLIENT_FOLDER): RequestHandler {
+  // Programs that only use the API (tests, the rehearsal) need no built pages.
+  if (!clientIsBuilt(folder)) return (_request, response) => void response.status(404).end();
   return sirv(folder, {
     single: true,
     etag: true,

@@ -50,7 +50,7 @@ async function commitmentContent(
   commitmentId: string,
 ): Promise<Result<unknown>> {
   const item = state.commitments.find((candidate) => candidate.id === commitmentId);
-  if (!item || item.state !== 'draft') return refuse('unknown_commitment');
+  if (item?.state !== 'draft') return refuse('unknown_commitment');
   const doc = await open(docs, draftDoc(state.mesaId, commitmentId));
   const draft = readDraft(doc);
   doc.destroy();

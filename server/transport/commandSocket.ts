@@ -199,7 +199,10 @@ export class CommandSocket {
     );
   }
 
-  async close(): Promise<void> {
-    await this.io.close();
+  /** Lets go of every socket. The HTTP server is the composition root's to close: io.close() would wait
+   *  for the document sockets too. */
+  close(): void {
+    this.io.disconnectSockets(true);
+    this.io.engine.close();
   }
 }

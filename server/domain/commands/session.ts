@@ -116,7 +116,7 @@ export const sessionHandlers: Handlers<
   },
   'commitment.withdraw': (state, { commitmentId, reason }) => {
     const item = state.commitments.find((candidate) => candidate.id === commitmentId);
-    if (!item || item.state !== 'draft') return refuse('unknown_commitment');
+    if (item?.state !== 'draft') return refuse('unknown_commitment');
     if (reason === '') return refuse('reason_required');
     const decided = alive(state)?.subject;
     if (decided?.kind === 'commitment' && decided.commitmentId === commitmentId) return refuse('frozen');

@@ -1,0 +1,106 @@
+// The people of a case: a mesa made from it, its facilitator, and one simulated person per seat.
+import { words } from '../../../shared/i18n/words.ts';
+import { PARTY_KINDS } from '../../../shared/model/mesa.ts';
+import type { MesaCase } from '../../../shared/model/mesaCase.ts';
+import type { CreateMesaAnswer, DoorAnswer, JoinAnswer } from '../../../shared/protocol/http.ts';
+import { callServer, PlayFault, SimulatedPerson } from './person.ts';
+
+export interface Seated {
+  person: SimulatedPerson;
+  partyId: string;
+}
+export interface Cast {
+  created: CreateMesaAnswer;
+  facilitator: SimulatedPerson;
+  seated: Seated[];
+  /** The case's name of a party → its id in the mesa. */
+  partyOf: Map<string, string>;
+}
+
+/** Makes the mesa of a case and answers its links; the command line asks the server, the server itself. */
+export type MakeMesa = (body: unknown) => Promise<CreateMesaAnswer>;
+
+const safeId = (name: string, index: number): string =>
+  /^[A-Za-z0-9_-]{1,30}$/.test(name) ? name : `parte-${index + 1}`;
+const isKind = (kind: string): kind is (typeof PARTY_KINDS)[number] =>
+  (PARTY_KINDS as readonly string[]).includes(kind);
+/** Fits a text of the file into a field of `max` characters without cutting a word when it can. */
+const shorten = (text: string, max: number): string =>
+  text.length <= max ? text : `${text.slice(0, max - 1).replace(/\s+\S*$/, '')}…`;
+
+function mesaBody(file: MesaCase): { body: unknown; partyOf: Map<string, string> } {
+  const partyOf = new Map(file.parties.map((party, index) => [party.id, safeId(party.id, index)]));
+  const parties = file.parties.map((party) => ({
+    id: partyOf.get(party.id),
+    kind: isKind(party.kind) ? party.kind : 'civilSociety',
+    name: shorten(party.name, 120),
+    seats: Math.max(1, Math.min(100, party.seats)),
+  }));
+  const scope = file.scope === 'national' ? 'national' : 'local';
+  const body = {
+    theme: shorten(file.title, 160),
+    name: shorten(file.title, 120),
+    scope,
+    template: 'cocreacion2h30',
+    parties,
+    facilitatorName: words('play.facilitator'),
+    config: { maxMonths: file.maxMonths },
+  };
+  return { body, partyOf };
+}
+
+async function seat(
+  url: string,
+  code: string,
+  door: DoorAnswer,
+  partyId: string,
+  seatIndex: number,
+): Promise<SimulatedPerson> {
+  const party = door.parties.find((candidate) => candidate.id === partyId);
+  const place = party?.seats[seatIndex];
+  if (!party || !place) throw new PlayFault(`seat ${partyId} ${seatIndex + 1}`);
+  const displayName = words('play.person', { n: seatIndex + 1, party: shorten(party.name, 50) });
+  const joined = await callServer(url, '/api/join', {
+    code,
+    displayName,
+    partyId,
+    seatId: place.id,
+    seatAs: 'holder',
+    role: 'participant',
+    mode: seatIndex % 4 === 3 ? 'online' : 'inPerson',
+    organisation: party.name,
+  });
+  if (joined.status !== 201) throw new PlayFault(`join: ${JSON.stringify(joined.body)}`);
+  const { participantId, mesaId, token } = joined.body as JoinAnswer;
+  return new SimulatedPerson({ url, mesaId, participantId, token });
+}
+
+/** Creates the mesa, brings everybody to the door and in, and waits until all are present. */
+export async function gather(url: string, file: MesaCase, makeMesa: MakeMesa): Promise<Cast> {
+  const { body, partyOf } = mesaBody(file);
+  const created = await makeMesa(body);
+  const { mesaId, facilitatorToken: token } = created;
+  const me = await callServer(url, '/api/session', { mesaId, token });
+  const facilitator = new SimulatedPerson({
+    url,
+    mesaId,
+    token,
+    participantId: (me.body as { participantId: string }).participantId,
+  });
+  const door = (await callServer(url, `/api/door/${encodeURIComponent(created.joinCode)}`, undefined))
+    .body as DoorAnswer;
+  const seated: Seated[] = [];
+  for (const party of file.parties) {
+    const partyId = partyOf.get(party.id) ?? party.id;
+    for (let index = 0; index < Math.max(1, party.seats); index += 1) {
+      seated.push({ partyId, person: await seat(url, created.joinCode, door, partyId, index) });
+    }
+  }
+  for (const { person } of seated)
+    await facilitator.must('person.admit', { participantId: person.participantId as never });
+  await facilitator.waitFor(
+    'everybody present',
+    (view) => view.people.filter((one) => one.present && one.acting).length >= seated.length,
+  );
+  return { created, facilitator, seated, partyOf };
+}

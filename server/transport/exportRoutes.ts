@@ -1,0 +1,56 @@
+// Downloads: the list of formats, one export, the acta of a session. Files are always attachments.
+import type { Express, Request, Response } from 'express';
+import type { Result } from '../../shared/protocol/errors.ts';
+import type { ActaDesk, ExportedFile } from '../application/actaDesk.ts';
+import type { RouteTools } from './httpRoutes.ts';
+
+function sendFile(response: Response, tools: RouteTools, file: Result<ExportedFile>): void {
+  if (!file.ok) {
+    tools.sendRefusal(response, file.error);
+    return;
+  }
+  response.type(file.value.mime);
+  response.set('Content-Disposition', `attachment; filename="${file.value.fileName}"`);
+  response.send(Buffer.from(file.value.bytes));
+}
+
+/** People at the door see nothing of what happens inside. */
+async function insider(request: Request, response: Response, tools: RouteTools) {
+  const who = await tools.principal(request, response);
+  if (!who) return null;
+  if (who.person.status === 'admitted') return who;
+  tools.sendRefusal(response, { code: 'not_admitted' });
+  return null;
+}
+
+export const mountExports =
+  (desk: ActaDesk) =>
+  (app: Express, tools: RouteTools): void => {
+    app.get(
+      '/api/mesas/:id/exports',
+      tools.route(async (request, response) => {
+        const who = await insider(request, response, tools);
+        if (who) response.json({ formats: await desk.list(who.room) });
+      }),
+    );
+    app.get(
+      '/api/mesas/:id/exports/:format',
+      tools.route(async (request, response) => {
+        const who = await insider(request, response, tools);
+        if (!who) return;
+        const number = Number(request.query.n);
+        const commitment = Number.isInteger(number) && number > 0 ? number : undefined;
+        sendFile(response, tools, await desk.export(who.room, String(request.params.format), commitment));
+      }),
+    );
+    app.get(
+      '/api/mesas/:id/acta/:file',
+      tools.route(async (request, response) => {
+        const who = await insider(request, response, tools);
+        if (!who) return;
+        const [, session, extension] = /^(\d{1,4})\.([a-z]{2,5})$/.exec(String(request.params.file)) ?? [];
+        if (!session || !extension) return tools.sendRefusal(response, { code: 'unknown_export' });
+        sendFile(response, tools, await desk.acta(who.room, Number(session), extension));
+      }),
+    );
+  };

@@ -25,7 +25,7 @@ const safeId = (name: string, index: number): string =>
 const isKind = (kind: string): kind is (typeof PARTY_KINDS)[number] =>
   (PARTY_KINDS as readonly string[]).includes(kind);
 /** Fits a text of the file into a field of `max` characters without cutting a word when it can. */
-const shorten = (text: string, max: number): string =>
+export const shorten = (text: string, max: number): string =>
   text.length <= max ? text : `${text.slice(0, max - 1).replace(/\s+\S*$/, '')}…`;
 
 function mesaBody(file: MesaCase): { body: unknown; partyOf: Map<string, string> } {

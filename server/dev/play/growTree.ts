@@ -11,7 +11,7 @@ import {
 } from '../../../shared/mesaDoc/treeAccess.ts';
 import type { MesaCase } from '../../../shared/model/mesaCase.ts';
 import type { Result } from '../../../shared/protocol/errors.ts';
-import type { Cast, Seated } from './cast.ts';
+import { type Cast, type Seated, shorten } from './cast.ts';
 import { PlayFault } from './person.ts';
 
 type CaseNode = MesaCase['tree']['nodes'][number];
@@ -74,11 +74,14 @@ function writeCard(doc: Y.Doc, file: MesaCase, node: CaseNode, by: string): void
   if (node.parameter)
     must(`parameter ${node.id}`, setParameter(doc, node.id, true, node.parameterReason, origin));
   for (const { label, source, date, url } of node.evidence) {
+    // A case may give only a year: it then belongs to the source, because the field holds calendar days.
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(date);
+    const named = [source || file.title, isDay ? '' : date].filter((part) => part !== '').join(', ');
     const evidence = {
-      label,
-      source: source || file.title,
+      label: shorten(label, 300),
+      source: shorten(named, 200),
       addedBy: by,
-      ...(date ? { date } : {}),
+      ...(isDay ? { date } : {}),
       ...(url ? { url } : {}),
     };
     must(`evidence ${node.id}`, addEvidence(doc, node.id, evidence, origin));

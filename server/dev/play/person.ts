@@ -116,6 +116,8 @@ export class SimulatedPerson {
     const known = this.#docs.get(name);
     if (known) return known.doc;
     const doc = new Y.Doc();
+    // Every stock provider listens for the end of the process; a table of them is no leak.
+    process.setMaxListeners(process.getMaxListeners() + 1);
     const provider = new WebsocketProvider(`${this.url.replace(/^http/, 'ws')}/yjs`, name, doc, {
       disableBc: true,
       params: { token: this.token },

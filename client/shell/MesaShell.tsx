@@ -31,6 +31,7 @@ export function MesaShell() {
           <ConnectionNotice />
           <div className={styles.work}>
             {wide ? <SessionRail /> : null}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached with the keyboard */}
             <main id="contenido" tabIndex={0} className={styles.main}>
               <MesaScreens wide={wide} />
             </main>

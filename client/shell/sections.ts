@@ -69,7 +69,9 @@ export const phaseName = (t: Translate, phase: Pick<Phase, 'kind' | 'title'>): s
 
 /** «A, B y C» in the language of the page. */
 export const listOf = (names: string[]): string =>
-  new Intl.ListFormat(document.documentElement.lang || 'es', { type: 'conjunction' }).format(names);
+  new Intl.ListFormat(globalThis.document?.documentElement.lang || 'es', { type: 'conjunction' }).format(
+    names,
+  );
 
 /** Names of the parties that are missing for quorum, in one phrase. */
 export const missingParties = (view: MesaView): string =>

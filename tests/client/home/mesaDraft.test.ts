@@ -1,0 +1,53 @@
+// The creation form: what it proposes, what it refuses to send and what it sends.
+import { describe, expect, it } from 'vitest';
+import {
+  blankDraft,
+  durationWords,
+  phasesOf,
+  requestOf,
+  totalMinutes,
+  wholeNumber,
+} from '../../../client/home/mesaDraft.ts';
+import type { Translate } from '../../../client/i18n.ts';
+import { words } from '../../../shared/i18n/words.ts';
+import { HTTP } from '../../../shared/protocol/http.ts';
+
+const t: Translate = (key, values) => words(key, values);
+
+describe('the draft of a mesa', () => {
+  it('needs only a theme, and what it sends passes the schema of the wire', () => {
+    expect(requestOf(blankDraft(t))).toEqual({ wrong: 'theme' });
+    const built = requestOf({ ...blankDraft(t), theme: 'Agua' });
+    if (!('request' in built)) throw new Error('the draft should be complete');
+    const parsed = HTTP.createMesa.parse(built.request);
+    expect(parsed.parties?.map(({ kind, seats }) => [kind, seats])).toEqual([
+      ['government', 3],
+      ['civilSociety', 3],
+      ['guarantor', 3],
+    ]);
+    expect(parsed.phases).toHaveLength(10);
+    expect(built.request).not.toHaveProperty('place');
+  });
+
+  it('keeps a half-written number and refuses to send it', () => {
+    const draft = { ...blankDraft(t), theme: 'Agua' };
+    const [first, ...rest] = draft.phases;
+    expect(requestOf({ ...draft, phases: [{ ...first!, minutes: '' }, ...rest] })).toEqual({
+      wrong: 'numbers',
+    });
+    expect(
+      requestOf({ ...draft, parties: draft.parties.map((party) => ({ ...party, seats: '31' })) }),
+    ).toEqual({
+      wrong: 'numbers',
+    });
+    expect(wholeNumber('7.5', 1, 10)).toBeNull();
+    expect(wholeNumber(' 7 ', 1, 10)).toBe(7);
+  });
+
+  it('proposes 10 phases for five hours and 8 for two and a half (5.3), with their total in words', () => {
+    expect(durationWords(t, totalMinutes(phasesOf('cocreacion5h')))).toBe('5 h 15 min');
+    expect(phasesOf('cocreacion2h30')).toHaveLength(8);
+    expect(durationWords(t, totalMinutes(phasesOf('cocreacion2h30')))).toBe('2 h 30 min');
+    expect(durationWords(t, 45)).toBe('45 min');
+  });
+});

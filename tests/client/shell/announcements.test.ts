@@ -1,0 +1,79 @@
+// What the live regions say when a view changes, and how urgently.
+import { describe, expect, it } from 'vitest';
+import type { Translate } from '../../../client/i18n.ts';
+import { announcements, timeAnnouncement } from '../../../client/shell/announcements.ts';
+import { words } from '../../../shared/i18n/words.ts';
+import { PartyId } from '../../../shared/model/ids.ts';
+import { exampleDecision, examplePerson, exampleRound, exampleView, inPhase } from './exampleView.ts';
+
+const t: Translate = (key, values) => words(key, values);
+const sentences = (...views: Parameters<typeof announcements>) =>
+  announcements(...views).map(({ sentence, urgency }) => `${urgency}: ${sentence}`);
+
+describe('announcements', () => {
+  it('says nothing when nothing that matters changed', () => {
+    expect(announcements(exampleView(), exampleView({ revision: 9, serverNow: 500 }), t)).toEqual([]);
+  });
+
+  it('interrupts for an opened round, each time a new one opens, and for its result', () => {
+    const none = exampleView();
+    const open = exampleView({ decisions: [exampleDecision()] });
+    expect(sentences(none, open, t)).toEqual([
+      'assertive: Se abrió una decisión: ¿Trabajamos con esta causa?.',
+    ]);
+    const first = exampleRound({ closedAt: 2, result: 'deliberate' });
+    const closed = exampleView({ decisions: [exampleDecision({ state: 'deliberating', rounds: [first] })] });
+    expect(sentences(open, closed, t)).toEqual([
+      'assertive: Se cerró la ronda. Aún no hay consenso: ¿Trabajamos con esta causa?',
+    ]);
+    const again = exampleView({
+      decisions: [exampleDecision({ rounds: [first, exampleRound({ number: 2 })] })],
+    });
+    expect(sentences(closed, again, t)).toHaveLength(1);
+    expect(sentences(again, again, t)).toEqual([]);
+  });
+
+  it('interrupts when quorum is lost and names who is missing; its return is calm (Q4)', () => {
+    const lost = exampleView({
+      quorum: { holds: false, since: 0, missing: [PartyId.parse('gov')], voidsAt: null },
+    });
+    expect(sentences(exampleView(), lost, t)).toEqual(['assertive: Se perdió el quórum. Falta Gobierno.']);
+    expect(sentences(lost, exampleView(), t)).toEqual(['polite: Hay quórum']);
+  });
+
+  it('interrupts for a spotlight, except for who set it', () => {
+    const spotlight = { place: 'compromisos/1', nodeId: null, at: 5 };
+    expect(sentences(exampleView(), exampleView({ spotlight }), t)).toEqual([
+      'assertive: La facilitación llama a toda la mesa a: Compromiso 1.',
+    ]);
+    expect(
+      sentences(exampleView({ role: 'facilitator' }), exampleView({ role: 'facilitator', spotlight }), t),
+    ).toEqual([]);
+  });
+
+  it('says calmly a new phase, who came in, and who waits at the door', () => {
+    expect(sentences(inPhase('welcome'), exampleView(), t)).toEqual([
+      'polite: Comienza la fase: Causas y efectos',
+    ]);
+    const ana = examplePerson('ana', 'Ana Ruiz');
+    const eva = examplePerson('eva', 'Eva Paz');
+    expect(sentences(exampleView(), exampleView({ people: [ana] }), t)).toEqual([
+      'polite: Ana Ruiz ya está en la mesa',
+    ]);
+    expect(sentences(exampleView(), exampleView({ people: [ana, eva] }), t)).toEqual([
+      'polite: Entraron 2 personas a la mesa',
+    ]);
+    expect(sentences(exampleView(), exampleView({ waiting: [ana] }), t)).toEqual([
+      'polite: Una persona espera en la puerta',
+    ]);
+  });
+
+  it('lets the timer speak only at 5 min, 1 min, 10 s and the end', () => {
+    expect(timeAnnouncement(300_500, 299_500, t)).toBe('Quedan 5 minutos de la fase.');
+    expect(timeAnnouncement(60_500, 59_500, t)).toBe('Queda un minuto de la fase.');
+    expect(timeAnnouncement(10_500, 9_500, t)).toBe('Quedan diez segundos de la fase.');
+    expect(timeAnnouncement(500, -500, t)).toBe('El tiempo de la fase terminó.');
+    expect(timeAnnouncement(200_000, 199_000, t)).toBeNull();
+    expect(timeAnnouncement(-500, 120_000, t)).toBeNull();
+  });
+});

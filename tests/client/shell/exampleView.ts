@@ -1,0 +1,150 @@
+// A mesa of three parties in the middle of its session, as the server would send it, and a person in it.
+import { DecisionId, MesaId, ParticipantId, PartyId, PhaseId, SeatId } from '../../../shared/model/ids.ts';
+import type {
+  DecisionView,
+  MesaView,
+  MeView,
+  PartyView,
+  PersonView,
+  RoundView,
+} from '../../../shared/model/view.ts';
+
+const party = (id: string, kind: PartyView['kind'], name: string): PartyView => ({
+  id: PartyId.parse(id),
+  kind,
+  name,
+  hint: '',
+  seats: [
+    {
+      id: SeatId.parse(`${id}-1`),
+      label: 'Asiento 1',
+      holder: ParticipantId.parse(`${id}-p`),
+      alternate: null,
+      decisionPower: 'confirmed',
+      acting: ParticipantId.parse(`${id}-p`),
+    },
+  ],
+  presentSeats: 1,
+  peoplePresent: 1,
+  spokesperson: ParticipantId.parse(`${id}-p`),
+});
+
+export const examplePerson = (id: string, name: string, part: Partial<PersonView> = {}): PersonView => ({
+  id: ParticipantId.parse(id),
+  name,
+  initials: name.slice(0, 1),
+  organisation: '',
+  role: 'participant',
+  partyId: null,
+  seatId: null,
+  seatAs: null,
+  mode: 'inPerson',
+  status: 'admitted',
+  present: true,
+  connected: true,
+  marked: false,
+  acting: false,
+  ...part,
+});
+
+export const exampleView = (part: Partial<MesaView> = {}): MesaView => ({
+  protocol: 1,
+  revision: 1,
+  seq: 1,
+  serverNow: 0,
+  mesaId: MesaId.parse('m1'),
+  role: 'participant',
+  name: 'Mesa 3',
+  theme: 'Ordenamiento territorial',
+  number: 3,
+  purpose: '',
+  place: 'Zacatecas',
+  scope: 'local',
+  timeZone: 'America/Mexico_City',
+  state: 'open',
+  example: null,
+  session: { number: 1, state: 'inSession', openedAt: 1, closedAt: null },
+  join: { code: 'CANTERA 52', url: 'http://mesa.test/m/CANTERA52' },
+  parties: [
+    party('gov', 'government', 'Gobierno'),
+    party('civ', 'civilSociety', 'Sociedad civil'),
+    party('gua', 'guarantor', 'Órgano garante'),
+  ],
+  people: [],
+  waiting: [],
+  observers: 0,
+  quorum: { holds: true, since: 0, missing: [], voidsAt: null },
+  phases: [
+    { id: PhaseId.parse('f1'), kind: 'welcome', title: '', minutes: 15, status: 'done' },
+    { id: PhaseId.parse('f2'), kind: 'causesEffects', title: '', minutes: 60, status: 'current' },
+    { id: PhaseId.parse('f3'), kind: 'drafting', title: 'Escribir', minutes: 60, status: 'pending' },
+  ],
+  clock: null,
+  spotlight: null,
+  tree: {
+    doc: 'mesa/m1/tree',
+    lock: { locked: false, reason: '', frozenBy: null },
+    version: 0,
+    strategic: [],
+  },
+  commitments: [],
+  decisions: [],
+  selectionMax: 3,
+  maxMonths: 12,
+  can: {},
+  insecure: false,
+  ...part,
+});
+
+export const exampleRound = (part: Partial<RoundView> = {}): RoundView => ({
+  number: 1,
+  rule: 'consensus',
+  openedAt: 1,
+  closedAt: null,
+  content: {},
+  contentHash: 'a'.repeat(64),
+  answered: [],
+  positions: null,
+  result: null,
+  ...part,
+});
+
+export const exampleDecision = (part: Partial<DecisionView> = {}): DecisionView => ({
+  id: DecisionId.parse('d1'),
+  number: 1,
+  matter: '¿Trabajamos con esta causa?',
+  kind: 'substantive',
+  reserved: false,
+  responsibleParty: null,
+  subject: { kind: 'tree' },
+  state: 'open',
+  rounds: [exampleRound()],
+  version: null,
+  dissents: [],
+  invocations: [],
+  majority: [],
+  newRoundAt: null,
+  endReason: '',
+  ...part,
+});
+
+export const exampleMe = (part: Partial<MeView> = {}): MeView => ({
+  participantId: ParticipantId.parse('civ-p'),
+  name: 'Citlali Ramos',
+  organisation: '',
+  role: 'participant',
+  partyId: PartyId.parse('civ'),
+  seatId: SeatId.parse('civ-1'),
+  status: 'admitted',
+  mayWrite: true,
+  spokesperson: true,
+  positions: {},
+  ...part,
+});
+
+/** The view with `kind` as the running phase. */
+export const inPhase = (kind: MesaView['phases'][number]['kind'], part: Partial<MesaView> = {}): MesaView =>
+  exampleView({
+    phases: [{ id: PhaseId.parse('f9'), kind, title: '', minutes: 10, status: 'current' }],
+    ...part,
+  });

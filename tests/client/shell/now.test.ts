@@ -1,0 +1,93 @@
+// What «Ahora» asks of a person, for each thing a mesa can be doing.
+import { describe, expect, it } from 'vitest';
+import { nowOf, targetOf } from '../../../client/shell/now.ts';
+import { PartyId } from '../../../shared/model/ids.ts';
+import { PHASE_KINDS } from '../../../shared/model/mesa.ts';
+import { exampleDecision, exampleMe, exampleRound, exampleView, inPhase } from './exampleView.ts';
+
+const civ = PartyId.parse('civ');
+
+describe('what the mesa asks now', () => {
+  it('asks who carries the voice for the position of the party, and says so once it was sent (D2)', () => {
+    const open = exampleView({ decisions: [exampleDecision()] });
+    expect(nowOf(open, exampleMe())).toMatchObject({
+      kind: 'decision',
+      state: 'open',
+      part: 'speaks',
+      answered: 0,
+    });
+    const answered = exampleView({
+      decisions: [exampleDecision({ rounds: [exampleRound({ answered: [civ] })] })],
+    });
+    expect(nowOf(answered, exampleMe())).toMatchObject({ part: 'spoke', answered: 1 });
+  });
+
+  it('never asks for a position from other seats, observers or the facilitation (B5)', () => {
+    const open = exampleView({ decisions: [exampleDecision()] });
+    expect(nowOf(open, exampleMe({ spokesperson: false }))).toMatchObject({ part: 'listens' });
+    expect(nowOf(open, exampleMe({ role: 'observer', partyId: null, spokesperson: false }))).toMatchObject({
+      part: 'watches',
+    });
+    expect(nowOf(open, exampleMe({ role: 'facilitator', partyId: null, spokesperson: false }))).toMatchObject(
+      { part: 'watches' },
+    );
+  });
+
+  it('forgets a decision that ended and goes back to the phase', () => {
+    const ended = inPhase('drafting', { decisions: [exampleDecision({ state: 'adoptedByConsensus' })] });
+    expect(nowOf(ended, exampleMe())).toEqual({ kind: 'drafting', phase: 'drafting' });
+  });
+
+  it('puts a closed session, a recess and a lost quorum before the phase', () => {
+    const session = exampleView().session;
+    expect(nowOf(exampleView({ session: { ...session, state: 'closed' } }), exampleMe())).toEqual({
+      kind: 'closed',
+    });
+    expect(nowOf(exampleView({ session: { ...session, state: 'recess' } }), exampleMe())).toEqual({
+      kind: 'recess',
+    });
+    expect(nowOf(exampleView({ session: { ...session, state: 'suspended' } }), exampleMe())).toEqual({
+      kind: 'suspended',
+    });
+  });
+
+  it('waits for quorum before the session opens, and says when nobody is missing (Q1)', () => {
+    const session = { ...exampleView().session, state: 'gathering' as const };
+    const missing = { holds: false, since: 0, missing: [civ], voidsAt: null };
+    expect(nowOf(exampleView({ session, quorum: missing }), exampleMe())).toEqual({
+      kind: 'gathering',
+      ready: false,
+    });
+    expect(nowOf(exampleView({ session }), exampleMe())).toEqual({ kind: 'gathering', ready: true });
+  });
+
+  it('has an answer and a way to go for every kind of phase (5.3)', () => {
+    const answers = PHASE_KINDS.map((kind) => nowOf(inPhase(kind), exampleMe()));
+    expect(answers.map((answer) => answer.kind)).toEqual([
+      'goals',
+      'goals',
+      'goals',
+      'tree',
+      'tree',
+      'tree',
+      'drafting',
+      'drafting',
+      'drafting',
+      'deciding',
+      'closing',
+    ]);
+    expect(answers.map(targetOf)).toEqual([
+      null,
+      null,
+      null,
+      'arbol',
+      'arbol',
+      'arbol',
+      'compromisos',
+      'compromisos',
+      'compromisos',
+      'compromisos',
+      'acta',
+    ]);
+  });
+});

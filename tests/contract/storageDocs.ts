@@ -1,7 +1,6 @@
 // Part of the storage contract: documents, their snapshots, and who owns a Yjs client id.
 import { describe, expect, it } from 'vitest';
 import type { Storage } from '../../server/application/ports.ts';
-import {} from '../support/storageRows.ts';
 
 type Fresh = () => Promise<Storage>;
 const tail = async (store: Storage, doc: string) =>

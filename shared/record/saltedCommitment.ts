@@ -7,4 +7,7 @@ export const commitTo = (salt: string, value: unknown): string =>
   sha256Hex(`mesa-abierta/commitment/1\n${salt}\n${canonicalJson(value)}`);
 
 /** What a person's commitment covers: exactly these two members, so that both sides hash the same. */
-export const nameValue = (displayName: string, organisation: string | null) => ({ displayName, organisation });
+export const nameValue = (displayName: string, organisation: string | null) => ({
+  displayName,
+  organisation,
+});

@@ -19,7 +19,7 @@ describe('announcements', () => {
     const none = exampleView();
     const open = exampleView({ decisions: [exampleDecision()] });
     expect(sentences(none, open, t)).toEqual([
-      'assertive: Se abrió una decisión: ¿Trabajamos con esta causa?.',
+      'assertive: Se abrió una decisión: ¿Trabajamos con esta causa?',
     ]);
     const first = exampleRound({ closedAt: 2, result: 'deliberate' });
     const closed = exampleView({ decisions: [exampleDecision({ state: 'deliberating', rounds: [first] })] });

@@ -1,4 +1,60 @@
-// Placeholder until its owner writes it in this same session.
+// The picture of the room, without controls: it follows what the facilitation points at and what the mesa decides.
+// Composition only; stageOf says which page.
+import { useEffect } from 'react';
+import { useWords } from '../i18n.ts';
+import { ClosedStage } from '../projector/ClosedStage.tsx';
+import { DecisionStage } from '../projector/DecisionStage.tsx';
+import { DraftStage } from '../projector/DraftStage.tsx';
+import { ProjectorBar } from '../projector/ProjectorBar.tsx';
+import styles from '../projector/ProjectorScreen.module.css';
+import { QuorumFoot } from '../projector/QuorumFoot.tsx';
+import { ResultStage } from '../projector/ResultStage.tsx';
+import { type Stage, stageOf } from '../projector/stageOf.ts';
+import { TableSide } from '../projector/TableSide.tsx';
+import { TreeStage } from '../projector/TreeStage.tsx';
+import { WaitingStage } from '../projector/WaitingStage.tsx';
+import { useMesa, useMesaSnapshot } from '../state/useMesa.ts';
+
+/** `/pantalla/:id`, once its session is open. */
 export function ProjectorScreen() {
-  return null;
+  const t = useWords();
+  const { view } = useMesa();
+  const { connected } = useMesaSnapshot();
+  const stage = stageOf(view);
+  useEffect(() => {
+    document.documentElement.dataset.theme = 'projector';
+  }, []);
+  return (
+    <div className={styles.screen}>
+      {stage.kind === 'waiting' ? null : <ProjectorBar />}
+      <main className={styles.main}>
+        <StagePage stage={stage} />
+      </main>
+      {stage.kind === 'waiting' || stage.kind === 'closed' ? null : <QuorumFoot />}
+      {connected ? null : (
+        <p className={styles.offline} role="status">
+          {t('screen.reconnecting')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function StagePage({ stage }: { stage: Stage }) {
+  switch (stage.kind) {
+    case 'waiting':
+      return <WaitingStage />;
+    case 'people':
+      return <TableSide />;
+    case 'tree':
+      return <TreeStage nodeId={stage.nodeId} />;
+    case 'draft':
+      return <DraftStage key={stage.commitment.id} commitment={stage.commitment} />;
+    case 'decision':
+      return <DecisionStage decision={stage.decision} />;
+    case 'result':
+      return <ResultStage decision={stage.decision} />;
+    case 'closed':
+      return <ClosedStage />;
+  }
 }

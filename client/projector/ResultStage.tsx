@@ -1,0 +1,101 @@
+// The result for the room: the ring with one bead per party, the words, the stance of each, and the text with its
+// seal. Everything appears at once, because it arrives at once.
+import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import { plainLines } from '../decisions/frozenText.ts';
+import { partyFaces } from '../decisions/partyFaces.ts';
+import { countStances, currentRound, isAdopted, openedPositions } from '../decisions/roundOf.ts';
+import { subjectName } from '../decisions/subjectName.ts';
+import { facilitatorPlace, tableParties } from '../decisions/tableParties.ts';
+import { useFrozenText } from '../decisions/useFrozenText.ts';
+import { useVerdictWords } from '../decisions/useVerdictWords.ts';
+import { Centre, useRingSentence } from '../decisions/Verdict.tsx';
+import { useWords } from '../i18n.ts';
+import { useMesa } from '../state/useMesa.ts';
+import { DecisionSeal } from '../ui/DecisionSeal.tsx';
+import { StanceGlyph } from '../ui/StanceGlyph.tsx';
+import { TableRing } from '../ui/TableRing.tsx';
+import styles from './ResultStage.module.css';
+
+export function ResultStage({ decision }: { decision: DecisionView }) {
+  const round = currentRound(decision);
+  return round === null ? null : <Result decision={decision} round={round} />;
+}
+
+interface ResultProps {
+  decision: DecisionView;
+  round: RoundView;
+}
+
+function Result({ decision, round }: ResultProps) {
+  const t = useWords();
+  const { view } = useMesa();
+  const { title, lead } = useVerdictWords(decision, round);
+  const sentence = useRingSentence();
+  const positions = openedPositions(round);
+  const counts = countStances(positions);
+  const subject = subjectName(t, view, decision.subject);
+  const written = counts.reservation + counts.object;
+  return (
+    <div className={styles.stage}>
+      <div className={styles.ring}>
+        <TableRing
+          parties={tableParties(view, round.positions ?? {})}
+          label={sentence(positions)}
+          open={facilitatorPlace(view)}
+        >
+          {isAdopted(decision) ? null : (
+            <Centre result={round.result} counts={counts} total={view.parties.length} />
+          )}
+        </TableRing>
+      </div>
+      <section className={styles.words} role="status">
+        <p className={styles.label}>{t('decision.subjectRound', { subject, round: round.number })}</p>
+        <h1>{title}</h1>
+        <p className={styles.lead}>{lead}</p>
+        {positions.length === 0 ? null : <Parties round={round} />}
+        <Text decision={decision} round={round} />
+        {written === 0 ? null : (
+          <p className={styles.end}>{t(written === 1 ? 'screen.writtenOne' : 'screen.written')}</p>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function Parties({ round }: { round: RoundView }) {
+  const t = useWords();
+  const { view } = useMesa();
+  return (
+    <ul className={styles.parties}>
+      {partyFaces(view).map((face) => {
+        const stance = round.positions?.[face.id]?.value ?? 'none';
+        return (
+          <li key={face.id}>
+            <StanceGlyph look={face.look} stance={stance} size="6vh" />
+            <span>
+              <b>{face.name}</b>
+              {t(`screen.legend_${stance}`)}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Text({ decision, round }: ResultProps) {
+  const t = useWords();
+  const text = useFrozenText(round.content);
+  const words = text.title || plainLines(text.body).join(' ') || decision.matter;
+  return (
+    <div className={styles.text}>
+      <DecisionSeal hash={round.contentHash} size="20vh" />
+      <div>
+        <p className={styles.quote}>{t('decision.quote', { text: words })}</p>
+        {decision.version === null ? null : (
+          <p className={styles.version}>{t('decision.agreedVersion', { version: decision.version })}</p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+// The table on the projector: ring with everybody who is here, how many of each party, and who is missing.
+import { partyFaces } from '../decisions/partyFaces.ts';
+import { facilitatorPlace, tableParties } from '../decisions/tableParties.ts';
+import { useWords } from '../i18n.ts';
+import { missingParties } from '../shell/sections.ts';
+import { useMesa } from '../state/useMesa.ts';
+import { RingCentre } from '../ui/RingCentre.tsx';
+import { SectorGlyph } from '../ui/SectorGlyph.tsx';
+import { TableRing } from '../ui/TableRing.tsx';
+import styles from './TableSide.module.css';
+
+export function TableSide() {
+  const t = useWords();
+  const { view } = useMesa();
+  const missing = missingParties(view);
+  const present = view.parties.reduce((sum, party) => sum + party.peoplePresent, 0);
+  const sentence = t(present === 1 ? 'screen.arrivedOne' : 'screen.arrived', { count: present });
+  const gathering = view.session.state === 'gathering';
+  const need =
+    missing === ''
+      ? t(gathering ? 'screen.ready' : 'screen.quorum')
+      : t(gathering ? 'screen.needed' : 'screen.noQuorum', { missing });
+  return (
+    <section className={styles.side}>
+      <div className={styles.ring}>
+        <TableRing
+          parties={tableParties(view)}
+          label={`${sentence} ${need}`}
+          initials
+          open={facilitatorPlace(view)}
+        >
+          <RingCentre
+            main={present}
+            under={t(present === 1 ? 'screen.personAtTable' : 'screen.peopleAtTable')}
+          />
+        </TableRing>
+      </div>
+      <ul className={styles.parties}>
+        {partyFaces(view).map(({ id, name, look, party }) => (
+          <li key={id}>
+            <SectorGlyph look={look} fill={party.peoplePresent === 0 ? 'dashed' : 'full'} />
+            <b>{party.peoplePresent}</b>
+            <span>{name}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.need} role="status">
+        {need}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+// One direct cause or effect with everything that hangs from it, as a column. Causes grow downwards, effects
+// upwards; what does not fit is counted, and the branch pointed at stays open.
+import type { CSSProperties } from 'react';
+import { useWords } from '../i18n.ts';
+import { classes } from '../ui/classes.ts';
+import styles from './TreeStage.module.css';
+import { type Branch, type Density, holds, sizeOf } from './treeBranches.ts';
+
+interface TreeColumnProps {
+  branch: Branch;
+  kind: 'cause' | 'effect';
+  density: Density;
+  nodeId: string | null;
+  strategic: ReadonlySet<string>;
+}
+
+export function TreeColumn(props: TreeColumnProps) {
+  const { branch, kind, density, nodeId } = props;
+  const pointed = holds(branch, nodeId);
+  const style = { '--main': `${density.main}vh`, '--sub': `${density.sub}vh` } as CSSProperties;
+  return (
+    <div className={classes(styles.column, styles[kind], pointed && styles.wide)} style={style}>
+      <TreeCard {...props} branch={branch} lines={pointed ? 0 : density.lines} main />
+      <Under {...props} branch={branch} level={1} open={pointed} />
+    </div>
+  );
+}
+
+interface UnderProps extends TreeColumnProps {
+  level: number;
+  open: boolean;
+}
+
+function Under({ branch, level, open, ...props }: UnderProps) {
+  const t = useWords();
+  if (branch.children.length === 0) return null;
+  if (level > props.density.levels && !open) {
+    const hidden = sizeOf(branch) - 1;
+    const one = props.kind === 'cause' ? 'screen.moreCauseOne' : 'screen.moreEffectOne';
+    const many = props.kind === 'cause' ? 'screen.moreCauses' : 'screen.moreEffects';
+    return <p className={styles.more}>{t(hidden === 1 ? one : many, { count: hidden })}</p>;
+  }
+  return (
+    <ul className={styles.under}>
+      {branch.children.map((child) => {
+        const inside = holds(child, props.nodeId);
+        return (
+          <li key={child.id}>
+            <TreeCard {...props} branch={child} lines={inside ? 0 : props.density.subLines} />
+            <Under {...props} branch={child} level={level + 1} open={inside} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface TreeCardProps extends TreeColumnProps {
+  lines: number;
+  main?: boolean;
+}
+
+function TreeCard({ branch, lines, main = false, nodeId, strategic }: TreeCardProps) {
+  const t = useWords();
+  const hot = branch.id === nodeId;
+  return (
+    <article
+      className={classes(
+        styles.card,
+        main && styles.mainCard,
+        hot && styles.hot,
+        branch.parameter && styles.parameter,
+      )}
+      data-edge={main ? branch.id : undefined}
+      aria-current={hot ? 'true' : undefined}
+    >
+      {hot ? <span className={styles.flag}>{t('screen.pointedHere')}</span> : null}
+      <span className={styles.label}>
+        {branch.label}
+        {strategic.has(branch.id) ? <b className={styles.strategic}>{t('screen.strategic')}</b> : null}
+      </span>
+      <p
+        style={lines === 0 ? undefined : { WebkitLineClamp: lines }}
+        data-clamped={lines === 0 ? undefined : ''}
+      >
+        {branch.text || t('screen.cardEmpty')}
+      </p>
+    </article>
+  );
+}

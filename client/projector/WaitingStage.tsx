@@ -1,0 +1,39 @@
+// Before the session, and in recess: the theme, a giant code with its QR, and the table filling up.
+import { useWords } from '../i18n.ts';
+import { useMesa } from '../state/useMesa.ts';
+import { Logo } from '../ui/Logo.tsx';
+import { QrCode } from '../ui/QrCode.tsx';
+import { TableSide } from './TableSide.tsx';
+import { useWhere } from './useWhere.ts';
+import styles from './WaitingStage.module.css';
+
+export function WaitingStage() {
+  const t = useWords();
+  const { view } = useMesa();
+  const where = useWhere();
+  return (
+    <div className={styles.waiting}>
+      <section className={styles.door}>
+        <Logo size={0} onAccent wordmark={t('mesa.brand')} className={styles.brand} />
+        <h1>{view.theme}</h1>
+        <p className={styles.where}>
+          {view.session.state === 'recess' ? `${where} · ${t('mesa.session_recess')}` : where}
+        </p>
+        {view.join ? (
+          <div className={styles.entry}>
+            <div className={styles.qr}>
+              <QrCode value={view.join.url} purpose={t('screen.qrPurpose')} size="36vh" />
+            </div>
+            <div className={styles.words}>
+              <p>{t('screen.point')}</p>
+              <b className={styles.address}>{new URL(view.join.url).host}</b>
+              <p>{t('screen.theCode')}</p>
+              <b className={styles.code}>{view.join.code}</b>
+            </div>
+          </div>
+        ) : null}
+      </section>
+      <TableSide />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+// The live tree as branches to draw from a distance: what hangs from what, with labels, and how much of it to
+// show when it does not fit. Pure.
+import { childrenOfKind, labelOf } from '../../shared/problemTree/labels.ts';
+import type { ProblemTree } from '../../shared/problemTree/types.ts';
+
+export interface Branch {
+  id: string;
+  label: string;
+  text: string;
+  parameter: boolean;
+  children: Branch[];
+}
+export interface Branches {
+  problem: string;
+  effects: Branch[];
+  causes: Branch[];
+  /** Loose cards: counted, not drawn. */
+  loose: number;
+}
+
+/** Branches of the tree in sibling order. */
+export function branchesOf(tree: ProblemTree): Branches {
+  const labels = labelOf(tree);
+  const branch = (id: string): Branch => {
+    const node = tree.nodes.get(id);
+    return {
+      id,
+      label: labels.get(id) ?? '',
+      text: node?.text ?? '',
+      parameter: node?.parameter ?? false,
+      children: (tree.childrenOf.get(id) ?? []).map(branch),
+    };
+  };
+  const { problemId } = tree;
+  const side = (kind: 'cause' | 'effect') =>
+    problemId === null ? [] : childrenOfKind(tree, problemId, kind).map(branch);
+  return {
+    problem: problemId === null ? '' : (tree.nodes.get(problemId)?.text ?? ''),
+    effects: side('effect'),
+    causes: side('cause'),
+    loose: tree.loose.length,
+  };
+}
+
+/** Cards in a branch, itself included. */
+export const sizeOf = (branch: Branch): number =>
+  branch.children.reduce((sum, child) => sum + sizeOf(child), 1);
+
+/** True when `id` is the branch or hangs from it. */
+export const holds = (branch: Branch, id: string | null): boolean =>
+  id !== null && (branch.id === id || branch.children.some((child) => holds(child, id)));
+
+/** How a tree is drawn: sizes in vh, lines kept per card, and how many levels stay open. */
+export interface Density {
+  /** Direct causes and effects. */
+  main: number;
+  /** What hangs from them. */
+  sub: number;
+  /** Lines per card; 0 is all of them. */
+  lines: number;
+  subLines: number;
+  /** Levels drawn under the direct ones; deeper ones are counted. The branch pointed at stays open. */
+  levels: number;
+}
+
+/** From the roomiest to the tightest. Never under 2 vh (read from eight metres). */
+export const DENSITIES: readonly Density[] = [
+  { main: 2.9, sub: 2.6, lines: 0, subLines: 0, levels: 9 },
+  { main: 2.7, sub: 2.4, lines: 0, subLines: 0, levels: 9 },
+  { main: 2.5, sub: 2.2, lines: 0, subLines: 0, levels: 9 },
+  { main: 2.3, sub: 2.1, lines: 0, subLines: 0, levels: 9 },
+  { main: 2.2, sub: 2, lines: 4, subLines: 3, levels: 9 },
+  { main: 2.2, sub: 2, lines: 3, subLines: 2, levels: 9 },
+  { main: 2.2, sub: 2, lines: 3, subLines: 1, levels: 9 },
+  { main: 2.2, sub: 2, lines: 3, subLines: 2, levels: 1 },
+  { main: 2.2, sub: 2, lines: 3, subLines: 1, levels: 1 },
+  { main: 2.2, sub: 2, lines: 3, subLines: 1, levels: 0 },
+  { main: 2.1, sub: 2, lines: 2, subLines: 1, levels: 0 },
+  { main: 2, sub: 2, lines: 1, subLines: 1, levels: 0 },
+];

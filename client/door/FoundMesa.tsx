@@ -2,6 +2,7 @@
 import { Radio } from 'lucide-react';
 import type { WordKey } from '../../shared/i18n/words.ts';
 import type { DoorAnswer } from '../../shared/protocol/http.ts';
+import { openPlace } from '../home/demoTable.ts';
 import { useWords } from '../i18n.ts';
 import { lookByParty } from '../shell/partyLooks.ts';
 import type { RingParty } from '../ui/ringParties.ts';
@@ -37,7 +38,7 @@ export function FoundMesa({ mesa }: { mesa: DoorAnswer }) {
       </p>
       <p className={styles.intro}>{t('door.intro')}</p>
       <div className={styles.ring}>
-        <TableRing parties={ringOf(mesa)} label={t('home.ring')} onAccent />
+        <TableRing parties={ringOf(mesa)} label={t('home.ring')} open={openPlace} onAccent />
       </div>
     </section>
   );

@@ -7,7 +7,7 @@ import { useWords } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { TableRing } from '../ui/TableRing.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { demoParty } from './demoTable.ts';
+import { demoParty, openPlace } from './demoTable.ts';
 import styles from './Hero.module.css';
 
 const table = [demoParty('gov', 4), demoParty('civ', 3), demoParty('gua', 2), demoParty('aca', 2)];
@@ -62,7 +62,7 @@ export function Hero() {
         <p className={styles.help}>{t('home.codeHelp')}</p>
       </div>
       <div className={styles.ring}>
-        <TableRing parties={table} label={t('home.ring')} onAccent seatSize={26} />
+        <TableRing parties={table} label={t('home.ring')} open={openPlace} onAccent seatSize={26} />
       </div>
     </section>
   );

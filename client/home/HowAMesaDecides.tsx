@@ -7,7 +7,7 @@ import { SectorGlyph } from '../ui/SectorGlyph.tsx';
 import { SectorPatternSwatch } from '../ui/SectorPattern.tsx';
 import { StanceGlyph } from '../ui/StanceGlyph.tsx';
 import { TableRing } from '../ui/TableRing.tsx';
-import { demoParty } from './demoTable.ts';
+import { demoParty, openPlace } from './demoTable.ts';
 import styles from './Home.module.css';
 
 const incomplete = [demoParty('gov', 4), demoParty('civ', 3), demoParty('gua', 0), demoParty('aca', 2)];
@@ -26,7 +26,7 @@ export function HowAMesaDecides() {
       <div className={styles.rules}>
         <Rule title={t('home.rule1Title')} text={t('home.rule1Text')}>
           <div className={styles.smallRing}>
-            <TableRing parties={incomplete} label={t('home.ruleRing')} seatSize={24} />
+            <TableRing parties={incomplete} label={t('home.ruleRing')} open={openPlace} seatSize={24} />
           </div>
         </Rule>
         <Rule title={t('home.rule2Title')} text={t('home.rule2Text')}>

@@ -9,3 +9,6 @@ export const demoParty = (look: SectorLook, seats: number): RingParty => ({
   missing: seats === 0,
   seats: Array.from({ length: seats }, (_, index) => ({ id: `${look}${index}`, state: 'present' as const })),
 });
+
+/** The open place with nobody's letters in it. */
+export const openPlace = { kind: 'facilitator', initials: '' } as const;

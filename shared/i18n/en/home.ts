@@ -81,7 +81,7 @@ export const homeEn: Record<keyof typeof homeEs, string> = {
   admissionDoor: 'The facilitation lets each person in',
   admissionDoorNote: 'Whoever arrives waits at the door',
   admissionOpen: 'Whoever has the code comes in',
-  admissionOpenNote: 'For rehearsals and small tables',
+  admissionOpenNote: 'To rehearse writing: nobody confirms the seats, so there is no quorum and no decisions',
   adminToken: 'Administration key',
   adminTokenHint:
     'This device asks for it only the first time. It is printed in the terminal when the server starts with “npm start”.',

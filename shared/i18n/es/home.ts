@@ -80,7 +80,8 @@ export const homeEs = {
   admissionDoor: 'La facilitación da entrada a cada persona',
   admissionDoorNote: 'Quien llega espera en la puerta',
   admissionOpen: 'Entra quien tenga el código',
-  admissionOpenNote: 'Para ensayos y mesas pequeñas',
+  admissionOpenNote:
+    'Para ensayar la escritura: nadie acredita los asientos, así que no hay quórum ni decisiones',
   adminToken: 'Clave de administración',
   adminTokenHint:
     'Sólo la pide este equipo la primera vez. Aparece en la terminal al iniciar el servidor con «npm start».',

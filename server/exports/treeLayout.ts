@@ -1,5 +1,6 @@
 // Places a tree on paper by itself: effects above, the central problem on the ground line, causes below, each parent
 // centred over what hangs from it. Pure; sizes are SVG units (1 unit = 1 CSS pixel).
+import { words } from '../../shared/i18n/words.ts';
 import { member, records, textOf } from '../../shared/paper/lenient.ts';
 
 export interface LaidNode {
@@ -62,7 +63,8 @@ function boxes(tree: unknown): Map<string, LaidNode> {
     const [id, kind] = [textOf(node, 'id'), textOf(node, 'kind')];
     if (id === '' || !isKind(kind) || member(node, 'loose') === true) continue;
     const width = kind === 'problem' ? NODE.problem : NODE.width;
-    const lines = wrap(textOf(node, 'text'), width - 2 * NODE.padding);
+    const aside = member(node, 'parameter') === true ? ` (${words('acta.node_parameter')})` : '';
+    const lines = wrap(textOf(node, 'text') + aside, width - 2 * NODE.padding);
     const height = 2 * NODE.padding + NODE.head + lines.length * NODE.line;
     const parameter = member(node, 'parameter') === true;
     laid.set(id, { id, kind, label: textOf(node, 'label'), lines, parameter, x: 0, y: 0, width, height });

@@ -62,7 +62,6 @@ const label = (node: LaidNode): string => (node.kind === 'problem' ? words('acta
 
 function nodeSvg(node: LaidNode): string {
   const { x, y, width, height, lines, kind, parameter } = node;
-  const aside = parameter ? ` · ${words('acta.node_parameter')}` : '';
   const spans = lines.map(
     (line, index) => `<tspan x="${x + 14}" y="${y + 44 + index * 19}">${escapeXml(line)}</tspan>`,
   );
@@ -70,7 +69,7 @@ function nodeSvg(node: LaidNode): string {
   const stroke = kind === 'problem' ? 3 : 1.5;
   return (
     `<g role="listitem"><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="14" fill="#fff" stroke="#151a19" stroke-width="${stroke}"${dash}/>` +
-    `<text x="${x + 14}" y="${y + 24}" font-size="12" font-weight="700">${escapeXml(label(node) + aside)}</text>` +
+    `<text x="${x + 14}" y="${y + 24}" font-size="12" font-weight="700">${escapeXml(label(node))}</text>` +
     `<text font-size="14">${spans.join('')}</text></g>`
   );
 }

@@ -1,0 +1,72 @@
+// Choose or drop an acta and see whether it is intact: the same panel on the page of the app and in the offline file.
+import { FileCheck2, FileUp } from 'lucide-react';
+import { DropZone, type FileDropItem, FileTrigger } from 'react-aria-components';
+import { useWords } from '../i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
+import { MAX_FILE_MB, useVerifier } from './useVerifier.ts';
+import { VerdictAltered } from './VerdictAltered.tsx';
+import { VerdictCard } from './VerdictCard.tsx';
+import { VerdictIntact } from './VerdictIntact.tsx';
+import styles from './VerifyPanel.module.css';
+
+/** `expectedHash` comes from a link or a QR code: the verdict says whether the file is that acta. */
+export function VerifyPanel({ expectedHash }: { expectedHash: string | null }) {
+  const t = useWords();
+  const { state, verify } = useVerifier();
+  const waiting = state.kind === 'waiting';
+  return (
+    <div className={styles.panel}>
+      <DropZone
+        className={styles.drop}
+        aria-label={t('verify.choose')}
+        onDrop={(event) => {
+          const item = event.items.find((one): one is FileDropItem => one.kind === 'file');
+          if (item) void item.getFile().then(verify);
+        }}
+      >
+        <FileTrigger
+          acceptedFileTypes={['application/json', '.json']}
+          onSelect={(files) => {
+            const file = files?.[0];
+            if (file) verify(file);
+          }}
+        >
+          <Button variant={waiting ? 'primary' : 'outline'} size="lg" icon={<FileUp aria-hidden="true" />}>
+            {t(waiting ? 'verify.choose' : 'verify.choose_another')}
+          </Button>
+        </FileTrigger>
+        <span className={styles.or}>{t('verify.drop')}</span>
+      </DropZone>
+      {expectedHash === null ? null : (
+        <p className={styles.looking}>
+          <FileCheck2 aria-hidden="true" />
+          {t('verify.expected_hash', { hash: expectedHash.slice(0, 12).toUpperCase() })}
+        </p>
+      )}
+      <div aria-live="polite">
+        {state.kind === 'working' ? (
+          <p className={styles.working}>
+            <Spinner size="1.25rem" /> {t('verify.working', { name: state.name })}
+          </p>
+        ) : null}
+        {state.kind === 'tooLarge' ? (
+          <VerdictCard tone="unreadable" title={t('verify.unreadable')}>
+            <p>{t('verify.too_large', { max: MAX_FILE_MB })}</p>
+          </VerdictCard>
+        ) : null}
+        {state.kind === 'closed' ? (
+          <VerdictCard tone="unreadable" title={t('verify.unreadable')}>
+            <p>{t('verify.cannot_open')}</p>
+          </VerdictCard>
+        ) : null}
+        {state.kind === 'done' && state.result.intact ? (
+          <VerdictIntact name={state.name} summary={state.result.summary} expectedHash={expectedHash} />
+        ) : null}
+        {state.kind === 'done' && !state.result.intact ? (
+          <VerdictAltered name={state.name} first={state.result.first} />
+        ) : null}
+      </div>
+    </div>
+  );
+}

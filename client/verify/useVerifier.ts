@@ -1,0 +1,42 @@
+// One file being checked: read in this browser, verified in this browser, sent nowhere.
+import { useCallback, useState } from 'react';
+import { type Verification, verifyActaText } from '../../shared/record/verify.ts';
+
+/** An acta weighs kilobytes; this only keeps a wrong file from stopping the page. */
+export const MAX_FILE_MB = 40;
+
+export type VerifierState =
+  | { kind: 'waiting' }
+  | { kind: 'working'; name: string }
+  | { kind: 'tooLarge'; name: string }
+  | { kind: 'closed'; name: string }
+  | { kind: 'done'; name: string; result: Verification };
+
+/** Lets the browser draw «comprobando…» before the work begins. */
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+
+async function check(file: File): Promise<VerifierState> {
+  const { name } = file;
+  if (file.size > MAX_FILE_MB * 1024 * 1024) return { kind: 'tooLarge', name };
+  try {
+    const bytes = await file.arrayBuffer();
+    // Bytes that are not UTF-8 would be replaced in silence otherwise.
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    await nextFrame();
+    return { kind: 'done', name, result: verifyActaText(text) };
+  } catch {
+    return { kind: 'closed', name };
+  }
+}
+
+/** `verify(file)` checks it; a file chosen later replaces the earlier one, also while it is being checked. */
+export function useVerifier(): { state: VerifierState; verify: (file: File) => void } {
+  const [state, setState] = useState<VerifierState>({ kind: 'waiting' });
+  const verify = useCallback((file: File) => {
+    const working: VerifierState = { kind: 'working', name: file.name };
+    setState(working);
+    void check(file).then((done) => setState((current) => (current === working ? done : current)));
+  }, []);
+  return { state, verify };
+}

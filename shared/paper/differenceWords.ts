@@ -1,0 +1,76 @@
+// What the verifier found, as sentences: what does not hold, where, what it should say and what it says. Shared by the
+// screen, the offline page and the command line.
+import type { WordKey, WordValues } from '../i18n/words.ts';
+import { type Difference, UNREADABLE } from '../record/verify/difference.ts';
+
+export type Say = (key: WordKey, values?: WordValues) => string;
+
+export interface DifferenceWords {
+  readable: boolean;
+  sentence: string;
+  /** «Acta › Decisión 1 › ronda 2 › texto», or '' when the place says nothing more. */
+  where: string;
+  expected: string | null;
+  found: string | null;
+  letter: string;
+}
+
+const AROUND = 48;
+
+/** A long text cut around the letter that differs, so that it can be seen at once. */
+function excerpt(text: string | null, letter: number | null): string | null {
+  if (text === null) return null;
+  const characters = [...text];
+  if (characters.length <= 2 * AROUND) return text;
+  const centre = (letter ?? 1) - 1;
+  const from = Math.max(0, centre - AROUND);
+  const until = Math.min(characters.length, centre + AROUND);
+  return `${from > 0 ? '…' : ''}${characters.slice(from, until).join('')}${until < characters.length ? '…' : ''}`;
+}
+
+/** Members that only wrap others: naming them would not help anybody to find the place. */
+const WRAPPERS = ['content', 'commitment', 'payload', 'names'];
+/** What was expected here is a commitment's hash, which tells a person nothing. */
+const HASHED: readonly string[] = [
+  'nameMismatch',
+  'openingMismatch',
+  'openingMissing',
+  'textHash',
+  'treeHash',
+];
+
+/** The words of a place; a member without words of its own keeps its name, which is what the file shows. */
+export function placeWords(say: Say, path: (string | number)[]): string {
+  if (path.length === 0) return say('verify.at_file');
+  const parts: string[] = [];
+  for (const [index, part] of path.entries()) {
+    if (typeof part === 'number' || (index > 0 && WRAPPERS.includes(part))) continue;
+    const next = path[index + 1];
+    const n = typeof next === 'number' ? next + 1 : null;
+    if (part === 'events' && n !== null) {
+      parts.push(say('verify.at_event', { n }));
+      continue;
+    }
+    const key = `verify.at_${part}` as WordKey;
+    const said = say(key, { n: n ?? '' }).trim();
+    const name = said === key || said === `at_${part}` ? part : said;
+    // A numbered member whose words have no hole still says its number.
+    parts.push(n !== null && !name.includes(String(n)) ? `${name} ${n}` : name);
+  }
+  return parts.join(' › ');
+}
+
+export function differenceWords(say: Say, first: Difference): DifferenceWords {
+  const { code, path, expected, found, letter, seq, line } = first;
+  const readable = !UNREADABLE.includes(code);
+  const values = { seq: seq ?? '', found: found ?? '', line: line ?? 1 };
+  const compared = !HASHED.includes(code) && (expected !== null || letter !== null);
+  return {
+    readable,
+    sentence: say(`verify.code_${code}`, values),
+    where: path.length === 0 ? '' : placeWords(say, path),
+    expected: compared ? excerpt(expected, letter) : null,
+    found: compared ? excerpt(found, letter) : null,
+    letter: letter === null ? '' : say('verify.letter', { letter }),
+  };
+}

@@ -25,6 +25,41 @@ const safeId = (name: string, index: number): string =>
 const isKind = (kind: string): kind is (typeof PARTY_KINDS)[number] =>
   (PARTY_KINDS as readonly string[]).includes(kind);
 /** Fits a text of the file into a field of `max` characters without cutting a word when it can. */
+/** Invented first names; the surname «Ejemplo» says so wherever a name is shown. */
+const FIRST_NAMES = [
+  'Amalia',
+  'Bruno',
+  'Citlali',
+  'Darío',
+  'Elena',
+  'Fermín',
+  'Graciela',
+  'Héctor',
+  'Inés',
+  'Joaquín',
+  'Karina',
+  'Leonel',
+  'Maribel',
+  'Néstor',
+  'Ofelia',
+  'Paulino',
+  'Quetzali',
+  'Rubén',
+  'Saúl',
+  'Teresa',
+  'Ulises',
+  'Ximena',
+  'Yolanda',
+  'Zenón',
+];
+const nameOf = (index: number): string => {
+  const again = Math.floor(index / FIRST_NAMES.length);
+  return words('play.person', {
+    name: FIRST_NAMES[index % FIRST_NAMES.length]!,
+    again: again === 0 ? '' : ` ${again + 1}`,
+  });
+};
+
 export const shorten = (text: string, max: number): string =>
   text.length <= max ? text : `${text.slice(0, max - 1).replace(/\s+\S*$/, '')}…`;
 
@@ -55,11 +90,11 @@ async function seat(
   door: DoorAnswer,
   partyId: string,
   seatIndex: number,
+  displayName: string,
 ): Promise<SimulatedPerson> {
   const party = door.parties.find((candidate) => candidate.id === partyId);
   const place = party?.seats[seatIndex];
   if (!party || !place) throw new PlayFault(`seat ${partyId} ${seatIndex + 1}`);
-  const displayName = words('play.person', { n: seatIndex + 1, party: shorten(party.name, 50) });
   const joined = await callServer(url, '/api/join', {
     code,
     displayName,
@@ -93,7 +128,10 @@ export async function gather(url: string, file: MesaCase, makeMesa: MakeMesa): P
   for (const party of file.parties) {
     const partyId = partyOf.get(party.id) ?? party.id;
     for (let index = 0; index < Math.max(1, party.seats); index += 1) {
-      seated.push({ partyId, person: await seat(url, created.joinCode, door, partyId, index) });
+      seated.push({
+        partyId,
+        person: await seat(url, created.joinCode, door, partyId, index, nameOf(seated.length)),
+      });
     }
   }
   for (const { person } of seated)

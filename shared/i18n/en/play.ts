@@ -3,7 +3,7 @@ import type { playEs } from '../es/play.ts';
 
 export const playEn: Record<keyof typeof playEs, string> = {
   facilitator: 'Example facilitation',
-  person: 'Person {{n}} of {{party}}',
+  person: '{{name}} Example{{again}}',
   objection: 'Objection of the example; the file gives no reason.',
   reservation: 'Reservation of the example; the file gives no text.',
   redraft: 'Draft {{n}} after deliberating.',

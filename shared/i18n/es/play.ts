@@ -1,7 +1,7 @@
 // What the rehearsal of a case says, and the words its simulated people use. Names are roles, invented and marked so.
 export const playEs = {
   facilitator: 'Facilitación de ejemplo',
-  person: 'Persona {{n}} de {{party}}',
+  person: '{{name}} Ejemplo{{again}}',
   objection: 'Objeción del caso de ejemplo; el archivo no trae el motivo.',
   reservation: 'Reserva del caso de ejemplo; el archivo no trae el texto.',
   redraft: 'Redacción {{n}} después de deliberar.',

@@ -19,7 +19,7 @@ export function Edges({
         {layout.edges.map((edge) => (
           <path
             key={edge.id}
-            d={edge.path}
+            d={strong.has(edge.id) ? edge.full : edge.path}
             className={edge.secondary ? styles.extra : strong.has(edge.id) ? styles.strong : undefined}
           />
         ))}

@@ -19,6 +19,8 @@ export interface Edge {
   /** Of the lower level end: the node whose primary link this is, or `from>to` for an extra one. */
   id: string;
   path: string;
+  /** The whole way from the parent: stacked siblings share its spine, which only the last one draws. */
+  full: string;
   secondary: boolean;
 }
 export interface Layout {
@@ -38,6 +40,7 @@ export const SIZES = {
   drop: 56,
   rise: 54,
   gap: 16,
+  stackGap: 10,
   effectGap: 30,
 } as const;
 
@@ -99,13 +102,13 @@ function placeColumn(input: LayoutInput, problem: Card, top: string, kind: 'caus
   const size = SIZES[kind];
   const down = kind === 'cause';
   const cards: Card[] = [];
-  const gap = down ? SIZES.gap : SIZES.effectGap;
   let edge = down ? problem.y + problem.height + SIZES.drop : problem.y - SIZES.rise;
   const visit = (id: string, level: number) => {
     const first = level === 1;
     const height = heightOf(input, id, first ? size.height : size.deepHeight);
     const y = down ? edge : edge - height;
-    edge = down ? y + height + gap : y - gap;
+    // A first-level card keeps its distance; the stack under it stays together.
+    edge = down ? y + height + (first ? SIZES.gap : SIZES.stackGap) : y - SIZES.effectGap;
     const x = size.indent * (level - 1);
     cards.push({ id, kind, level, x, y, width: first ? size.width : size.deepWidth, height });
     if (collapsed.has(id)) return;
@@ -123,14 +126,16 @@ function sideEdges(
 ): Edge[] {
   const first = cards.filter((card) => card.level === 1);
   return cards.map((card) => {
-    if (card.level === 1) {
-      return { id: card.id, path: fan(problem, card, first.indexOf(card), first.length), secondary: false };
-    }
+    if (card.level === 1) return edge(card.id, fan(problem, card, first.indexOf(card), first.length));
     const parent = byId.get(tree.parentOf.get(card.id) ?? '') ?? problem;
-    const alone = childrenOfKind(tree, parent.id, card.kind).length === 1 && card.kind === 'effect';
-    return { id: card.id, path: alone ? straight(parent, card) : elbow(parent, card), secondary: false };
+    const siblings = childrenOfKind(tree, parent.id, card.kind);
+    if (siblings.length === 1 && card.kind === 'effect') return edge(card.id, straight(parent, card));
+    const full = elbow(parent, card, true);
+    return edge(card.id, siblings.at(-1) === card.id ? full : elbow(parent, card, false), full);
   });
 }
+
+const edge = (id: string, path: string, full = path): Edge => ({ id, path, full, secondary: false });
 
 /** From the problem's edge, where the lines leave spread out, to the middle of the card. */
 function fan(problem: Card, card: Card, index: number, count: number): string {
@@ -151,14 +156,17 @@ const straight = (parent: Card, card: Card): string => {
   return `M${x} ${parent.y}V${card.y + card.height}`;
 };
 
-/** Along the left side of the parent and into the side of the child. */
-function elbow(parent: Card, card: Card): string {
+/** Along the left side of the parent (the spine) and into the side of the child. */
+function elbow(parent: Card, card: Card, spine: boolean): string {
   const x = parent.x + 10;
   const y = card.y + Math.min(40, card.height / 2);
   const turn = 10;
-  return card.kind === 'cause'
-    ? `M${x} ${parent.y + parent.height}V${y - turn}a${turn} ${turn} 0 0 0 ${turn} ${turn}H${card.x}`
-    : `M${x} ${parent.y}V${y + turn}a${turn} ${turn} 0 0 1 ${turn} ${-turn}H${card.x}`;
+  if (card.kind === 'cause') {
+    const start = spine ? `M${x} ${parent.y + parent.height}V${y - turn}` : `M${x} ${y - turn}`;
+    return `${start}a${turn} ${turn} 0 0 0 ${turn} ${turn}H${card.x}`;
+  }
+  const start = spine ? `M${x} ${parent.y}V${y + turn}` : `M${x} ${y + turn}`;
+  return `${start}a${turn} ${turn} 0 0 1 ${turn} ${-turn}H${card.x}`;
 }
 
 /** Extra links: a thin curve between the nearest sides. */
@@ -168,8 +176,13 @@ function extraEdges(tree: ProblemTree, byId: ReadonlyMap<string, Card>): Edge[] 
     .flatMap((link) => {
       const from = byId.get(link.from);
       const to = byId.get(link.to);
-      return from && to ? [{ id: `${link.from}>${link.to}`, path: curve(from, to), secondary: true }] : [];
+      return from && to ? [extraEdge(from, to)] : [];
     });
+}
+
+function extraEdge(from: Card, to: Card): Edge {
+  const path = curve(from, to);
+  return { id: `${from.id}>${to.id}`, path, full: path, secondary: true };
 }
 
 function curve(from: Card, to: Card): string {

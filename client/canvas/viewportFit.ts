@@ -11,7 +11,7 @@ export interface Frame {
 export const ZOOM = { min: 0.5, max: 2, fit: 0.3, step: 0.1 } as const;
 
 /** Room kept free for the section names above and the tools below, px. */
-const MARGIN = { top: 36, right: 40, bottom: 92, left: 40 };
+const MARGIN = { top: 36, right: 40, bottom: 84, left: 40 };
 
 /** The viewport that shows `bounds`; the ground line stays where the tree puts it. */
 export function frameFor(bounds: Box, window: { width: number; height: number }): Frame {

@@ -26,10 +26,10 @@ export function Evidence({
 }) {
   const t = useWords();
   const [open, setOpen] = useState(startOpen === true);
-  const title = node.evidence.length === 0 ? t('canvas.noEvidence') : evidenceCount(t, node.evidence.length);
   return (
     <section className={styles.section} aria-label={t('canvas.evidence')}>
-      <h3>{title}</h3>
+      {node.evidence.length === 0 ? null : <h3>{evidenceCount(t, node.evidence.length)}</h3>}
+      {node.evidence.length === 0 && !work.mayWrite ? <p>{t('canvas.noEvidence')}</p> : null}
       {node.evidence.length === 0 ? null : (
         <ul className={styles.items}>
           {node.evidence.map((item) => (

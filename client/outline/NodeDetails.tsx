@@ -28,10 +28,20 @@ export interface NodeDetailsProps {
   saved: string;
   /** Opens the evidence form at once. */
   evidenceOpen?: boolean;
+  /** False where the wording hint is already shown beside the card. */
+  advice?: boolean;
   onRemoved?: () => void;
 }
 
-export function NodeDetails({ work, id, look, saved, evidenceOpen, onRemoved }: NodeDetailsProps) {
+export function NodeDetails({
+  work,
+  id,
+  look,
+  saved,
+  evidenceOpen,
+  advice = true,
+  onRemoved,
+}: NodeDetailsProps) {
   const t = useWords();
   const { tree, labels, draft, canUndo } = work.snapshot;
   const node = tree.nodes.get(id);
@@ -48,7 +58,7 @@ export function NodeDetails({ work, id, look, saved, evidenceOpen, onRemoved }: 
         <SheetText work={work} id={id} title={title} saved={saved} />
       ) : null}
       {look === 'sheet' && !work.mayWrite ? <p className={styles.words}>{node.text}</p> : null}
-      {work.hint?.nodeId === id ? <WordingAdvice work={work} /> : null}
+      {advice && work.hint?.nodeId === id ? <WordingAdvice work={work} /> : null}
       {work.refusal === null ? null : (
         <p role="alert" className={styles.refusal}>
           {work.refusal}

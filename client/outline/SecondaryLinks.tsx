@@ -23,7 +23,7 @@ export function SecondaryLinks({ work, node }: { work: TreeWork; node: TreeNode 
   if (linked.length === 0 && (!work.mayWrite || possible.length === 0)) return null;
   return (
     <section className={styles.section} aria-label={title}>
-      <h3>{title}</h3>
+      {linked.length === 0 ? null : <h3>{title}</h3>}
       {linked.length === 0 ? null : (
         <ul className={styles.items}>
           {linked.map((other) => (

@@ -25,11 +25,13 @@ export interface TreePanelProps {
   saved: string;
   /** Number that grows when the evidence form should open at once. */
   evidenceTurn: number;
+  /** Shows wording hints here: the outline has no room beside its rows. */
+  advice: boolean;
   /** Set when the panel is a drawer. */
   onClose?: (() => void) | undefined;
 }
 
-export function TreePanel({ work, tab, onTab, saved, evidenceTurn, onClose }: TreePanelProps) {
+export function TreePanel({ work, tab, onTab, saved, evidenceTurn, advice, onClose }: TreePanelProps) {
   const t = useWords();
   const { view } = useMesa();
   const findings = useFindings(work);
@@ -60,7 +62,7 @@ export function TreePanel({ work, tab, onTab, saved, evidenceTurn, onClose }: Tr
           {
             id: 'node',
             label: t('canvas.tabNode'),
-            content: <SelectedNode work={work} saved={saved} evidenceTurn={evidenceTurn} />,
+            content: <SelectedNode work={work} saved={saved} evidenceTurn={evidenceTurn} advice={advice} />,
           },
           {
             id: 'strategic',
@@ -87,15 +89,9 @@ export function TreePanel({ work, tab, onTab, saved, evidenceTurn, onClose }: Tr
   );
 }
 
-function SelectedNode({
-  work,
-  saved,
-  evidenceTurn,
-}: {
-  work: TreeWork;
-  saved: string;
-  evidenceTurn: number;
-}) {
+type SelectedProps = Pick<TreePanelProps, 'work' | 'saved' | 'evidenceTurn' | 'advice'>;
+
+function SelectedNode({ work, saved, evidenceTurn, advice }: SelectedProps) {
   const t = useWords();
   const { tree, labels } = work.snapshot;
   const node = work.selected === null ? undefined : tree.nodes.get(work.selected);
@@ -129,6 +125,7 @@ function SelectedNode({
         look="panel"
         saved={saved}
         evidenceOpen={evidenceTurn > 0}
+        advice={advice}
       />
     </section>
   );

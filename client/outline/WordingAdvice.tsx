@@ -58,4 +58,8 @@ function questionOf(t: Translate, { code, text }: Hint): string {
   return code === 'W-ABSENCE' ? `${t('canvas.assumes', { text: shortened(text) })} ${question}` : question;
 }
 
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);
+/** Short enough to be quoted, without its final stop. */
+function shortened(text: string): string {
+  const words = text.trim().replace(/[.,;:]+$/, '');
+  return words.length > 60 ? `${words.slice(0, 57).trimEnd()}…` : words;
+}

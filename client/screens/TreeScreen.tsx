@@ -146,6 +146,7 @@ function Wide({ work, saved }: { work: TreeWork; saved: string }) {
           onTab={setTab}
           saved={saved}
           evidenceTurn={evidenceTurn}
+          advice={asOutline}
           onClose={roomy ? undefined : () => setDrawer(false)}
         />
       ) : null}

@@ -1,10 +1,7 @@
 // The form that creates a mesa in under a minute. Whatever is refused, everything typed stays.
-import { type FormEvent, useRef, useState } from 'react';
 import { TEMPLATES } from '../../shared/model/templates.ts';
 import type { CreateMesaAnswer } from '../../shared/protocol/http.ts';
-import { type Translate, useWords } from '../i18n.ts';
-import type { ApiRefusal } from '../net/api.ts';
-import { becomeAdmin, createMesa } from '../net/session.ts';
+import { useWords } from '../i18n.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -12,63 +9,15 @@ import { RadioCards } from '../ui/RadioCards.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { AgendaFields } from './AgendaFields.tsx';
-import { rememberAdmin, wasAdmin } from './adminMemory.ts';
 import styles from './Create.module.css';
-import { blankDraft, type MesaDraft, phasesOf, requestOf } from './mesaDraft.ts';
+import { type MesaDraft, phasesOf } from './mesaDraft.ts';
 import { PartyFields } from './PartyFields.tsx';
-
-interface Problem {
-  field: 'theme' | 'token' | 'form';
-  message: string;
-}
+import { type Problem, useCreate } from './useCreate.ts';
 
 export function CreateForm({ onCreated }: { onCreated: (mesa: CreateMesaAnswer) => void }) {
   const t = useWords();
-  const [draft, setDraft] = useState(() => blankDraft(t));
-  const [token, setToken] = useState('');
-  const [asksToken, setAsksToken] = useState(() => !wasAdmin());
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const change = (part: Partial<MesaDraft>) => {
-    setDraft((before) => ({ ...before, ...part }));
-    setProblem(null);
-  };
-
-  const fail = (found: Problem) => {
-    setBusy(false);
-    setProblem(found);
-    if (found.field !== 'form') form.current?.querySelector<HTMLElement>(`[name="${found.field}"]`)?.focus();
-  };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const built = requestOf(draft);
-    if ('wrong' in built) {
-      if (built.wrong === 'theme') fail({ field: 'theme', message: t('home.themeMissing') });
-      else fail({ field: 'form', message: t('home.numbersWrong') });
-      return;
-    }
-    setBusy(true);
-    setProblem(null);
-    if (asksToken && token.trim() !== '') {
-      const became = await becomeAdmin(token.trim());
-      if (!became.ok) return fail({ field: 'token', message: sentenceOf(became.error, t) });
-      rememberAdmin(true);
-    }
-    const answer = await createMesa(built.request);
-    if (answer.ok) {
-      onCreated(answer.value);
-      return;
-    }
-    const notAdmin = isAboutKey(answer.error);
-    if (notAdmin) setAsksToken(true);
-    fail({
-      field: notAdmin ? 'token' : 'form',
-      message: notAdmin ? t('home.adminTokenHint') : answer.error.message,
-    });
-  };
+  const { draft, change, token, changeToken, asksToken, problem, busy, form, submit } = useCreate(onCreated);
   const errorOf = (field: Problem['field']) => (problem?.field === field ? problem.message : undefined);
-
   return (
     <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
       <div>
@@ -76,33 +25,14 @@ export function CreateForm({ onCreated }: { onCreated: (mesa: CreateMesaAnswer) 
         <p className={styles.lead}>{t('home.createLead')}</p>
       </div>
       <MesaFields draft={draft} onChange={change} themeError={errorOf('theme')} />
-      <Card>
-        <RadioCards
-          label={t('home.template')}
-          value={draft.template}
-          onChange={(template) => change({ template, phases: phasesOf(template) })}
-          options={TEMPLATES.map(({ id, phases }) => ({
-            value: id,
-            title: t(`mesa.template_${id}`),
-            note: t(id === 'cocreacion5h' ? 'home.template5h' : 'home.template2h30', {
-              count: phases.length,
-            }),
-          }))}
-          className={styles.cards}
-        />
-      </Card>
+      <TemplateField
+        value={draft.template}
+        onChange={(template) => change({ template, phases: phasesOf(template) })}
+      />
       <PartyFields parties={draft.parties} onChange={(parties) => change({ parties })} />
       <AgendaFields phases={draft.phases} onChange={(phases) => change({ phases })} />
       <Card>
-        <RadioCards
-          label={t('home.admission')}
-          value={draft.admission}
-          onChange={(admission) => change({ admission })}
-          options={[
-            { value: 'door', title: t('home.admissionDoor'), note: t('home.admissionDoorNote') },
-            { value: 'open', title: t('home.admissionOpen'), note: t('home.admissionOpenNote') },
-          ]}
-        />
+        <AdmissionField value={draft.admission} onChange={(admission) => change({ admission })} />
         {asksToken ? (
           <TextField
             label={t('home.adminToken')}
@@ -111,14 +41,18 @@ export function CreateForm({ onCreated }: { onCreated: (mesa: CreateMesaAnswer) 
             type="password"
             autoComplete="off"
             value={token}
-            onChange={setToken}
+            onChange={changeToken}
             error={errorOf('token')}
           />
         ) : null}
       </Card>
-      {errorOf('form') ? <Banner tone="danger">{errorOf('form')}</Banner> : null}
+      {errorOf('form') ? (
+        <Banner tone="danger" role="alert">
+          {errorOf('form')}
+        </Banner>
+      ) : null}
       <p className="visuallyHidden" role="alert">
-        {problem?.message}
+        {errorOf('theme') ?? errorOf('token')}
       </p>
       <Button type="submit" variant="primary" size="lg" block>
         {t(busy ? 'home.submitting' : 'home.submit')}
@@ -126,13 +60,6 @@ export function CreateForm({ onCreated }: { onCreated: (mesa: CreateMesaAnswer) 
     </form>
   );
 }
-
-const isAboutKey = (error: ApiRefusal): boolean =>
-  error.code === 'unauthenticated' || error.code === 'not_allowed';
-
-/** The general sentence of those refusals speaks of a mesa; here it is the key of the installation. */
-const sentenceOf = (error: ApiRefusal, t: Translate): string =>
-  isAboutKey(error) ? t('home.adminTokenWrong') : error.message;
 
 function MesaFields(props: {
   draft: MesaDraft;
@@ -180,5 +107,45 @@ function MesaFields(props: {
         onChange={(purpose) => onChange({ purpose })}
       />
     </Card>
+  );
+}
+
+function TemplateField(props: {
+  value: MesaDraft['template'];
+  onChange: (template: MesaDraft['template']) => void;
+}) {
+  const t = useWords();
+  return (
+    <Card>
+      <RadioCards
+        label={t('home.template')}
+        value={props.value}
+        onChange={props.onChange}
+        options={TEMPLATES.map(({ id, phases }) => ({
+          value: id,
+          title: t(`mesa.template_${id}`),
+          note: t(id === 'cocreacion5h' ? 'home.template5h' : 'home.template2h30', { count: phases.length }),
+        }))}
+        className={styles.cards}
+      />
+    </Card>
+  );
+}
+
+function AdmissionField(props: {
+  value: MesaDraft['admission'];
+  onChange: (admission: MesaDraft['admission']) => void;
+}) {
+  const t = useWords();
+  return (
+    <RadioCards
+      label={t('home.admission')}
+      value={props.value}
+      onChange={props.onChange}
+      options={[
+        { value: 'door', title: t('home.admissionDoor'), note: t('home.admissionDoorNote') },
+        { value: 'open', title: t('home.admissionOpen'), note: t('home.admissionOpenNote') },
+      ]}
+    />
   );
 }

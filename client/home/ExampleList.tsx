@@ -52,30 +52,47 @@ export function ExampleList() {
       {examples === null && !error ? <p role="status">{t('home.examplesLoading')}</p> : null}
       <ul className={styles.list}>
         {examples?.map((example) => (
-          <li key={example.id}>
-            <span className={styles.what}>
-              <b>{example.title}</b>
-              <span>{example.place}</span>
-            </span>
-            <span className={styles.fact}>
-              <GitFork aria-hidden="true" />
-              {t('home.exampleNodes', { nodes: example.nodes })}
-            </span>
-            <span className={styles.fact}>
-              <Vote aria-hidden="true" />
-              {t(example.decisions === 1 ? 'home.exampleDecisions_one' : 'home.exampleDecisions_other', {
-                count: example.decisions,
-              })}
-            </span>
-            <Button
-              aria-label={t('home.openExampleNamed', { title: example.title })}
-              onPress={() => void open(example)}
-            >
-              {t(opening === example.id ? 'home.openingExample' : 'home.openExample')}
-            </Button>
-          </li>
+          <ExampleRow
+            key={example.id}
+            example={example}
+            opening={opening === example.id}
+            onOpen={() => void open(example)}
+          />
         ))}
       </ul>
     </section>
+  );
+}
+
+function ExampleRow({
+  example,
+  opening,
+  onOpen,
+}: {
+  example: ExampleSummary;
+  opening: boolean;
+  onOpen: () => void;
+}) {
+  const t = useWords();
+  return (
+    <li>
+      <span className={styles.what}>
+        <b>{example.title}</b>
+        <span>{example.place}</span>
+      </span>
+      <span className={styles.fact}>
+        <GitFork aria-hidden="true" />
+        {t('home.exampleNodes', { nodes: example.nodes })}
+      </span>
+      <span className={styles.fact}>
+        <Vote aria-hidden="true" />
+        {t(example.decisions === 1 ? 'home.exampleDecisions_one' : 'home.exampleDecisions_other', {
+          count: example.decisions,
+        })}
+      </span>
+      <Button aria-label={t('home.openExampleNamed', { title: example.title })} onPress={onOpen}>
+        {t(opening ? 'home.openingExample' : 'home.openExample')}
+      </Button>
+    </li>
   );
 }

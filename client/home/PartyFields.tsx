@@ -6,11 +6,12 @@ import { lookByParty } from '../shell/partyLooks.ts';
 import { listOf } from '../shell/sections.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import type { SectorLook } from '../ui/looks.ts';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './Create.module.css';
-import { type DraftParty, draftParty, seatsOf } from './mesaDraft.ts';
+import { type DraftParty, draftParty, type PartyKind, seatsOf } from './mesaDraft.ts';
 
 const LEAST = 2;
 const MOST = 7;
@@ -46,50 +47,18 @@ export function PartyFields({
       <div className={styles.folded}>
         <p className={styles.hint}>{t('home.partiesHint')}</p>
         {parties.map((party, index) => (
-          <fieldset key={party.key} className={styles.party}>
-            <legend className="visuallyHidden">{party.name}</legend>
-            <SectorGlyph
-              look={looks.get(String(party.key)) ?? 'obs'}
-              size="1.75rem"
-              className={styles.glyph}
-            />
-            <TextField
-              label={t('home.partyName', { n: index + 1 })}
-              value={party.name}
-              onChange={(name) => replace(party.key, { name })}
-              className={styles.grow}
-            />
-            <Select
-              label={t('home.partyKind')}
-              value={party.kind}
-              onChange={(kind) =>
-                replace(party.key, { kind, name: t(`mesa.party_${kind}`), hint: t(`mesa.hint_${kind}`) })
-              }
-              options={PARTY_KINDS.map((kind) => ({ value: kind, label: t(`mesa.party_${kind}`) }))}
-              className={styles.kind}
-            />
-            <TextField
-              label={t('home.partySeats')}
-              inputMode="numeric"
-              value={party.seats}
-              onChange={(typed) => replace(party.key, { seats: typed })}
-              isInvalid={seatsOf(party) === null}
-              className={styles.number}
-            />
-            <TextField
-              label={t('home.partyHint')}
-              value={party.hint}
-              onChange={(hint) => replace(party.key, { hint })}
-              className={styles.grow}
-            />
-            {parties.length > LEAST ? (
-              <IconButton
-                label={t('home.partyRemove', { name: party.name })}
-                icon={<Trash2 />}
-                onPress={() => onChange(parties.filter((other) => other.key !== party.key))}
-              />
-            ) : null}
-          </fieldset>
+          <PartyRow
+            key={party.key}
+            party={party}
+            n={index + 1}
+            look={looks.get(String(party.key)) ?? 'obs'}
+            onChange={(part) => replace(party.key, part)}
+            onRemove={
+              parties.length > LEAST
+                ? () => onChange(parties.filter((other) => other.key !== party.key))
+                : null
+            }
+          />
         ))}
         {parties.length < MOST ? (
           <Button icon={<Plus aria-hidden="true" />} onPress={add}>
@@ -98,5 +67,61 @@ export function PartyFields({
         ) : null}
       </div>
     </details>
+  );
+}
+
+interface PartyRowProps {
+  party: DraftParty;
+  /** Its position, from 1. */
+  n: number;
+  look: SectorLook;
+  onChange: (part: Partial<DraftParty>) => void;
+  /** Null when the body would be left with fewer parties than it may have. */
+  onRemove: (() => void) | null;
+}
+
+function PartyRow({ party, n, look, onChange, onRemove }: PartyRowProps) {
+  const t = useWords();
+  const changeKind = (kind: PartyKind) =>
+    onChange({ kind, name: t(`mesa.party_${kind}`), hint: t(`mesa.hint_${kind}`) });
+  return (
+    <fieldset className={styles.party}>
+      <legend className="visuallyHidden">{party.name}</legend>
+      <SectorGlyph look={look} size="1.75rem" className={styles.glyph} />
+      <TextField
+        label={t('home.partyName', { n })}
+        value={party.name}
+        onChange={(name) => onChange({ name })}
+        className={styles.grow}
+      />
+      <Select
+        label={t('home.partyKind')}
+        value={party.kind}
+        onChange={changeKind}
+        options={PARTY_KINDS.map((kind) => ({ value: kind, label: t(`mesa.party_${kind}`) }))}
+        className={styles.kind}
+      />
+      <TextField
+        label={t('home.partySeats')}
+        inputMode="numeric"
+        value={party.seats}
+        onChange={(seats) => onChange({ seats })}
+        isInvalid={seatsOf(party) === null}
+        className={styles.number}
+      />
+      <TextField
+        label={t('home.partyHint')}
+        value={party.hint}
+        onChange={(hint) => onChange({ hint })}
+        className={styles.grow}
+      />
+      {onRemove === null ? null : (
+        <IconButton
+          label={t('home.partyRemove', { name: party.name })}
+          icon={<Trash2 />}
+          onPress={onRemove}
+        />
+      )}
+    </fieldset>
   );
 }

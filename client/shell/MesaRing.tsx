@@ -47,9 +47,7 @@ function seatOf(seat: MesaView['parties'][number]['seats'][number], people: Read
   return {
     id: seat.id,
     state: seat.acting === null ? ('absent' as const) : ('present' as const),
-    ...(person
-      ? { initials: person.initials || initialsOf(person.name), remote: person.mode === 'online' }
-      : {}),
+    ...(person ? { initials: initialsOf(person.name), remote: person.mode === 'online' } : {}),
   };
 }
 
@@ -57,5 +55,5 @@ function openPlace(arriving: MesaRingProps['arriving'], facilitator: PersonView 
   if (arriving)
     return { kind: 'arriving' as const, look: arriving.look, initials: initialsOf(arriving.name) };
   if (!facilitator) return undefined;
-  return { kind: 'facilitator' as const, initials: facilitator.initials || initialsOf(facilitator.name) };
+  return { kind: 'facilitator' as const, initials: initialsOf(facilitator.name) };
 }

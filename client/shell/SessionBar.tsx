@@ -8,6 +8,7 @@ import { QuorumMini } from '../ui/QuorumMini.tsx';
 import { SectorAvatar } from '../ui/SectorAvatar.tsx';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
 import { type SyncCondition, SyncState } from '../ui/SyncState.tsx';
+import { Tag } from '../ui/Tag.tsx';
 import { TimeBar } from '../ui/TimeBar.tsx';
 import { TimerDigits } from '../ui/TimerDigits.tsx';
 import { lookByParty, lookOfPerson } from './partyLooks.ts';
@@ -38,6 +39,11 @@ export function SessionBar({ wide }: { wide: boolean }) {
           {wide || !phase ? whereWords : t('shell.phaseStep', { ...step, phase: phaseName(t, phase) })}
         </span>
       </div>
+      {wide && view.example ? (
+        <span title={view.example.note}>
+          <Tag tone="line">{t('shell.example')}</Tag>
+        </span>
+      ) : null}
       {wide && phase ? (
         <div className={styles.phase}>
           <span>{t('shell.phaseOf', step)}</span>

@@ -79,7 +79,8 @@ function security(parts: RouteParts): RequestHandler {
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", REACT_ARIA_STYLE],
         imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
         frameAncestors: ["'none'"],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
@@ -91,6 +92,7 @@ function security(parts: RouteParts): RequestHandler {
     crossOriginOpenerPolicy: parts.secure,
     originAgentCluster: parts.secure,
     referrerPolicy: { policy: 'no-referrer' },
+    frameguard: { action: 'deny' },
   });
 }
 
@@ -263,6 +265,11 @@ export function createRoutes(parts: RouteParts): express.Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(security(parts));
+  // Nothing here needs a camera, a microphone or a place.
+  app.use((_request, response, next) => {
+    response.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
+    next();
+  });
   app.use('/api', ownOriginOnly(parts.publicUrl));
   app.use('/api', express.json({ limit: '64kb' }));
   app.use('/api', (_request, response, next) => {

@@ -49,7 +49,7 @@ export const EVENTS = {
     admission: Admission,
     config: MesaConfig,
     parties: z.array(Party).min(2).max(7),
-    seats: z.array(SeatPlan).min(2).max(200),
+    seats: z.array(SeatPlan).min(2).max(700),
     phases: z.array(Phase).min(1).max(30),
     example: z.object({ caseId: z.string(), title: z.string(), note: z.string() }).nullable(),
   }),

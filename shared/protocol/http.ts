@@ -9,7 +9,7 @@ export const PartyDraft = z.object({
   kind: PartyKind,
   name: text(120, { min: 1 }),
   hint: text(120).optional(),
-  seats: z.number().int().min(1).max(30).default(3),
+  seats: z.number().int().min(1).max(100).default(3),
   positionMode: Party.shape.positionMode.optional(),
 });
 

@@ -195,6 +195,10 @@ async function playDecisions(
         outcome: words(`play.outcome_${played.outcome}` as WordKey),
       }),
     );
+    // The case takes the matter up again as another decision, so this one does not stay under way.
+    if (played.outcome === 'deliberate' && played.decisionId) {
+      await cast.facilitator.must('decision.defer', { decisionId: played.decisionId, reason: words('play.retaken') });
+    }
     if (subject.kind === 'commitment') {
       if (played.outcome.startsWith('adopted')) agreed = true;
       else if (played.outcome === 'deliberate') {

@@ -8,6 +8,7 @@ export const playEn: Record<keyof typeof playEs, string> = {
   reservation: 'Reservation of the example; the file gives no text.',
   redraft: 'Draft {{n}} after deliberating.',
   deferred: 'The case leaves it open.',
+  retaken: 'Taken up again in another decision with a changed text.',
   jump: 'Rehearsal of the example.',
   note: 'Example mesa with simulated people. Every fact carries its provenance: from the source, from another public source, or invented.',
   usage: 'Usage: npm run play -- case.json [--out folder] [--url http://… --admin key]',

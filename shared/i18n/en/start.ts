@@ -41,5 +41,7 @@ export const startEn: Record<keyof typeof startEs, string> = {
     'The database at {{host}} does not confirm to disk (synchronous_commit or fsync off). Turn them on or use DURABILITY=process.',
   database_invalidUrl:
     'DATABASE_URL is not a Postgres address. Example: postgres://user:password@server/database',
+  backup_usage: 'Usage: npm run backup -- folder. Copies the data folder without stopping the program.',
+  backup_done: 'Backup ready: {{file}}',
   unexpected: 'Could not start: {{detail}}',
 };

@@ -6,6 +6,7 @@ export const playEs = {
   reservation: 'Reserva del caso de ejemplo; el archivo no trae el texto.',
   redraft: 'Redacción {{n}} después de deliberar.',
   deferred: 'El caso la deja abierta.',
+  retaken: 'Se retoma en otra decisión con el texto cambiado.',
   jump: 'Ensayo del caso de ejemplo.',
   note: 'Mesa de ejemplo con personas simuladas. Cada dato lleva su procedencia: de la fuente, de otra fuente pública o inventado.',
   usage: 'Uso: npm run play -- caso.json [--out carpeta] [--url http://… --admin clave]',

@@ -40,5 +40,7 @@ export const startEs = {
     'La base de datos en {{host}} no confirma en disco (synchronous_commit o fsync apagados). Enciéndalos o use DURABILITY=process.',
   database_invalidUrl:
     'DATABASE_URL no es una dirección de Postgres. Ejemplo: postgres://usuario:clave@servidor/base',
+  backup_usage: 'Uso: npm run backup -- carpeta. Copia la carpeta de datos sin detener el programa.',
+  backup_done: 'Respaldo listo: {{file}}',
   unexpected: 'No se pudo iniciar: {{detail}}',
 } as const;

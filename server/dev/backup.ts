@@ -1,0 +1,14 @@
+// npm run backup -- folder: a consistent copy of the data folder while the server works.
+import { words } from '../../shared/i18n/words.ts';
+import { readConfig } from '../config.ts';
+import { startFailure } from '../startFailure.ts';
+import { backupDataFolder } from '../storage/sqlite.ts';
+
+const [target] = process.argv.slice(2);
+try {
+  if (!target) throw new Error(words('start.backup_usage'));
+  console.log(words('start.backup_done', { file: backupDataFolder(readConfig(process.env).DATA_DIR, target) }));
+} catch (error) {
+  console.error(target ? startFailure(error) : words('start.backup_usage'));
+  process.exitCode = 1;
+}

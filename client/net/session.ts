@@ -95,7 +95,11 @@ export const openExample = (caseId: string): Promise<ApiResult<CreateMesaAnswer>
 export interface ExportFormat {
   id: string;
   name: string;
+  /** One line under the name: type of file and what it is good for. */
+  hint: string;
   extension: string;
+  /** Number of the commitment, when several are agreed and each has its own file. */
+  commitment: number | null;
   /** What it holds: the acta, one agreed commitment, the tree, or everything. */
   subject: 'acta' | 'commitment' | 'tree';
   /** Address to download, or null while there is nothing to export in it. */

@@ -31,9 +31,9 @@ export function VerdictAltered({ name, first }: { name: string; first: Differenc
               <Side name={t('verify.says')} text={said.found} at={at} kind="found" />
             </>
           )}
-          {said.letter === '' ? null : <p className={styles.letter}>{said.letter}</p>}
         </dl>
       )}
+      {said.letter === '' ? null : <p className={styles.letter}>{said.letter}</p>}
     </>
   );
 }

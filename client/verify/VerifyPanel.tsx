@@ -1,9 +1,11 @@
 // Choose or drop an acta and see whether it is intact: the same panel on the page of the app and in the offline file.
 import { FileCheck2, FileUp } from 'lucide-react';
-import { DropZone, type FileDropItem, FileTrigger } from 'react-aria-components';
+import { FileTrigger } from 'react-aria-components';
 import { useWords } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
 import { Spinner } from '../ui/Spinner.tsx';
+import { useFileDrop } from './useFileDrop.ts';
 import { MAX_FILE_MB, useVerifier } from './useVerifier.ts';
 import { VerdictAltered } from './VerdictAltered.tsx';
 import { VerdictCard } from './VerdictCard.tsx';
@@ -14,17 +16,11 @@ import styles from './VerifyPanel.module.css';
 export function VerifyPanel({ expectedHash }: { expectedHash: string | null }) {
   const t = useWords();
   const { state, verify } = useVerifier();
+  const over = useFileDrop(verify);
   const waiting = state.kind === 'waiting';
   return (
     <div className={styles.panel}>
-      <DropZone
-        className={styles.drop}
-        aria-label={t('verify.choose')}
-        onDrop={(event) => {
-          const item = event.items.find((one): one is FileDropItem => one.kind === 'file');
-          if (item) void item.getFile().then(verify);
-        }}
-      >
+      <div className={classes(styles.drop, over && styles.over)}>
         <FileTrigger
           acceptedFileTypes={['application/json', '.json']}
           onSelect={(files) => {
@@ -36,8 +32,8 @@ export function VerifyPanel({ expectedHash }: { expectedHash: string | null }) {
             {t(waiting ? 'verify.choose' : 'verify.choose_another')}
           </Button>
         </FileTrigger>
-        <span className={styles.or}>{t('verify.drop')}</span>
-      </DropZone>
+        <span className={styles.or}>{t(over ? 'verify.drop_now' : 'verify.drop')}</span>
+      </div>
       {expectedHash === null ? null : (
         <p className={styles.looking}>
           <FileCheck2 aria-hidden="true" />

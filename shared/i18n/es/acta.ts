@@ -282,7 +282,6 @@ export const actaEs = {
   export_treeSvg_hint: 'SVG, para imprimir en grande',
   // The screen
   screen_title: 'Acta de la sesión {{session}}',
-  print: 'Imprimir',
   state_live: 'Acta en curso',
   state_closed: 'Sesión cerrada',
   seal_section: 'Sello de verificación',
@@ -292,11 +291,11 @@ export const actaEs = {
   verifier_offline: 'Verificador sin conexión',
   verifier_offline_hint: 'HTML, funciona desde una memoria USB',
   downloads: 'Descargar',
-  download: 'Descargar',
+  download_number: '{{name}} {{number}}',
+  qr_purpose: 'comprobar esta acta',
   download_named: 'Descargar: {{name}}',
   not_yet: 'Todavía no hay contenido',
   loading: 'Componiendo el acta…',
   retry: 'Volver a intentar',
-  updated: 'El acta se actualizó.',
   paper_label: 'Vista del acta',
 } as const;

@@ -1,0 +1,122 @@
+// Beside the paper: the seal with its whole fingerprint, the check of a file, and what can be downloaded.
+import {
+  Braces,
+  Download,
+  FileCheck2,
+  FilePen,
+  FileText,
+  type LucideIcon,
+  Network,
+  Table2,
+  Usb,
+} from 'lucide-react';
+import { useWords } from '../i18n.ts';
+import type { ExportFormat } from '../net/session.ts';
+import { ButtonLink } from '../ui/Button.tsx';
+import { DecisionSeal } from '../ui/DecisionSeal.tsx';
+import { Fingerprint } from '../ui/Fingerprint.tsx';
+import { QrCode } from '../ui/QrCode.tsx';
+import styles from './ActaSide.module.css';
+
+const ICONS: Record<string, LucideIcon> = {
+  pdf: FileText,
+  docx: FilePen,
+  md: FileText,
+  json: Braces,
+  csv: Table2,
+  svg: Network,
+};
+
+export function ActaSide({ hash, formats }: { hash: string; formats: ExportFormat[] }) {
+  const t = useWords();
+  return (
+    <div className={styles.side}>
+      <section>
+        <h2>{t('acta.seal_section')}</h2>
+        <div className={styles.seals}>
+          <DecisionSeal hash={hash} size="10rem" />
+          <QrCode
+            value={`${location.origin}/verificar/${hash}`}
+            purpose={t('acta.qr_purpose')}
+            size="7.25rem"
+          />
+        </div>
+        <p className={styles.hash}>
+          <Fingerprint hash={hash} />
+        </p>
+        <p className={styles.hint}>{t('acta.seal_explain')}</p>
+        <ButtonLink href="/verificar" target="_blank" block icon={<FileCheck2 aria-hidden="true" />}>
+          {t('acta.check_file')}
+        </ButtonLink>
+      </section>
+      <section>
+        <h2>{t('acta.downloads')}</h2>
+        <ul className={styles.list}>
+          {formats.map((format) => (
+            <li key={`${format.id}/${format.commitment ?? ''}`}>
+              <DownloadRow format={format} />
+            </li>
+          ))}
+          <li>
+            <Row
+              icon={Usb}
+              name={t('acta.verifier_offline')}
+              hint={t('acta.verifier_offline_hint')}
+              href="/verificador.html"
+              file="verificador.html"
+            />
+          </li>
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function DownloadRow({ format }: { format: ExportFormat }) {
+  const t = useWords();
+  const name =
+    format.commitment === null
+      ? format.name
+      : t('acta.download_number', { name: format.name, number: format.commitment });
+  return (
+    <Row
+      icon={ICONS[format.extension] ?? FileText}
+      name={name}
+      hint={format.hint}
+      href={format.url}
+      file=""
+    />
+  );
+}
+
+/** A line that downloads; without an address it says that there is nothing yet instead of being a dead button. */
+function Row(props: { icon: LucideIcon; name: string; hint: string; href: string | null; file: string }) {
+  const { icon: Icon, name, hint, href, file } = props;
+  const t = useWords();
+  const words = (
+    <span className={styles.words}>
+      <b>{name}</b>
+      <small>{href === null ? t('acta.not_yet') : hint}</small>
+    </span>
+  );
+  if (href === null) {
+    return (
+      <div className={styles.row} data-empty>
+        <Icon aria-hidden="true" />
+        {words}
+      </div>
+    );
+  }
+  return (
+    <a
+      className={styles.row}
+      href={href}
+      download={file}
+      aria-label={`${t('acta.download_named', { name })}. ${hint}`}
+    >
+      <Icon aria-hidden="true" />
+      {words}
+      <Download className={styles.arrow} aria-hidden="true" />
+    </a>
+  );
+}

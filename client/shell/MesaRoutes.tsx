@@ -44,10 +44,8 @@ function MesaGate() {
   const { view, me, out } = useMesaSnapshot();
   if (out && !PASSING.includes(out.code)) return <Farewell reason={out} />;
   if (!view || !me) return <LoadingScreen label={t('shell.opening')} />;
-  if (me.status === 'rejected')
-    return <Farewell reason={{ code: 'rejected', message: t('shell.rejectedText') }} rejected />;
-  if (me.status === 'removed')
-    return <Farewell reason={{ code: 'removed', message: t('errors.unauthenticated') }} />;
+  if (me.status === 'rejected') return <Farewell reason={{ code: 'not_admitted', message: '' }} />;
+  if (me.status === 'removed') return <Farewell reason={{ code: 'unauthenticated', message: '' }} />;
   if (view.role === 'lobby' || me.status === 'waiting') return <WaitingRoom />;
   return <MesaShell />;
 }
@@ -79,9 +77,15 @@ function EntryRefused({ error, onRetry }: { error: ApiRefusal; onRetry: () => vo
   );
 }
 
-/** Removed, not admitted or session over: said once, calmly, with the sentence of the server. */
-function Farewell({ reason, rejected = false }: { reason: ApiRefusal; rejected?: boolean }) {
+/** Not admitted, removed or session over: said once, calmly, and from where the person stands. */
+function Farewell({ reason }: { reason: ApiRefusal }) {
   const t = useWords();
+  const rejected = reason.code === 'not_admitted';
+  const text = rejected
+    ? t('shell.rejectedText')
+    : reason.code === 'unauthenticated'
+      ? t('shell.outText')
+      : reason.message;
   return (
     <PlainScreen
       alert
@@ -92,7 +96,7 @@ function Farewell({ reason, rejected = false }: { reason: ApiRefusal; rejected?:
         </ButtonLink>
       }
     >
-      {reason.message}
+      {text}
     </PlainScreen>
   );
 }

@@ -19,6 +19,8 @@ export const shellEn: Record<keyof typeof shellEs, string> = {
     'This device has no place at that table yet. Type its code on the home page to introduce yourself.',
   noScreenText: 'Open the screen again from the facilitation console: its link works for this device.',
   outTitle: 'Your participation at the table ended',
+  outText:
+    'The facilitation ended it or your entry expired. If you think this is a mistake, speak with whoever facilitates; you can introduce yourself again with the code.',
   rejectedTitle: 'The facilitation did not let you in',
   rejectedText:
     'If you think this is a mistake, speak with whoever facilitates and introduce yourself again with the code.',
@@ -41,7 +43,6 @@ export const shellEn: Record<keyof typeof shellEs, string> = {
   barWherePlace: 'Table {{number}} · Session {{session}} · {{place}}',
   phaseOf: 'Phase {{n}} of {{total}}',
   phaseStep: 'Phase {{n}} of {{total}} · {{phase}}',
-  noPhase: 'No phase running',
   you: '{{name}}, {{place}}',
   example: 'Example table',
   spotlightTitle: 'The facilitation calls the whole table.',
@@ -52,7 +53,6 @@ export const shellEn: Record<keyof typeof shellEs, string> = {
   place_decision: 'Decision {{n}}',
   offlineTitle: 'No connection with the table.',
   offlineText: 'You can go on reading and writing: your changes are sent when it returns.',
-  endedTitle: 'Your session ended.',
   said_admitted_one: '{{name}} is now at the table.',
   said_admitted_other: '{{count}} people came to the table.',
   said_phase: 'The phase begins: {{phase}}.',

@@ -18,6 +18,8 @@ export const shellEs = {
   noScreenText:
     'Abra otra vez la pantalla desde la consola de facilitación: el enlace sirve para este equipo.',
   outTitle: 'Su participación en la mesa terminó',
+  outText:
+    'La facilitación la dio por terminada o su entrada venció. Si cree que es un error, hable con quien facilita; puede volver a presentarse con el código.',
   rejectedTitle: 'La facilitación no le dio entrada',
   rejectedText: 'Si cree que es un error, hable con quien facilita y vuelva a presentarse con el código.',
   retry: 'Intentar otra vez',
@@ -39,7 +41,6 @@ export const shellEs = {
   barWherePlace: 'Mesa {{number}} · Sesión {{session}} · {{place}}',
   phaseOf: 'Fase {{n}} de {{total}}',
   phaseStep: 'Fase {{n}} de {{total}} · {{phase}}',
-  noPhase: 'Sin fase en curso',
   you: '{{name}}, {{place}}',
   example: 'Mesa de ejemplo',
   spotlightTitle: 'La facilitación llama a toda la mesa.',
@@ -50,7 +51,6 @@ export const shellEs = {
   place_decision: 'Decisión {{n}}',
   offlineTitle: 'Sin conexión con la mesa.',
   offlineText: 'Puede seguir leyendo y escribiendo: sus cambios se envían solos al volver.',
-  endedTitle: 'Su entrada terminó.',
   said_admitted_one: '{{name}} ya está en la mesa.',
   said_admitted_other: 'Entraron {{count}} personas a la mesa.',
   said_phase: 'Comienza la fase: {{phase}}.',

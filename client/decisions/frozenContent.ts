@@ -2,7 +2,7 @@
 // build does not know is drawn as it is, so that nothing hashed stays unread.
 import { z } from 'zod';
 import type { Translate } from '../i18n.ts';
-import { readCommitment } from './frozenCommitment.ts';
+import { type NodeNames, readCommitment } from './frozenCommitment.ts';
 import { type FrozenBlock, type FrozenText, linesOf } from './frozenText.ts';
 import { readFrozenTree } from './frozenTree.ts';
 
@@ -19,7 +19,7 @@ const CommitmentContent = z.object({
 });
 
 /** The pieces of a frozen content (server/application prepares it): text, causes, tree or commitment. */
-export function readFrozen(content: unknown, t: Translate): FrozenText {
+export function readFrozen(content: unknown, t: Translate, names: NodeNames = new Map()): FrozenText {
   const text = TextContent.safeParse(content);
   if (text.success) {
     const lines = linesOf(text.data.text);
@@ -34,7 +34,7 @@ export function readFrozen(content: unknown, t: Translate): FrozenText {
   const tree = TreeContent.safeParse(content);
   if (tree.success) return readFrozenTree(tree.data.tree, t);
   const commitment = CommitmentContent.safeParse(content);
-  if (commitment.success) return readCommitment(commitment.data.commitment, t);
+  if (commitment.success) return readCommitment(commitment.data.commitment, t, names);
   return {
     title: '',
     body: [{ kind: 'paragraphs', heading: '', lines: [JSON.stringify(content) ?? ''] }],

@@ -3,14 +3,22 @@
 import { useMemo } from 'react';
 import { fingerprint } from '../../shared/record/canonicalJson.ts';
 import { useWords } from '../i18n.ts';
+import { useMesa } from '../state/useMesa.ts';
 import { readFrozen } from './frozenContent.ts';
 import type { FrozenText } from './frozenText.ts';
 
 /** The pieces of a frozen content, in the language of the page. */
 export function useFrozenText(content: unknown): FrozenText {
   const t = useWords();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a round's content never changes; t changes with the language
-  return useMemo(() => readFrozen(content, t), [content, document.documentElement.lang]);
+  const { view } = useMesa();
+  const named = JSON.stringify(view.tree.strategic);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a round's content never changes; t follows the language and names the causes
+  return useMemo(() => {
+    const names = view.tree.strategic.map(
+      (cause) => [cause.nodeId, `${cause.label} ${cause.text}`.trim()] as const,
+    );
+    return readFrozen(content, t, new Map(names));
+  }, [content, named, document.documentElement.lang]);
 }
 
 /** SHA-256 of the content as this device holds it; '' when it is not canonical JSON. */

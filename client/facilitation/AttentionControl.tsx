@@ -26,6 +26,7 @@ export function AttentionControl() {
         variant="accent"
         size="lg"
         block
+        className={styles.bring}
         isPending={bring.busy}
         isDisabled={!view.can['spotlight.set']}
         icon={<Radio aria-hidden="true" />}

@@ -12,6 +12,7 @@ import { QrCode } from '../ui/QrCode.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import styles from './ConsoleBar.module.css';
+import { SessionPauses } from './SessionPauses.tsx';
 
 export function ConsoleBar() {
   const t = useWords();
@@ -25,6 +26,7 @@ export function ConsoleBar() {
           {t('console.youFacilitate')}
         </Tag>
         <span className={styles.gap} />
+        <SessionPauses />
         {view.join ? (
           <Button size="sm" icon={<QrIcon aria-hidden="true" />} onPress={() => setSheet('code')}>
             <span className="visuallyHidden">{t('console.code')} </span>

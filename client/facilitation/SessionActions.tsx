@@ -1,21 +1,17 @@
-// Opening, resting, resuming and closing the session. Closing is asked twice: it is for good.
-import { Coffee, DoorOpen, Lock, Play, ScrollText } from 'lucide-react';
-import { useState } from 'react';
+// What starts the session or takes it up again, under the agenda; once closed, the way to the acta.
+import { DoorOpen, Play, ScrollText } from 'lucide-react';
 import { useWords } from '../i18n.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import styles from './AgendaColumn.module.css';
-import { CommandDialog } from './CommandDialog.tsx';
 
 export function SessionActions() {
   const t = useWords();
   const { view } = useMesa();
   const open = useCommand('session.open');
   const resume = useCommand('session.resume');
-  const [asked, setAsked] = useState<'recess' | 'close' | null>(null);
   const error = open.error ?? resume.error;
   const { can } = view;
-  const started = view.session.state !== 'gathering';
   return (
     <>
       {error ? (
@@ -45,28 +41,6 @@ export function SessionActions() {
           {t('console.resumeSession')}
         </Button>
       ) : null}
-      {can['session.recess'] ? (
-        <Button
-          variant="quiet"
-          size="sm"
-          block
-          icon={<Coffee aria-hidden="true" />}
-          onPress={() => setAsked('recess')}
-        >
-          {t('console.recess')}
-        </Button>
-      ) : null}
-      {can['session.close'] && started ? (
-        <Button
-          variant="quiet"
-          size="sm"
-          block
-          icon={<Lock aria-hidden="true" />}
-          onPress={() => setAsked('close')}
-        >
-          {t('console.close')}
-        </Button>
-      ) : null}
       {view.session.state === 'closed' ? (
         <ButtonLink
           variant="primary"
@@ -77,28 +51,6 @@ export function SessionActions() {
           {t('console.goToActa')}
         </ButtonLink>
       ) : null}
-      <CommandDialog
-        command="session.recess"
-        args={(reason) => ({ reason })}
-        title={t('console.recessTitle')}
-        confirm={t('console.recess')}
-        reason={{ label: t('console.recessReason'), required: false, max: 200 }}
-        isOpen={asked === 'recess'}
-        onClose={() => setAsked(null)}
-      >
-        <p>{t('console.recessText')}</p>
-      </CommandDialog>
-      <CommandDialog
-        command="session.close"
-        args={() => ({})}
-        title={t('console.closeTitle')}
-        confirm={t('console.close')}
-        danger
-        isOpen={asked === 'close'}
-        onClose={() => setAsked(null)}
-      >
-        <p>{t('console.closeAsk')}</p>
-      </CommandDialog>
     </>
   );
 }

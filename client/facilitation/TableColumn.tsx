@@ -55,7 +55,7 @@ export function TableColumn() {
       <div className={styles.ring}>
         <TableRing parties={tableParties(view)} label={title} initials open={facilitatorPlace(view)} />
       </div>
-      <ul className={styles.parties}>
+      <ul className={styles.parties} data-even={faces.length % 2 === 0 ? '' : undefined}>
         {faces.map(({ id, name, look, party }) => {
           const missing = view.quorum.missing.includes(id);
           return (

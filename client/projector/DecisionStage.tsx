@@ -29,7 +29,12 @@ export function DecisionStage({ decision }: { decision: DecisionView }) {
   const label = t(round.rule === 'consensus' ? 'screen.frozen' : 'screen.frozenMajority', words);
   return (
     <div className={styles.stage}>
-      <FittedText label={label} title={text.title || decision.matter} blocks={[...text.body, ...text.rest]} />
+      <FittedText
+        label={label}
+        title={text.title || decision.matter}
+        blocks={text.body}
+        note={text.rest.length === 0 ? undefined : t('screen.otherFields')}
+      />
       <aside className={styles.side}>
         {decision.state === 'suspended' ? (
           <div className={styles.paused} role="status">

@@ -24,10 +24,12 @@ interface FittedTextProps {
   label: string;
   title: string;
   blocks: readonly FrozenBlock[];
+  /** Said at the foot although everything fits. */
+  note?: string;
   className?: string;
 }
 
-export function FittedText({ label, title, blocks, className }: FittedTextProps) {
+export function FittedText({ label, title, blocks, note, className }: FittedTextProps) {
   const t = useWords();
   const box = useRef<HTMLDivElement>(null);
   const { step, fits } = useFit(box, SIZES.length, JSON.stringify([title, blocks]));
@@ -43,6 +45,7 @@ export function FittedText({ label, title, blocks, className }: FittedTextProps)
         </div>
       </div>
       {fits ? null : <p className={styles.rest}>{t('screen.restOnPhones')}</p>}
+      {fits && note !== undefined ? <p className={styles.note}>{note}</p> : null}
     </section>
   );
 }

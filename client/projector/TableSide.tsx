@@ -4,12 +4,14 @@ import { facilitatorPlace, tableParties } from '../decisions/tableParties.ts';
 import { useWords } from '../i18n.ts';
 import { missingParties } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
+import { classes } from '../ui/classes.ts';
 import { RingCentre } from '../ui/RingCentre.tsx';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
 import { TableRing } from '../ui/TableRing.tsx';
 import styles from './TableSide.module.css';
 
-export function TableSide() {
+/** `wide`: on its own under the bar, ring and parties side by side. */
+export function TableSide({ wide = false }: { wide?: boolean }) {
   const t = useWords();
   const { view } = useMesa();
   const missing = missingParties(view);
@@ -21,7 +23,7 @@ export function TableSide() {
       ? t(gathering ? 'screen.ready' : 'screen.quorum')
       : t(gathering ? 'screen.needed' : 'screen.noQuorum', { missing });
   return (
-    <section className={styles.side}>
+    <section className={classes(styles.side, wide && styles.wide)}>
       <div className={styles.ring}>
         <TableRing
           parties={tableParties(view)}
@@ -35,18 +37,20 @@ export function TableSide() {
           />
         </TableRing>
       </div>
-      <ul className={styles.parties}>
-        {partyFaces(view).map(({ id, name, look, party }) => (
-          <li key={id}>
-            <SectorGlyph look={look} fill={party.peoplePresent === 0 ? 'dashed' : 'full'} />
-            <b>{party.peoplePresent}</b>
-            <span>{name}</span>
-          </li>
-        ))}
-      </ul>
-      <p className={styles.need} role="status">
-        {need}
-      </p>
+      <div className={styles.words}>
+        <ul className={styles.parties}>
+          {partyFaces(view).map(({ id, name, look, party }) => (
+            <li key={id}>
+              <SectorGlyph look={look} fill={party.peoplePresent === 0 ? 'dashed' : 'full'} />
+              <b>{party.peoplePresent}</b>
+              <span>{name}</span>
+            </li>
+          ))}
+        </ul>
+        <p className={styles.need} role="status">
+          {need}
+        </p>
+      </div>
     </section>
   );
 }

@@ -6,12 +6,15 @@ import { classes } from '../ui/classes.ts';
 import styles from './TreeStage.module.css';
 import { type Branch, type Density, holds, sizeOf } from './treeBranches.ts';
 
-interface TreeColumnProps {
-  branch: Branch;
+interface TreeLook {
   kind: 'cause' | 'effect';
   density: Density;
   nodeId: string | null;
   strategic: ReadonlySet<string>;
+}
+
+interface TreeColumnProps extends TreeLook {
+  branch: Branch;
 }
 
 export function TreeColumn(props: TreeColumnProps) {
@@ -34,25 +37,46 @@ interface UnderProps extends TreeColumnProps {
 function Under({ branch, level, open, ...props }: UnderProps) {
   const t = useWords();
   if (branch.children.length === 0) return null;
-  if (level > props.density.levels && !open) {
-    const hidden = sizeOf(branch) - 1;
+  const shown = shownChildren(branch, level, open, props);
+  const hidden = branch.children
+    .filter((child) => !shown.includes(child))
+    .reduce((sum, child) => sum + sizeOf(child), 0);
+  const rest = () => {
     const one = props.kind === 'cause' ? 'screen.moreCauseOne' : 'screen.moreEffectOne';
     const many = props.kind === 'cause' ? 'screen.moreCauses' : 'screen.moreEffects';
     return <p className={styles.more}>{t(hidden === 1 ? one : many, { count: hidden })}</p>;
-  }
+  };
   return (
-    <ul className={styles.under}>
-      {branch.children.map((child) => {
-        const inside = holds(child, props.nodeId);
-        return (
-          <li key={child.id}>
-            <TreeCard {...props} branch={child} lines={inside ? 0 : props.density.subLines} />
-            <Under {...props} branch={child} level={level + 1} open={inside} />
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      {shown.length === 0 ? null : (
+        <ul className={styles.under}>
+          {shown.map((child) => {
+            const inside = holds(child, props.nodeId);
+            return (
+              <li key={child.id}>
+                <TreeCard {...props} branch={child} lines={inside ? 0 : props.density.subLines} />
+                <Under {...props} branch={child} level={level + 1} open={inside} />
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {hidden === 0 ? null : rest()}
+    </>
   );
+}
+
+/** All the children while their level is open; otherwise the way to the node pointed at, and its neighbours. */
+function shownChildren(
+  branch: Branch,
+  level: number,
+  open: boolean,
+  { density, nodeId }: TreeLook,
+): Branch[] {
+  if (level <= density.levels) return branch.children;
+  if (!open) return [];
+  const near = branch.id === nodeId || branch.children.some((child) => child.id === nodeId);
+  return near ? branch.children : branch.children.filter((child) => holds(child, nodeId));
 }
 
 interface TreeCardProps extends TreeColumnProps {
@@ -67,7 +91,7 @@ function TreeCard({ branch, lines, main = false, nodeId, strategic }: TreeCardPr
     <article
       className={classes(
         styles.card,
-        main && styles.mainCard,
+        main ? styles.mainCard : styles.sub,
         hot && styles.hot,
         branch.parameter && styles.parameter,
       )}

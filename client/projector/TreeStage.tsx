@@ -8,11 +8,11 @@ import { useLiveDoc, useMesa } from '../state/useMesa.ts';
 import { TreeColumn } from './TreeColumn.tsx';
 import { TreeEdges } from './TreeEdges.tsx';
 import styles from './TreeStage.module.css';
-import { type Branches, branchesOf, DENSITIES } from './treeBranches.ts';
+import { type Branches, branchesOf, DENSITIES, type Density } from './treeBranches.ts';
 import { useDocValue } from './useDocValue.ts';
 import { useFit } from './useFit.ts';
 
-const tightest = { main: 2, sub: 2, lines: 1, subLines: 1, levels: 0 };
+const tightest = DENSITIES[DENSITIES.length - 1] as Density;
 
 export function TreeStage({ nodeId }: { nodeId: string | null }) {
   const t = useWords();
@@ -53,7 +53,7 @@ function Tree({ branches, nodeId }: { branches: Branches; nodeId: string | null 
         </div>
       </section>
       <div className={styles.ground}>
-        <p className={styles.problem} data-edge="problem">
+        <p className={styles.problem} data-edge="problem" style={{ fontSize: `${density.problem}vh` }}>
           {branches.problem || t('screen.problemEmpty')}
         </p>
       </div>

@@ -52,6 +52,7 @@ export const holds = (branch: Branch, id: string | null): boolean =>
 
 /** How a tree is drawn: sizes in vh, lines kept per card, and how many levels stay open. */
 export interface Density {
+  problem: number;
   /** Direct causes and effects. */
   main: number;
   /** What hangs from them. */
@@ -65,16 +66,18 @@ export interface Density {
 
 /** From the roomiest to the tightest. Never under 2 vh (read from eight metres). */
 export const DENSITIES: readonly Density[] = [
-  { main: 2.9, sub: 2.6, lines: 0, subLines: 0, levels: 9 },
-  { main: 2.7, sub: 2.4, lines: 0, subLines: 0, levels: 9 },
-  { main: 2.5, sub: 2.2, lines: 0, subLines: 0, levels: 9 },
-  { main: 2.3, sub: 2.1, lines: 0, subLines: 0, levels: 9 },
-  { main: 2.2, sub: 2, lines: 4, subLines: 3, levels: 9 },
-  { main: 2.2, sub: 2, lines: 3, subLines: 2, levels: 9 },
-  { main: 2.2, sub: 2, lines: 3, subLines: 1, levels: 9 },
-  { main: 2.2, sub: 2, lines: 3, subLines: 2, levels: 1 },
-  { main: 2.2, sub: 2, lines: 3, subLines: 1, levels: 1 },
-  { main: 2.2, sub: 2, lines: 3, subLines: 1, levels: 0 },
-  { main: 2.1, sub: 2, lines: 2, subLines: 1, levels: 0 },
-  { main: 2, sub: 2, lines: 1, subLines: 1, levels: 0 },
+  { problem: 3.8, main: 2.9, sub: 2.6, lines: 0, subLines: 0, levels: 9 },
+  { problem: 3.6, main: 2.7, sub: 2.4, lines: 0, subLines: 0, levels: 9 },
+  { problem: 3.4, main: 2.5, sub: 2.2, lines: 0, subLines: 0, levels: 9 },
+  { problem: 3.2, main: 2.3, sub: 2.05, lines: 0, subLines: 0, levels: 9 },
+  { problem: 3, main: 2.2, sub: 2, lines: 4, subLines: 3, levels: 9 },
+  { problem: 3, main: 2.2, sub: 2, lines: 3, subLines: 2, levels: 9 },
+  { problem: 3, main: 2.2, sub: 2, lines: 3, subLines: 1, levels: 9 },
+  { problem: 2.8, main: 2.1, sub: 2, lines: 2, subLines: 1, levels: 9 },
+  { problem: 3, main: 2.2, sub: 2, lines: 3, subLines: 2, levels: 1 },
+  { problem: 2.8, main: 2.2, sub: 2, lines: 3, subLines: 1, levels: 1 },
+  { problem: 2.8, main: 2.1, sub: 2, lines: 2, subLines: 1, levels: 1 },
+  { problem: 2.8, main: 2.2, sub: 2, lines: 3, subLines: 1, levels: 0 },
+  { problem: 2.6, main: 2.1, sub: 2, lines: 2, subLines: 1, levels: 0 },
+  { problem: 2.4, main: 2, sub: 2, lines: 1, subLines: 1, levels: 0 },
 ];

@@ -45,7 +45,7 @@ function StagePage({ stage }: { stage: Stage }) {
     case 'waiting':
       return <WaitingStage />;
     case 'people':
-      return <TableSide />;
+      return <TableSide wide />;
     case 'tree':
       return <TreeStage nodeId={stage.nodeId} />;
     case 'draft':

@@ -58,6 +58,8 @@ export const decisionEn: Record<keyof typeof decisionEs, string> = {
   treeEvidence: 'Evidence',
   treeAlso: 'Also contributes to {{label}}',
   causesHeading: 'Causes the mesa chooses to tackle',
+  fromTree: 'The central problem of the tree',
+  sdg: 'SDG {{goal}}',
   moreFields: 'With the rest of the commitment',
   yes: 'Yes',
   no: 'No',

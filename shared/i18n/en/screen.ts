@@ -37,6 +37,7 @@ export const screenEn: Record<keyof typeof screenEs, string> = {
   untitled: 'Untitled commitment',
   draftEmpty: 'No text yet.',
   restOnPhones: 'The text goes on in the phones and computers of the mesa.',
+  otherFields: 'The other fields of the commitment are on the phones and computers of the mesa.',
   frozen: 'Frozen text · {{subject}} · Round {{round}}',
   frozenMajority: 'Frozen text · {{subject}} · Round {{round}}, exceptional majority',
   compare: 'Check that the seal on your phone is',

@@ -56,6 +56,8 @@ export const decisionEs = {
   treeEvidence: 'Evidencia',
   treeAlso: 'También contribuye a {{label}}',
   causesHeading: 'Causas que la mesa elige atender',
+  fromTree: 'El problema central del árbol',
+  sdg: 'ODS {{goal}}',
   moreFields: 'Con el resto del compromiso',
   yes: 'Sí',
   no: 'No',

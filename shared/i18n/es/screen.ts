@@ -35,6 +35,7 @@ export const screenEs = {
   untitled: 'Compromiso sin título',
   draftEmpty: 'Todavía sin texto.',
   restOnPhones: 'El texto sigue en los teléfonos y computadoras de la mesa.',
+  otherFields: 'Los demás campos del compromiso están en los teléfonos y computadoras de la mesa.',
   frozen: 'Texto congelado · {{subject}} · Ronda {{round}}',
   frozenMajority: 'Texto congelado · {{subject}} · Ronda {{round}}, mayoría excepcional',
   compare: 'Compruebe que el sello de su teléfono es',

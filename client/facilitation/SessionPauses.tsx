@@ -1,0 +1,60 @@
+// Resting and closing the session, over the console. Closing is asked twice: it is for good.
+import { Coffee, Lock } from 'lucide-react';
+import { useState } from 'react';
+import { useWords } from '../i18n.ts';
+import { useMesa } from '../state/useMesa.ts';
+import { Button } from '../ui/Button.tsx';
+import { CommandDialog } from './CommandDialog.tsx';
+
+export function SessionPauses() {
+  const t = useWords();
+  const { view } = useMesa();
+  const [asked, setAsked] = useState<'recess' | 'close' | null>(null);
+  const { can } = view;
+  return (
+    <>
+      {can['session.recess'] ? (
+        <Button
+          variant="quiet"
+          size="sm"
+          icon={<Coffee aria-hidden="true" />}
+          onPress={() => setAsked('recess')}
+        >
+          {t('console.recess')}
+        </Button>
+      ) : null}
+      {can['session.close'] && view.session.state !== 'gathering' ? (
+        <Button
+          variant="quiet"
+          size="sm"
+          icon={<Lock aria-hidden="true" />}
+          onPress={() => setAsked('close')}
+        >
+          {t('console.close')}
+        </Button>
+      ) : null}
+      <CommandDialog
+        command="session.recess"
+        args={(reason) => ({ reason })}
+        title={t('console.recessTitle')}
+        confirm={t('console.recess')}
+        reason={{ label: t('console.recessReason'), required: false, max: 200 }}
+        isOpen={asked === 'recess'}
+        onClose={() => setAsked(null)}
+      >
+        <p>{t('console.recessText')}</p>
+      </CommandDialog>
+      <CommandDialog
+        command="session.close"
+        args={() => ({})}
+        title={t('console.closeTitle')}
+        confirm={t('console.close')}
+        danger
+        isOpen={asked === 'close'}
+        onClose={() => setAsked(null)}
+      >
+        <p>{t('console.closeAsk')}</p>
+      </CommandDialog>
+    </>
+  );
+}

@@ -36,11 +36,11 @@ export const errorsEs = {
   frozen: 'El texto está congelado mientras se decide. Su cambio quedó aparte; puede copiarlo.',
   too_large: 'El contenido es demasiado grande. Divídalo en partes más pequeñas.',
   too_many_commitments: 'La mesa ya tiene {{max}} compromisos. Retire uno antes de empezar otro.',
-  no_quorum: 'No hay quórum: falta {{missing}}. Sin todas las partes no se decide.',
+  no_quorum: 'No hay quórum: falta la presencia de {{missing}}. Sin todas las partes no se decide.',
   decision_alive: 'Ya hay una decisión en curso. Ciérrela o aplácela antes de abrir otra.',
   decision_not_open: 'Esta decisión no está abierta. Espere a que la facilitación abra una ronda.',
   decision_incomplete: 'Falta la postura de {{missing}}. El silencio no cuenta como acuerdo.',
-  decision_suspended: 'La decisión está en pausa porque falta {{missing}}. Se reanuda cuando regrese.',
+  decision_suspended: 'La decisión está en pausa: falta la presencia de {{missing}}. Se reanuda sola cuando regrese.',
   round_closed:
     'La ronda ya había cerrado. Su postura quedó registrada como recibida después del cierre y no cuenta.',
   wrong_round: 'Esa ronda no es la actual. Vuelva a leer el texto y responda de nuevo.',

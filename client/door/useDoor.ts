@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { DoorAnswer } from '../../shared/protocol/http.ts';
 import type { ApiRefusal } from '../net/api.ts';
-import { dropFragment, fragmentValue, lookAtDoor, whoAmI } from '../net/session.ts';
+import { dropFragment, fragmentValue, lookAtDoor } from '../net/session.ts';
 import { addressOf } from '../shell/sections.ts';
 
 export type Door =
@@ -30,10 +30,7 @@ export function useDoor(code: string): { door: Door; qr: string | null; look: ()
         setDoor((before) => (before.kind === 'found' ? before : { kind: 'refused', error: answer.error }));
         return;
       }
-      const me = await whoAmI(answer.value.mesaId);
-      if (!current) return;
-      const inside = me.ok && (me.value.status === 'admitted' || me.value.status === 'waiting');
-      if (inside) navigate(addressOf(answer.value.mesaId, 'ahora'), { replace: true });
+      if (answer.value.inside) navigate(addressOf(answer.value.mesaId, 'ahora'), { replace: true });
       else setDoor({ kind: 'found', answer: answer.value });
     };
     void ask();

@@ -79,10 +79,14 @@ export class Mesas {
     return found.ok && sameSecret(qr, qrToken(this.#parts.secret, found.value.mesaId));
   }
 
-  async door(code: string): Promise<Result<DoorAnswer>> {
+  /** What a code leads to. `bearerFor` gives the token that whoever asks holds for that mesa, '' for none. */
+  async door(code: string, bearerFor: (mesaId: MesaId) => string): Promise<Result<DoorAnswer>> {
     const found = await this.findByCode(code);
     if (!found.ok) return found;
     const { state } = found.value;
+    const token = bearerFor(state.mesaId);
+    const who = token === '' ? null : await this.authenticate(token);
+    const status = who?.room.mesaId === state.mesaId ? who.person.status : 'none';
     return ok({
       mesaId: state.mesaId,
       name: state.name,
@@ -91,6 +95,7 @@ export class Mesas {
       place: state.place,
       sessionState: state.session.state,
       example: state.example !== null,
+      inside: status === 'admitted' || status === 'waiting',
       parties: state.parties.map((party) => ({
         id: party.id,
         kind: party.kind,

@@ -121,7 +121,7 @@ function doorRoutes(app: express.Express, parts: RouteParts, { route }: RouteToo
       );
       if (!scanned && !(await gate.mayGuess(addressOf(request))))
         return sendRefusal(response, { code: 'rate_limited' });
-      const door = await mesas.door(code);
+      const door = await mesas.door(code, (mesaId) => bearerOf(request, mesaId));
       if (!door.ok) await gate.guessedWrong(addressOf(request));
       send(response, door);
     }),

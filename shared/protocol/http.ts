@@ -73,6 +73,8 @@ export interface DoorAnswer {
   place: string;
   sessionState: string;
   example: boolean;
+  /** Whether the browser that asks already has its place there, admitted or waiting. */
+  inside: boolean;
   parties: {
     id: PartyId;
     kind: PartyKind;

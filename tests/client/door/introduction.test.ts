@@ -34,6 +34,7 @@ const doorOf = (party: DoorAnswer['parties'][number]): DoorAnswer => ({
   place: '',
   sessionState: 'gathering',
   example: false,
+  inside: false,
   parties: [party],
 });
 const answers = { ...blankIntroduction, displayName: 'Ana', party: 'civ' };

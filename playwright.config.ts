@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/support/globalSetup.ts',
   // Two cores hold one browser with several people in it; more workers only make everybody slow.
   workers: 1,
   fullyParallel: false,

@@ -3,8 +3,10 @@ import { Radio } from 'lucide-react';
 import type { WordKey } from '../../shared/i18n/words.ts';
 import type { DoorAnswer } from '../../shared/protocol/http.ts';
 import { openPlace } from '../home/demoTable.ts';
+import marigold from '../home/OnMarigold.module.css';
 import { useWords } from '../i18n.ts';
 import { lookByParty } from '../shell/partyLooks.ts';
+import { classes } from '../ui/classes.ts';
 import type { RingParty } from '../ui/ringParties.ts';
 import { TableRing } from '../ui/TableRing.tsx';
 import { Tag } from '../ui/Tag.tsx';
@@ -37,7 +39,7 @@ export function FoundMesa({ mesa }: { mesa: DoorAnswer }) {
         {t(mesa.place === '' ? 'door.where' : 'door.wherePlace', { number: mesa.number, place: mesa.place })}
       </p>
       <p className={styles.intro}>{t('door.intro')}</p>
-      <div className={styles.ring}>
+      <div className={classes(styles.ring, marigold.drawing)}>
         <TableRing parties={ringOf(mesa)} label={t('home.ring')} open={openPlace} onAccent />
       </div>
     </section>

@@ -5,10 +5,12 @@ import { useLocation } from 'wouter';
 import { doorAddress } from '../door/joinCode.ts';
 import { useWords } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
 import { TableRing } from '../ui/TableRing.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { demoParty, openPlace } from './demoTable.ts';
 import styles from './Hero.module.css';
+import marigold from './OnMarigold.module.css';
 
 const table = [demoParty('gov', 4), demoParty('civ', 3), demoParty('gua', 2), demoParty('aca', 2)];
 
@@ -61,7 +63,7 @@ export function Hero() {
         </form>
         <p className={styles.help}>{t('home.codeHelp')}</p>
       </div>
-      <div className={styles.ring}>
+      <div className={classes(styles.ring, marigold.drawing)}>
         <TableRing parties={table} label={t('home.ring')} open={openPlace} onAccent seatSize={26} />
       </div>
     </section>

@@ -9,11 +9,17 @@ import { classes } from '../ui/classes.ts';
 import type { Layout } from './layoutTree.ts';
 import styles from './TreeCanvas.module.css';
 
-export function CanvasOverlay({ work, layout }: { work: TreeWork; layout: Layout }) {
+export interface CanvasOverlayProps {
+  work: TreeWork;
+  layout: Layout;
+  dragging: boolean;
+}
+
+export function CanvasOverlay({ work, layout, dragging }: CanvasOverlayProps) {
   const hinted = work.hint ? layout.byId.get(work.hint.nodeId) : undefined;
   return (
     <ViewportPortal>
-      <AddButtons work={work} layout={layout} />
+      {dragging ? null : <AddButtons work={work} layout={layout} />}
       {hinted ? (
         <div
           className={styles.hint}

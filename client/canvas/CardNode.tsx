@@ -5,7 +5,7 @@ import { Anchor, Flag, Paperclip } from 'lucide-react';
 import type { TreeNode } from '../../shared/problemTree/types.ts';
 import { useWords } from '../i18n.ts';
 import { NodeText } from '../outline/NodeText.tsx';
-import { countOf, titleOf } from '../outline/nodeWords.ts';
+import { accessibleName, countOf, titleOf } from '../outline/nodeWords.ts';
 import { provenance } from '../outline/OutlineRow.tsx';
 import { hueOf } from '../outline/sectorStyle.ts';
 import { countBelow } from '../outline/treeRows.ts';
@@ -38,8 +38,9 @@ export function CardNode({ id }: NodeProps) {
       )}
       style={first ? hueOf(lookOf(first)) : undefined}
     >
+      <CardName node={node} />
       <WritingTab id={id} />
-      <div className={styles.head}>
+      <div className={styles.head} aria-hidden="true">
         <span className={styles.code}>{label ?? t('canvas.new')}</span>
         {isStrategic ? (
           <Tag tone="ink" icon={<Flag aria-hidden="true" />} className={styles.flag}>
@@ -61,11 +62,24 @@ export function ProblemNode({ id }: NodeProps) {
   if (!node) return null;
   return (
     <div className={classes(styles.problem, work.selected === id && styles.selected)}>
+      <CardName node={node} />
       <WritingTab id={id} />
-      <span className={styles.problemLabel}>{t('canvas.problemTwoLines')}</span>
+      <span className={styles.problemLabel} aria-hidden="true">
+        {t('canvas.problemTwoLines')}
+      </span>
       <CardWords node={node} label="P" />
     </div>
   );
+}
+
+/** What a screen reader hears of the card; everything else that is drawn is hidden from it. */
+function CardName({ node }: { node: TreeNode }) {
+  const t = useWords();
+  const { work, strategic, writers } = useCanvasReading();
+  const { tree, labels } = work.snapshot;
+  const here = (writers.get(node.id) ?? []).map((peer) => peer.firstName);
+  const name = accessibleName(t, tree, node, labels.get(node.id), strategic.has(node.id), here);
+  return <span className="visuallyHidden">{name}</span>;
 }
 
 function CardWords({ node, label }: { node: TreeNode; label: string | undefined }) {
@@ -85,7 +99,11 @@ function CardWords({ node, label }: { node: TreeNode; label: string | undefined 
     );
   }
   const blank = node.text.trim() === '';
-  return <p className={blank ? styles.blank : undefined}>{blank ? t('canvas.noWords') : node.text}</p>;
+  return (
+    <p className={blank ? styles.blank : undefined} aria-hidden="true">
+      {blank ? t('canvas.noWords') : node.text}
+    </p>
+  );
 }
 
 function Meta({ node }: { node: TreeNode }) {
@@ -93,7 +111,7 @@ function Meta({ node }: { node: TreeNode }) {
   const { work } = useCanvasReading();
   const hidden = work.collapsed.has(node.id) ? countBelow(work.snapshot.tree, node.id, node.kind) : 0;
   return (
-    <div className={styles.meta}>
+    <div className={styles.meta} aria-hidden="true">
       {node.evidence.length > 0 ? (
         <span title={t('canvas.evidence')}>
           <Paperclip aria-hidden="true" />

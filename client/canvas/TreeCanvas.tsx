@@ -13,7 +13,6 @@ import {
 } from 'react';
 import { useWords } from '../i18n.ts';
 import { focusItem } from '../outline/focusItem.ts';
-import { accessibleName } from '../outline/nodeWords.ts';
 import { peerLooks } from '../outline/sectorStyle.ts';
 import { treeRows } from '../outline/treeRows.ts';
 import { type KeyTargets, useTreeKeys } from '../outline/useTreeKeys.ts';
@@ -63,7 +62,7 @@ function Canvas({ work, keys, onOutline, onPanel }: TreeCanvasProps) {
     [tree, heights, work.collapsed],
   );
   const reading = useReading(work, layout.byId);
-  const { rows, order, names } = useTreeOrder(reading);
+  const { rows, order } = useTreeOrder(work);
   const targets = useMemo<KeyTargets>(() => ({ ...keys, order, rows }), [keys, order, rows]);
   const onKeyDown = useTreeKeys(work, targets);
   const drag = useDrag(work, layout);
@@ -79,7 +78,6 @@ function Canvas({ work, keys, onOutline, onPanel }: TreeCanvasProps) {
       canvasNodes({
         cards: layout.cards,
         rows: new Map(rows.map((row) => [row.id, row])),
-        names,
         measured: new Set(heights.keys()),
         selected: work.selected,
         editing: work.editing,
@@ -87,7 +85,7 @@ function Canvas({ work, keys, onOutline, onPanel }: TreeCanvasProps) {
         stop,
         drag: drag.held,
       }),
-    [layout, rows, names, heights, work.selected, work.editing, work.mayWrite, stop, drag.held],
+    [layout, rows, heights, work.selected, work.editing, work.mayWrite, stop, drag.held],
   );
   const changed = (changes: NodeChange<CanvasNode>[]) => {
     onSizes(changes);
@@ -149,7 +147,7 @@ function Canvas({ work, keys, onOutline, onPanel }: TreeCanvasProps) {
           proOptions={{ hideAttribution: true }}
         >
           <Edges layout={layout} strong={reading.strategic} drop={drag.drop} />
-          <CanvasOverlay work={work} layout={layout} />
+          <CanvasOverlay work={work} layout={layout} dragging={drag.held !== null} />
           <Cursors presence={work.presence} lookOf={reading.lookOf} />
         </ReactFlow>
         <DragPhrase work={work} held={drag.held?.id ?? null} drop={drag.drop} />
@@ -198,20 +196,12 @@ function useReading(work: TreeWork, cards: CanvasReading['cards']): CanvasReadin
   );
 }
 
-/** Reading order, for the keyboard and for what a screen reader hears. */
-function useTreeOrder({ work, strategic, writers }: CanvasReading) {
-  const t = useWords();
-  const { tree, labels } = work.snapshot;
+/** Reading order, for the keyboard and for a screen reader. */
+function useTreeOrder(work: TreeWork) {
+  const { tree } = work.snapshot;
   const rows = useMemo(() => treeRows(tree, work.collapsed), [tree, work.collapsed]);
   const order = useMemo(() => rows.map((row) => row.id), [rows]);
-  const names = new Map(
-    rows.map(({ id }) => {
-      const node = tree.nodes.get(id);
-      const here = (writers.get(id) ?? []).map((peer) => peer.firstName);
-      return [id, node ? accessibleName(t, tree, node, labels.get(id), strategic.has(id), here) : ''];
-    }),
-  );
-  return { rows, order, names };
+  return { rows, order };
 }
 
 /** xyflow calls itself an application and its list of nodes nothing: here they are a tree of cards. */

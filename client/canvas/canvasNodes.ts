@@ -1,5 +1,5 @@
 // From the layout to what xyflow draws: one treeitem per card, in reading order, with its place in the
-// ARIA tree. Pure.
+// ARIA tree; its name is the hidden sentence inside of the card. Pure.
 import type { Node } from '@xyflow/react';
 import type { TreeRow } from '../outline/treeRows.ts';
 import type { Card } from './layoutTree.ts';
@@ -7,7 +7,6 @@ import type { Card } from './layoutTree.ts';
 export interface NodeFacts {
   cards: readonly Card[];
   rows: ReadonlyMap<string, TreeRow>;
-  names: ReadonlyMap<string, string>;
   /** Heights as drawn; xyflow hides what it has not measured. */
   measured: ReadonlySet<string>;
   selected: string | null;
@@ -37,7 +36,6 @@ export function canvasNodes(facts: NodeFacts): CanvasNode[] {
       selectable: false,
       zIndex: held ? 1000 : facts.selected === card.id ? 10 : 0,
       ariaRole: 'treeitem',
-      ariaLabel: facts.names.get(card.id) ?? '',
       domAttributes: {
         tabIndex: facts.stop === card.id ? 0 : -1,
         // xyflow says «node», in English, of every card.

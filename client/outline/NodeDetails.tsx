@@ -1,12 +1,12 @@
 // Everything about one card besides its place on the drawing: words, moves, evidence, extra links, marks.
 // The same body in the bottom sheet of phones and in the side panel of wide screens.
-import { Plus, Trash2, Undo2 } from 'lucide-react';
+import { ChevronDown, ChevronRight, Plus, Trash2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { Evidence } from './Evidence.tsx';
-import { MoveButtons } from './MoveButtons.tsx';
+import { HangsFrom, MoveButtons } from './MoveButtons.tsx';
 import styles from './NodeDetails.module.css';
 import { NodeState } from './NodeState.tsx';
 import { NodeText } from './NodeText.tsx';
@@ -25,7 +25,7 @@ export interface NodeDetailsProps {
   /** In the sheet the text is written here; in the panel, on the card itself. */
   look: 'sheet' | 'panel';
   /** State of saving, in words; shown in the sheet under the text. */
-  saved: string;
+  saved: ReactNode;
   /** Opens the evidence form at once. */
   evidenceOpen?: boolean;
   /** False where the wording hint is already shown beside the card. */
@@ -70,13 +70,12 @@ export function NodeDetails({
           <div className={styles.acts}>
             <AddChildren work={work} id={id} />
             {node.kind === 'cause' ? <StrategicMark work={work} id={id} /> : null}
+            {look === 'sheet' ? <Fold work={work} id={id} title={title} /> : null}
           </div>
           {node.kind === 'problem' ? <ProblemFacts work={work} node={node} /> : null}
           <Evidence key={`${id}-evidence`} work={work} node={node} startOpen={evidenceOpen} />
           {node.kind === 'problem' ? null : <SecondaryLinks work={work} node={node} />}
           {node.kind === 'cause' ? <Parameter key={`${id}-parameter`} work={work} node={node} /> : null}
-          {node.kind === 'problem' ? null : <NodeState work={work} node={node} />}
-          <Authors node={node} />
           {work.mayWrite ? (
             <div className={styles.acts}>
               <Act icon={<Undo2 aria-hidden="true" />} disabled={!canUndo} onPress={work.session.undo}>
@@ -89,13 +88,26 @@ export function NodeDetails({
               ) : null}
             </div>
           ) : null}
+          <HangsFrom work={work} id={id} />
+          {node.kind === 'problem' ? null : <NodeState work={work} node={node} />}
+          <Authors node={node} />
         </>
       )}
     </div>
   );
 }
 
-function SheetText({ work, id, title, saved }: { work: TreeWork; id: string; title: string; saved: string }) {
+function SheetText({
+  work,
+  id,
+  title,
+  saved,
+}: {
+  work: TreeWork;
+  id: string;
+  title: string;
+  saved: ReactNode;
+}) {
   const t = useWords();
   const isDraft = work.snapshot.draft?.id === id;
   return (
@@ -136,6 +148,22 @@ function AddChildren({ work, id }: { work: TreeWork; id: string }) {
         {t('canvas.addEffect')}
       </Act>
     </>
+  );
+}
+
+/** The fold of the branch, for who cannot reach the mark of the row. */
+function Fold({ work, id, title }: { work: TreeWork; id: string; title: string }) {
+  const t = useWords();
+  const { tree } = work.snapshot;
+  if (id === tree.problemId || (tree.childrenOf.get(id) ?? []).length === 0) return null;
+  const folded = work.collapsed.has(id);
+  return (
+    <Act
+      icon={folded ? <ChevronRight aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
+      onPress={() => work.toggle(id)}
+    >
+      {folded ? t('canvas.unfold', { title }) : t('canvas.fold', { title })}
+    </Act>
   );
 }
 

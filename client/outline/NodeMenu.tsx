@@ -43,6 +43,7 @@ export function NodeMenu({ work, id, onClose, onDetails, onEvidence, mark }: Nod
   return (
     <Popover
       className={classes(styles.popover)}
+      aria-label={name}
       triggerRef={anchor}
       isOpen
       onOpenChange={(open) => (open ? undefined : onClose())}

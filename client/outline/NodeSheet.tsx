@@ -1,4 +1,5 @@
 // The card's sheet on phones and narrow windows (design c1, 2): its words and every move as buttons.
+import type { ReactNode } from 'react';
 import { useWords } from '../i18n.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { NodeDetails } from './NodeDetails.tsx';
@@ -8,7 +9,7 @@ import type { TreeWork } from './useTreeWork.ts';
 export interface NodeSheetProps {
   work: TreeWork;
   id: string | null;
-  saved: string;
+  saved: ReactNode;
   evidenceOpen: boolean;
   onClose: () => void;
 }

@@ -1,6 +1,6 @@
 // The words of one card while they are written: a textarea on the live text, with its counter. The same
 // element serves a card that is only open; its first character creates the node, without losing the caret.
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { TREE_LIMITS } from '../../shared/mesaDoc/schema.ts';
 import { nodeText } from '../../shared/mesaDoc/treeAccess.ts';
 import { countCharacters } from '../../shared/model/plainText.ts';
@@ -19,7 +19,7 @@ export interface NodeTextProps {
   placeholder?: string;
   autoFocus?: boolean;
   /** Said before the counter, such as «Guardado. Toda la mesa lo ve.» */
-  note?: string;
+  note?: ReactNode;
   onFocus?: () => void;
   onBlur?: () => void;
 }

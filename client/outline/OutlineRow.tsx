@@ -1,5 +1,5 @@
-// One row of the outline: code, words, marks, who is writing. A press selects it (and opens the sheet on
-// phones); the code folds the branch; the grip drags it among the others or opens its moves.
+// One row of the outline: code, words, marks, who is writing. A press selects it and, on phones, opens its
+// sheet; the code folds the branch.
 import {
   Anchor,
   ChevronDown,
@@ -41,22 +41,17 @@ export interface RowContext {
   onOpen: (id: string) => void;
 }
 
-export function OutlineRow({
-  row,
-  context,
-  side,
-}: {
+interface RowProps {
   row: TreeRow;
   context: RowContext;
   side: string | undefined;
-}) {
-  const t = useWords();
-  const { work, tree, labels, strategic } = context;
+}
+
+export function OutlineRow({ row, context, side }: RowProps) {
+  const { work, tree, labels } = context;
   const node = tree.nodes.get(row.id);
   if (!node) return null;
-  const label = labels.get(row.id);
-  const writers = context.writers.get(row.id) ?? [];
-  const isStrategic = strategic.has(row.id);
+  const isStrategic = context.strategic.has(row.id);
   const isProblem = node.kind === 'problem';
   const editing = context.inline && work.editing === row.id;
   const depth = Math.max(0, row.level - 2);
@@ -73,14 +68,6 @@ export function OutlineRow({
       aria-posinset={isProblem ? 2 : row.position}
       aria-expanded={isProblem ? undefined : row.expanded}
       aria-selected={work.selected === row.id}
-      aria-label={accessibleName(
-        t,
-        tree,
-        node,
-        label,
-        isStrategic,
-        writers.map((peer) => peer.firstName),
-      )}
       tabIndex={context.stop === row.id ? 0 : -1}
       data-id={row.id}
       className={classes(
@@ -97,11 +84,33 @@ export function OutlineRow({
         if (event.target === event.currentTarget && work.selected !== row.id) work.select(row.id);
       }}
     >
-      {isProblem ? (
-        <small>{t('canvas.problem')}</small>
-      ) : (
-        <Code row={row} label={label} node={node} work={work} />
+      <Code row={row} label={labels.get(row.id)} isProblem={isProblem} work={work} />
+      <Words row={row} node={node} context={context} strategic={isStrategic} editing={editing} />
+      {/* Pressing anywhere in the row opens its sheet, with the moves; the grip is where people look for them. */}
+      {isProblem || !work.mayWrite || context.inline ? null : (
+        <span className={styles.grip} aria-hidden="true">
+          <GripVertical />
+        </span>
       )}
+    </div>
+  );
+}
+
+interface WordsProps extends FactsProps {
+  editing: boolean;
+}
+
+/** The sentence a screen reader hears, and the words and marks that are drawn. */
+function Words({ row, node, context, strategic, editing }: WordsProps) {
+  const t = useWords();
+  const { work, tree, labels } = context;
+  const label = labels.get(row.id);
+  const writers = context.writers.get(row.id) ?? [];
+  const here = writers.map((peer) => peer.firstName);
+  const blank = node.text.trim() === '';
+  return (
+    <>
+      <span className="visuallyHidden">{accessibleName(t, tree, node, label, strategic, here)}</span>
       <div className={styles.words}>
         {editing ? (
           <NodeText
@@ -114,75 +123,61 @@ export function OutlineRow({
             onBlur={() => work.endEdit()}
           />
         ) : (
-          <span className={node.text.trim() === '' ? styles.blank : undefined}>
-            {node.text.trim() === '' ? t('canvas.noWords') : node.text}
+          <span className={blank ? styles.blank : undefined} aria-hidden="true">
+            {blank ? t('canvas.noWords') : node.text}
           </span>
         )}
-        <Meta row={row} node={node} context={context} strategic={isStrategic} />
+        <Facts row={row} node={node} context={context} strategic={strategic} />
         <Writing peers={writers} lookOf={context.lookOf} />
       </div>
-      {isProblem || !work.mayWrite || context.inline ? null : (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.grip}
-          aria-label={t('canvas.moveThis', { title: titleOf(t, node, label) })}
-          onClick={(event) => {
-            event.stopPropagation();
-            open();
-          }}
-        >
-          <GripVertical aria-hidden="true" />
-        </button>
-      )}
-    </div>
+    </>
   );
 }
 
-/** «C2» with its fold mark: a 44 px target of its own when something hangs below. */
-function Code({
-  row,
-  label,
-  node,
-  work,
-}: {
+interface CodeProps {
   row: TreeRow;
   label: string | undefined;
-  node: TreeNode;
+  isProblem: boolean;
   work: TreeWork;
-}) {
+}
+
+/** «C2» with its fold mark. The mark is for the hand; the keyboard has the arrows, the sheet a button. */
+function Code({ row, label, isProblem, work }: CodeProps) {
   const t = useWords();
+  if (isProblem) return <small aria-hidden="true">{t('canvas.problem')}</small>;
   const code = label ?? t('canvas.new');
-  if (row.expanded === undefined) return <span className={styles.code}>{code}</span>;
-  const title = titleOf(t, node, label);
+  if (row.expanded === undefined) {
+    return (
+      <span className={styles.code} aria-hidden="true">
+        {code}
+      </span>
+    );
+  }
   return (
     <button
       type="button"
       tabIndex={-1}
+      aria-hidden="true"
       className={classes(styles.code, styles.fold)}
-      aria-label={row.expanded ? t('canvas.fold', { title }) : t('canvas.unfold', { title })}
       onClick={(event) => {
         event.stopPropagation();
         work.toggle(row.id);
       }}
     >
       {code}
-      {row.expanded ? <ChevronDown aria-hidden="true" /> : <ChevronRight aria-hidden="true" />}
+      {row.expanded ? <ChevronDown /> : <ChevronRight />}
     </button>
   );
 }
 
-function Meta({
-  row,
-  node,
-  context,
-  strategic,
-}: {
+interface FactsProps {
   row: TreeRow;
   node: TreeNode;
   context: RowContext;
   strategic: boolean;
-}) {
+}
+
+function Facts({ row, node, context, strategic }: FactsProps) {
   const t = useWords();
   const { tree, labels, work } = context;
   const also = secondaryOf(tree, node.id).map((id) => labels.get(id) ?? '');
@@ -212,7 +207,11 @@ function Meta({
   }
   if (work.hint?.nodeId === node.id) add('h', <Lightbulb />, t('canvas.hasHint'), styles.hinted);
   if (node.prov !== '') add('v', null, provenance(t, node.prov));
-  return facts.length === 0 ? null : <span className={styles.meta}>{facts}</span>;
+  return facts.length === 0 ? null : (
+    <span className={styles.meta} aria-hidden="true">
+      {facts}
+    </span>
+  );
 }
 
 /** Where a line of an example comes from (seed, external, or invented for it). */
@@ -228,7 +227,7 @@ function Writing({ peers, lookOf }: { peers: readonly Peer[]; lookOf: (peer: Pee
   const look = lookOf(first);
   const name = peers.map((peer) => peer.firstName).join(', ');
   return (
-    <em className={styles.writing} style={hueOf(look)}>
+    <em className={styles.writing} style={hueOf(look)} aria-hidden="true">
       <SectorGlyph look={look} />
       {t('canvas.writes', { name })}
     </em>

@@ -8,6 +8,7 @@ import { useWords } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
+import { placeOptions } from './MoveButtons.tsx';
 import styles from './NodeDetails.module.css';
 import { Act } from './NodeDetails.tsx';
 import { possibleSecondary, secondaryOf } from './treePlaces.ts';
@@ -65,10 +66,7 @@ function LinkForm({ work, node, possible, label, onClose }: LinkFormProps) {
   const t = useWords();
   const [other, setOther] = useState<string | null>(null);
   const { tree, labels } = work.snapshot;
-  const options = possible
-    .map((id) => ({ value: id, label: labels.get(id) ?? '', note: tree.nodes.get(id)?.text ?? '' }))
-    .map((option) => (option.label === 'P' ? { ...option, label: t('canvas.problem') } : option))
-    .sort((a, b) => a.label.localeCompare(b.label, 'es', { numeric: true }));
+  const options = placeOptions(t, tree, labels, possible);
   const chosen = other === null ? undefined : tree.nodes.get(other);
   const [from, to] = node.kind === 'effect' ? [chosen, node] : [node, chosen];
   const link = () => {
@@ -77,7 +75,14 @@ function LinkForm({ work, node, possible, label, onClose }: LinkFormProps) {
   };
   return (
     <div className={styles.form}>
-      <Select label={label} hideLabel value={other} onChange={setOther} options={options} />
+      <Select
+        className={styles.hang}
+        label={label}
+        hideLabel
+        value={other}
+        onChange={setOther}
+        options={options}
+      />
       {from && to && chosen ? (
         <p className={styles.reading} role="status">
           «<i>{from.text}</i>» <b>{t('canvas.readingTest')}</b> «<i>{to.text}</i>»

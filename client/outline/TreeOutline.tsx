@@ -120,6 +120,11 @@ function Head({ context, id, kind, side }: HeadProps): ReactNode {
   const { problemId } = tree;
   const count = sideRows(tree, kind, new Set()).length;
   const name = effects ? t('canvas.effects') : t('canvas.causes');
+  const question = effects ? t('canvas.askEffects') : t('canvas.askCauses');
+  // What is seen comes first, so that who speaks to the device can name it.
+  const headName = [`${name}. ${question}`, count > 0 ? countOf(t, kind, count) : '']
+    .filter(Boolean)
+    .join(' ');
   return (
     <div
       role="treeitem"
@@ -128,7 +133,7 @@ function Head({ context, id, kind, side }: HeadProps): ReactNode {
       aria-posinset={effects ? 1 : 3}
       aria-expanded={!work.collapsed.has(id)}
       aria-selected={work.selected === id}
-      aria-label={count === 0 ? name : `${name}: ${countOf(t, kind, count)}`}
+      aria-label={headName}
       tabIndex={stop === id ? 0 : -1}
       data-id={id}
       className={classes(styles.zone, side)}
@@ -137,7 +142,7 @@ function Head({ context, id, kind, side }: HeadProps): ReactNode {
       }}
     >
       <b>{name}</b>
-      <span>{effects ? t('canvas.askEffects') : t('canvas.askCauses')}</span>
+      <span>{question}</span>
       {work.mayWrite && problemId !== null ? (
         <IconButton
           label={effects ? t('canvas.addEffect') : t('canvas.addCause')}

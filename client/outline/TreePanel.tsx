@@ -1,6 +1,7 @@
 // The side panel of wide screens: the selected card, the strategic causes, the review of the tree. From
 // 1200 px it stands beside the drawing; under that it is a drawer.
 import { PanelRightClose, Pencil } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
@@ -22,7 +23,7 @@ export interface TreePanelProps {
   work: TreeWork;
   tab: PanelTab;
   onTab: (tab: PanelTab) => void;
-  saved: string;
+  saved: ReactNode;
   /** Number that grows when the evidence form should open at once. */
   evidenceTurn: number;
   /** Shows wording hints here: the outline has no room beside its rows. */

@@ -1,6 +1,6 @@
 // The problem tree: canvas from 900 px, outline below, the same work in both. Composition only.
-import { LayoutGrid } from 'lucide-react';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Check, LayoutGrid } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { mayBeStrategic } from '../../shared/problemTree/checkTree.ts';
 import { useWords } from '../i18n.ts';
 import { EmptyTree } from '../outline/EmptyTree.tsx';
@@ -87,7 +87,7 @@ function useOpeners(work: TreeWork, onEvidence: (id: string) => void) {
   return { keys, menu, closeMenu: () => setMenu(null), help, closeHelp: () => setHelp(false), markAction };
 }
 
-function Wide({ work, saved }: { work: TreeWork; saved: string }) {
+function Wide({ work, saved }: { work: TreeWork; saved: ReactNode }) {
   const t = useWords();
   const roomy = useMedia('(min-width: 1200px)');
   const [asOutline, setAsOutline] = useState(false);
@@ -155,7 +155,7 @@ function Wide({ work, saved }: { work: TreeWork; saved: string }) {
   );
 }
 
-function Narrow({ work, saved }: { work: TreeWork; saved: string }) {
+function Narrow({ work, saved }: { work: TreeWork; saved: ReactNode }) {
   const t = useWords();
   const [sheet, setSheet] = useState<string | null>(null);
   const [evidence, setEvidence] = useState(false);
@@ -222,10 +222,15 @@ function isBare({ snapshot: { tree } }: TreeWork): boolean {
   return tree.problemId === null || (tree.childrenOf.get(tree.problemId) ?? []).length === 0;
 }
 
-function useSavedWords({ status }: OpenTree): string {
+function useSavedWords({ status }: OpenTree): ReactNode {
   const t = useWords();
-  if (status === 'saved') return t('canvas.saved');
-  return status === 'saving' ? t('canvas.saving') : t('canvas.willSend');
+  if (status !== 'saved') return status === 'saving' ? t('canvas.saving') : t('canvas.willSend');
+  return (
+    <>
+      <Check aria-hidden="true" />
+      {t('canvas.saved')}
+    </>
+  );
 }
 
 /** «Traer a toda la mesa aquí» with a card: it is selected when the call arrives. */

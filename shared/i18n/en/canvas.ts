@@ -38,7 +38,6 @@ export const canvasEn: Record<keyof typeof canvasEs, string> = {
   fold: 'Fold {{title}}',
   unfold: 'Unfold {{title}}',
   withMore: 'with {{count}} more',
-  moveThis: 'Move {{title}}',
   alsoToChip: 'Also contributes to {{list}}',
   alsoFromChip: 'Also comes from {{list}}',
   hasHint: 'Wording suggestion',

@@ -36,7 +36,6 @@ export const canvasEs = {
   fold: 'Contraer {{title}}',
   unfold: 'Desplegar {{title}}',
   withMore: 'con {{count}} más',
-  moveThis: 'Mover {{title}}',
   alsoToChip: 'También contribuye a {{list}}',
   alsoFromChip: 'También viene de {{list}}',
   hasHint: 'Sugerencia de redacción',

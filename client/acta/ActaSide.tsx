@@ -95,7 +95,10 @@ function Row(props: { icon: LucideIcon; name: string; hint: string; href: string
   const t = useWords();
   const words = (
     <span className={styles.words}>
-      <b>{name}</b>
+      <b>
+        {href === null ? null : <span className="visuallyHidden">{t('acta.download_verb')} </span>}
+        {name}
+      </b>
       <small>{href === null ? t('acta.not_yet') : hint}</small>
     </span>
   );
@@ -108,12 +111,7 @@ function Row(props: { icon: LucideIcon; name: string; hint: string; href: string
     );
   }
   return (
-    <a
-      className={styles.row}
-      href={href}
-      download={file}
-      aria-label={`${t('acta.download_named', { name })}. ${hint}`}
-    >
+    <a className={styles.row} href={href} download={file}>
       <Icon aria-hidden="true" />
       {words}
       <Download className={styles.arrow} aria-hidden="true" />

@@ -18,9 +18,12 @@ export function VerifyScreen() {
   useScreenTitle(t('verify.screen_title'));
   return (
     <div className={styles.page}>
-      <a className={styles.brand} href="/" aria-label={t('verify.home')}>
-        <Logo wordmark={t('mesa.brand')} />
-      </a>
+      <header>
+        <a className={styles.brand} href="/">
+          <Logo wordmark={t('mesa.brand')} />
+          <span className="visuallyHidden">{t('verify.home')}</span>
+        </a>
+      </header>
       <main className={styles.main}>
         <h1>{t('verify.screen_title')}</h1>
         <p className={styles.intro}>{t('verify.intro')}</p>

@@ -284,7 +284,7 @@ export const actaEn: Record<keyof typeof actaEs, string> = {
   downloads: 'Downloads',
   download_number: '{{name}} {{number}}',
   qr_purpose: 'check these minutes',
-  download_named: 'Download: {{name}}',
+  download_verb: 'Download:',
   not_yet: 'Nothing to hold yet',
   loading: 'Composing the minutes…',
   retry: 'Try again',

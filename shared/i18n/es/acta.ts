@@ -293,7 +293,7 @@ export const actaEs = {
   downloads: 'Descargar',
   download_number: '{{name}} {{number}}',
   qr_purpose: 'comprobar esta acta',
-  download_named: 'Descargar: {{name}}',
+  download_verb: 'Descargar:',
   not_yet: 'Todavía no hay contenido',
   loading: 'Componiendo el acta…',
   retry: 'Volver a intentar',

@@ -1,5 +1,6 @@
 // Getting in: tokens that arrive in the fragment of a link are exchanged for the cookie at once and
 // removed from the address bar, so they never reach a log, a referrer or a projector (trust.md 2).
+import { words } from '../../shared/i18n/words.ts';
 import type { MeView } from '../../shared/model/view.ts';
 import type { CreateMesaAnswer, DoorAnswer, JoinAnswer } from '../../shared/protocol/http.ts';
 import { type ApiResult, callApi } from './api.ts';
@@ -17,9 +18,13 @@ export const dropFragment = (): void =>
 export const exchangeToken = (mesaId: string, token: string): Promise<ApiResult<MeView>> =>
   callApi<MeView>('POST', '/api/session', { mesaId, token });
 
-/** Who this browser already is in the mesa, from its cookie; a refusal when nobody. */
-export const whoAmI = (mesaId: string): Promise<ApiResult<MeView>> =>
-  callApi<MeView>('GET', `/api/mesas/${mesaId}/me`);
+/** Who this browser already is in the mesa, from its cookie; the refusal `unauthenticated` when nobody. */
+export async function whoAmI(mesaId: string): Promise<ApiResult<MeView>> {
+  const answer = await callApi<{ me: MeView | null }>('GET', `/api/mesas/${mesaId}/whoami`);
+  if (!answer.ok) return answer;
+  if (answer.value.me) return { ok: true, value: answer.value.me };
+  return { ok: false, error: { code: 'unauthenticated', message: words('errors.unauthenticated') } };
+}
 
 /** What a code leads to. `qr` is the token of a scanned QR, which does not wait behind wrong guesses. */
 export const lookAtDoor = (code: string, qr: string | null): Promise<ApiResult<DoorAnswer>> =>

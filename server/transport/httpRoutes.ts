@@ -170,6 +170,16 @@ function mesaRoutes(app: express.Express, parts: RouteParts, { route, principal 
       if (who) response.json(await mesas.me(who.room, who.person.id));
     }),
   );
+  // Asked by every browser at the door: «nobody yet» is an answer there, not an error.
+  app.get(
+    '/api/mesas/:id/whoami',
+    route(async (request, response) => {
+      const mesaId = String(request.params.id);
+      const who = await mesas.authenticate(bearerOf(request, mesaId));
+      const known = who?.room.mesaId === mesaId && !mesas.outOf(who.room, who.person.id);
+      response.json({ me: known ? await mesas.me(who.room, who.person.id) : null });
+    }),
+  );
   app.post(
     '/api/mesas/:id/commands',
     route(async (request, response) => {

@@ -2,11 +2,18 @@
 import { event } from '../../../shared/model/event.ts';
 import type { MesaState, Participant } from '../../../shared/model/mesa.ts';
 import { type Result, refuse } from '../../../shared/protocol/errors.ts';
-import { done, type Handlers } from './handler.ts';
+import { done, type Handlers, type Outcome } from './handler.ts';
 
 function findPerson(state: MesaState, id: Participant['id']): Result<Participant> {
   const person = state.participants[id];
   return person ? { ok: true, value: person } : refuse('unknown_person');
+}
+
+/** Where admission is open nobody checked a mandate at the door; the facilitation confirms it afterwards (B4). */
+function confirmSeat(state: MesaState, person: Participant): Result<Outcome> {
+  const seat = state.seats.find((candidate) => candidate.id === person.seatId);
+  if (!seat || seat.decisionPower === 'confirmed') return done([]);
+  return done([event('person.admitted', { participantId: person.id, decisionPower: 'confirmed' })]);
 }
 
 export const peopleHandlers: Handlers<
@@ -21,7 +28,7 @@ export const peopleHandlers: Handlers<
   'person.admit': (state, { participantId }) => {
     const person = findPerson(state, participantId);
     if (!person.ok) return person;
-    if (person.value.status === 'admitted') return done([]);
+    if (person.value.status === 'admitted') return confirmSeat(state, person.value);
     if (person.value.status !== 'waiting') return refuse('unknown_person');
     return done([
       event('person.admitted', { participantId, decisionPower: person.value.seatId ? 'confirmed' : 'none' }),

@@ -56,6 +56,8 @@ export function bindTextarea(
 ): () => void {
   let base = text.toString();
   let composing = false;
+  // While this binding writes, the browser has already moved the caret: moving it again would scramble the words.
+  let sending = false;
   area.value = base;
 
   const show = (value: string, edit: Edit) => {
@@ -76,17 +78,19 @@ export function bindTextarea(
       return;
     }
     const edit = current === base ? local : rebase(local, editBetween(base, current));
+    sending = true;
     text.doc?.transact(() => {
       if (edit.removed > 0) text.delete(edit.start, edit.removed);
       if (edit.inserted !== '') text.insert(edit.start, edit.inserted);
     }, origin);
+    sending = false;
     base = text.toString();
     if (area.value !== base) show(base, editBetween(area.value, base));
     onText(base, true);
   };
   const arrived = (_: Y.YTextEvent, transaction: Y.Transaction) => {
     const value = text.toString();
-    if (composing || value === base) return;
+    if (composing || sending || value === base) return;
     show(value, editBetween(base, value));
     base = value;
     onText(base, transaction.origin === origin);

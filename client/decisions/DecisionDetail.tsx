@@ -28,6 +28,7 @@ export function DecisionDetail({ decision }: { decision: DecisionView }) {
     <div className={styles.detail}>
       {late ? (
         <Banner
+          className={styles.notice}
           tone="now"
           role="alert"
           title={t('decision.lateTitle')}
@@ -42,6 +43,7 @@ export function DecisionDetail({ decision }: { decision: DecisionView }) {
       ) : null}
       {lost === '' ? null : (
         <Banner
+          className={styles.notice}
           tone="now"
           role="status"
           title={t('decision.unsentTitle')}

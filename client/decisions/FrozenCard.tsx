@@ -49,9 +49,11 @@ export function FrozenCard({ decision, round, hash }: FrozenCardProps) {
               {title}
             </h1>
             <p className={styles.meta}>
-              {t('decision.subjectRound', { subject, round: round.number })}.{' '}
-              {t('decision.frozenAt', { time: timeOfDay(round.openedAt, view.timeZone) })}{' '}
-              {t('decision.fingerprint')}{' '}
+              {t('decision.subjectRound', { subject, round: round.number })}
+              <span className={styles.when}>
+                . {t('decision.frozenAt', { time: timeOfDay(round.openedAt, view.timeZone) })}{' '}
+                {t('decision.fingerprint')}
+              </span>{' '}
               <b>
                 <Fingerprint hash={hash} groups={3} />
               </b>{' '}

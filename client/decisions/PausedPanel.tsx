@@ -22,9 +22,9 @@ export function PausedPanel({ decision, round }: PausedPanelProps) {
   const sent = me.spokesperson ? sentPosition(me, decision.id, round.number) : null;
   return (
     <>
-      <h2 className={styles.title} role="status">
-        {t('decision.pausedTitle')}
-      </h2>
+      <div role="status">
+        <h2 className={styles.title}>{t('decision.pausedTitle')}</h2>
+      </div>
       <Banner tone="danger" icon={<Pause />}>
         {missing === '' ? t('decision.pausedNoMissing') : t('decision.pausedText', { missing })}
       </Banner>

@@ -49,7 +49,7 @@ export function RoundControls({ decision, round }: RoundControlsProps) {
         command="decision.close"
         args={() => target}
         title={t('decision.closeTitle', { round: round.number })}
-        confirm={t('decision.close')}
+        confirm={t('decision.closeConfirm')}
         isOpen={asked === 'close'}
         onClose={done}
       >

@@ -13,7 +13,7 @@ import { RadioCards } from '../ui/RadioCards.tsx';
 import { StanceGlyph } from '../ui/StanceGlyph.tsx';
 import styles from './StanceForm.module.css';
 import { StanceTexts } from './StanceTexts.tsx';
-import { draftObstacle, type StanceDraft } from './stanceDraft.ts';
+import { draftObstacle, type SentPosition, type StanceDraft } from './stanceDraft.ts';
 
 const STANCES = ['agree', 'reservation', 'standAside', 'object'] as const satisfies Stance[];
 
@@ -26,7 +26,7 @@ export interface StanceFormProps {
   draft: StanceDraft;
   onDraft: (draft: StanceDraft) => void;
   /** `late` when the round had closed on the way (V4). */
-  onSent: (late: boolean) => void;
+  onSent: (sent: Omit<SentPosition, 'at'>, late: boolean) => void;
   /** Present when a stance was already sent and may be left as it is. */
   onKeep?: () => void;
 }
@@ -45,15 +45,19 @@ export function StanceForm(props: StanceFormProps) {
     setTried(true);
     if (obstacle !== null || draft.value === null || shownHash === null) return;
     const { value, text, passage, proposal } = draft;
-    const asked = value === 'object' ? { text, passage, proposal } : value === 'agree' ? {} : { text };
+    const position = {
+      value,
+      text: value === 'agree' ? '' : text,
+      passage: value === 'object' ? passage : '',
+      proposal: value === 'object' ? proposal : '',
+    };
     const answer = await run({
       decisionId: decision.id,
       round: round.number,
       contentHash: shownHash,
-      value,
-      ...asked,
+      ...position,
     });
-    if (answer.ok) onSent(answer.value.late === true);
+    if (answer.ok) onSent(position, answer.value.late === true);
   };
   const options = STANCES.map((stance) => ({
     value: stance,

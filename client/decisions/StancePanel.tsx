@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { DecisionView, RoundView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
-import { useMesa } from '../state/useMesa.ts';
+import { useMesa, useMesaSnapshot } from '../state/useMesa.ts';
 import { classes } from '../ui/classes.ts';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
 import { Tag } from '../ui/Tag.tsx';
@@ -11,7 +11,7 @@ import { partyFaces } from './partyFaces.ts';
 import styles from './SidePanel.module.css';
 import { StanceForm } from './StanceForm.tsx';
 import { StanceSent } from './StanceSent.tsx';
-import { draftOf, EMPTY_DRAFT, type StanceDraft, sentPosition } from './stanceDraft.ts';
+import { draftOf, EMPTY_DRAFT, type SentPosition, type StanceDraft, sentPosition } from './stanceDraft.ts';
 
 interface StancePanelProps {
   decision: DecisionView;
@@ -25,11 +25,16 @@ interface StancePanelProps {
 export function StancePanel({ decision, round, shownHash, draft, onDraft, onLate }: StancePanelProps) {
   const t = useWords();
   const { view, me } = useMesa();
+  const { clockOffset } = useMesaSnapshot();
   const [changing, setChanging] = useState(false);
+  // Acknowledged here before the personal facts bring it back.
+  const [last, setLast] = useState<SentPosition | null>(null);
   const face = partyFaces(view).find((candidate) => candidate.id === me.partyId);
-  const sent = sentPosition(me, decision.id, round.number);
+  const known = sentPosition(me, decision.id, round.number);
+  const sent = last !== null && last.at > (known?.at ?? 0) ? last : known;
   if (face === undefined) return null;
-  const finish = (late: boolean) => {
+  const finish = (position: Omit<SentPosition, 'at'>, late: boolean) => {
+    if (!late) setLast({ ...position, at: Date.now() + clockOffset });
     setChanging(false);
     onDraft(EMPTY_DRAFT);
     if (late) onLate();

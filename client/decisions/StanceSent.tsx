@@ -22,7 +22,9 @@ export function StanceSent({ sent, look, timeZone, onChange }: StanceSentProps) 
   return (
     <div className={styles.sent}>
       <StanceGlyph look={sent.value === 'object' ? 'all' : look} stance={sent.value} size="6.5rem" />
-      <h2 role="status">{t('decision.sentTitle')}</h2>
+      <div role="status">
+        <h2>{t('decision.sentTitle')}</h2>
+      </div>
       <p>{t('decision.sentAt', { stance, time: timeOfDay(sent.at, timeZone) })}</p>
       {sent.text === '' ? null : <blockquote className={styles.words}>{sent.text}</blockquote>}
       {sent.passage === '' ? null : (

@@ -51,6 +51,7 @@ export function Verdict({ decision, round }: VerdictProps) {
         <h1 className={styles.title} tabIndex={-1}>
           {title}
         </h1>
+        <p className={styles.matter}>{decision.matter}</p>
         <p className={styles.lead}>{lead}</p>
         {decision.endReason === '' ? null : (
           <p className={styles.reason}>{t('decision.reasonGiven', { reason: decision.endReason })}</p>

@@ -19,7 +19,9 @@ export function tableParties(view: MesaView, positions: Positions = null): RingP
     seats: party.seats.map((seat): RingSeat => {
       const person = seat.acting === null ? undefined : people.get(seat.acting);
       if (person === undefined) return { id: seat.id, state: 'absent' };
-      return { id: seat.id, state: 'present', initials: person.initials, remote: person.mode === 'online' };
+      // Over the beads of a result the mark of who is remote would be noise.
+      const remote = positions === null && person.mode === 'online';
+      return { id: seat.id, state: 'present', initials: person.initials, remote };
     }),
     ...(positions === null ? {} : { stance: stanceOf(positions, id) }),
   }));

@@ -34,6 +34,7 @@ function Result({ decision, round }: ResultProps) {
   const positions = openedPositions(round);
   const counts = countStances(positions);
   const subject = subjectName(t, view, decision.subject);
+  const text = decision.subject.kind === 'text';
   const written = counts.reservation + counts.object;
   return (
     <div className={styles.stage}>
@@ -49,7 +50,9 @@ function Result({ decision, round }: ResultProps) {
         </TableRing>
       </div>
       <section className={styles.words} role="status">
-        <p className={styles.label}>{t('decision.subjectRound', { subject, round: round.number })}</p>
+        <p className={styles.label}>
+          {t('decision.subjectRound', { subject: text ? decision.matter : subject, round: round.number })}
+        </p>
         <h1>{title}</h1>
         <p className={styles.lead}>{lead}</p>
         {positions.length === 0 ? null : <Parties round={round} />}

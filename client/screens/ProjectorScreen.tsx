@@ -15,6 +15,9 @@ import { TreeStage } from '../projector/TreeStage.tsx';
 import { WaitingStage } from '../projector/WaitingStage.tsx';
 import { useMesa, useMesaSnapshot } from '../state/useMesa.ts';
 
+/** Pages that say the quorum themselves. */
+const NO_FOOT: ReadonlySet<Stage['kind']> = new Set(['waiting', 'closed', 'result']);
+
 /** `/pantalla/:id`, once its session is open. */
 export function ProjectorScreen() {
   const t = useWords();
@@ -30,7 +33,7 @@ export function ProjectorScreen() {
       <main className={styles.main}>
         <StagePage stage={stage} />
       </main>
-      {stage.kind === 'waiting' || stage.kind === 'closed' ? null : <QuorumFoot />}
+      {NO_FOOT.has(stage.kind) ? null : <QuorumFoot />}
       {connected ? null : (
         <p className={styles.offline} role="status">
           {t('screen.reconnecting')}

@@ -20,7 +20,11 @@ const fine: MajorityInput = {
   invokedBy: partyIds('N', 'C'),
   responsibleParty: null,
   parties: GNC,
-  positions: { G: 'object', N: 'agree', C: 'agree' },
+  positions: Object.fromEntries([
+    ['G', 'object'],
+    ['N', 'agree'],
+    ['C', 'agree'],
+  ]) as MajorityInput['positions'],
 };
 const broken: { rule: string; change: Partial<MajorityInput>; result: MajorityResult }[] = [
   { rule: 'M1', change: { quorumHolds: false }, result: 'noQuorum' },
@@ -43,7 +47,7 @@ describe('evaluateMajority', () => {
   it('[M1–M6] when several fail, the first in the order of the rules gives the result', () => {
     for (let subset = 1; subset < 2 ** broken.length; subset += 1) {
       const failing = broken.filter((_, index) => subset & (1 << index));
-      const input = failing.reduce<MajorityInput>((all, { change }) => ({ ...all, ...change }), fine);
+      const input = Object.assign({ ...fine }, ...failing.map((one) => one.change)) as MajorityInput;
       expect(evaluateMajority(input, RULE), failing.map((one) => one.rule).join('+')).toBe(
         failing[0]!.result,
       );

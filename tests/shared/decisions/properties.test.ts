@@ -23,7 +23,7 @@ function randomPositions(random: Random, parties: PartyId[]): Positions {
   const said = parties
     .map((id) => [id, random.pick(stances)] as const)
     .filter(([, stance]) => stance !== null);
-  return Object.fromEntries(random.shuffle(said));
+  return Object.fromEntries(random.shuffle(said)) as Positions;
 }
 
 const randomParties = (random: Random) => partyIds(...'ABCDEFG'.slice(0, random.int(2, 7)));

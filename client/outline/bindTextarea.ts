@@ -44,12 +44,18 @@ const isLow = (text: string, at: number): boolean => /[\uDC00-\uDFFF]/.test(text
 /** Line breaks and tabs that come in with a paste become spaces: a node is one line. */
 export const oneLine = (value: string): string => value.replace(/[\r\n\t\u2028\u2029]+/g, ' ');
 
+/** What is needed of a textarea. */
+export type LiveField = EventTarget &
+  Pick<HTMLTextAreaElement, 'value' | 'selectionStart' | 'selectionEnd' | 'setSelectionRange'> & {
+    readonly ownerDocument: { readonly activeElement: unknown };
+  };
+
 /**
  * Binds until the returned function is called. `onText` gets every new value and whether this person
  * typed it. Transactions carry `origin`.
  */
 export function bindTextarea(
-  area: HTMLTextAreaElement,
+  area: LiveField,
   text: Y.Text,
   origin: Origin,
   onText: (value: string, mine: boolean) => void,

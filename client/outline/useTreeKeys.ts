@@ -116,7 +116,8 @@ function runVerb(verb: TreeVerb, id: string, work: TreeWork, targets: KeyTargets
 /** Enter while writing: the card is done and the next one opens; an empty card only closes. */
 function finishAndAdd(id: string, work: TreeWork): void {
   const empty = (work.session.read().tree.nodes.get(id)?.text.trim() ?? '') === '';
-  work.endEdit(true);
+  // Only one of them asks for the focus, or the old card would take it back from the new one.
+  work.endEdit(empty);
   if (!empty) work.addSibling(id);
 }
 

@@ -1,0 +1,108 @@
+// The bar at the bottom: what is missing before a decision, in words, and the button that opens it for who
+// facilitates. The server checks again; this only saves the trip.
+import { CircleCheck, CircleDashed } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { checkDraftLimits } from '../../shared/mesaDoc/draftAccess.ts';
+import { normaliseLine } from '../../shared/model/plainText.ts';
+import { CommandDialog } from '../facilitation/CommandDialog.tsx';
+import { useWords } from '../i18n.ts';
+import { addressOf } from '../shell/sections.ts';
+import { useMesa } from '../state/useMesa.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './ReadyBar.module.css';
+import type { SectionId, SectionState } from './sections.ts';
+import { useDraft } from './useDraft.ts';
+
+export interface ReadyBarProps {
+  states: readonly SectionState[];
+  onOpen: (section: SectionId) => void;
+}
+
+export function ReadyBar({ states, onOpen }: ReadyBarProps) {
+  const t = useWords();
+  const { view } = useMesa();
+  const { draft } = useDraft();
+  const missing = states.filter((state) => state.mark !== 'done');
+  const long = [...new Set(checkDraftLimits(draft).map((found) => found.field))];
+  const ready = missing.length === 0 && long.length === 0;
+  const count = missing.length;
+  return (
+    <div className={styles.bar}>
+      <div className={styles.words}>
+        {ready ? <CircleCheck aria-hidden="true" /> : <CircleDashed aria-hidden="true" />}
+        <p>
+          {count > 0 ? (
+            <>
+              <b>{count === 1 ? t('writing.missing_one') : t('writing.missing_other', { count })}</b>{' '}
+              {missing.map((state, at) => (
+                <span key={state.id}>
+                  {at === 0 ? null : ', '}
+                  <button type="button" className={styles.field} onClick={() => onOpen(state.id)}>
+                    {t(`writing.section_${state.id}`).toLowerCase()}
+                  </button>
+                </span>
+              ))}
+              .
+            </>
+          ) : long.length > 0 ? (
+            <b>
+              {t('writing.tooLong', {
+                fields: long.map((field) => t(`commitment.field_${field}`)).join(', '),
+              })}
+            </b>
+          ) : (
+            <b>{t('writing.ready', { total: states.length })}</b>
+          )}
+        </p>
+      </div>
+      {view.can['decision.open'] ? <ToDecision ready={ready} /> : null}
+    </div>
+  );
+}
+
+function ToDecision({ ready }: { ready: boolean }) {
+  const t = useWords();
+  const { view } = useMesa();
+  const { commitment, draft } = useDraft();
+  const [, navigate] = useLocation();
+  const [asking, setAsking] = useState(false);
+  const [opened, setOpened] = useState<string | null>(null);
+  const number = view.decisions.find((decision) => decision.id === opened)?.number;
+  useEffect(() => {
+    if (number !== undefined) navigate(addressOf(view.mesaId, `decisiones/${number}`));
+  }, [number, navigate, view.mesaId]);
+  const n = commitment.number;
+  const title = normaliseLine(draft.texts.title);
+  const matter = title === '' ? t('writing.matterBare', { n }) : t('writing.matter', { n, title });
+  return (
+    <>
+      <Button
+        variant="primary"
+        isDisabled={!ready}
+        onPress={() => setAsking(true)}
+        className={styles.go ?? ''}
+      >
+        {t('writing.toDecision')}
+      </Button>
+      <CommandDialog
+        command="decision.open"
+        args={() => ({
+          matter: shortened(matter),
+          subject: { kind: 'commitment', commitmentId: commitment.id },
+        })}
+        title={t('writing.decisionTitle', { n })}
+        confirm={t('writing.decisionConfirm')}
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        onDone={(value) => setOpened(value.decisionId ?? null)}
+      >
+        <p>{t('writing.decisionText')}</p>
+        <p className={styles.matter}>{shortened(matter)}</p>
+      </CommandDialog>
+    </>
+  );
+}
+
+/** The matter of a decision holds 200 characters; the title may be as long as 150 and fits in every language here. */
+const shortened = (matter: string): string => [...matter].slice(0, 200).join('').trim();

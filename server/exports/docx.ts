@@ -164,50 +164,48 @@ const style = (size: number, before: number) => ({
   paragraph: { spacing: { before, after: 100 } },
 });
 
+const STYLES = {
+  default: {
+    document: {
+      run: { font: FONT, size: 21, language: { value: 'es-MX' } },
+      paragraph: { spacing: { line: 300, after: 110 } },
+    },
+    heading1: style(34, 0),
+    heading2: style(25, 320),
+    heading3: style(22, 260),
+    heading4: style(21, 180),
+  },
+};
+
+/** Bullets, six levels deep. */
+const POINTS = {
+  reference: 'points',
+  levels: [0, 1, 2, 3, 4, 5].map((level) => ({
+    level,
+    format: LevelFormat.BULLET,
+    text: '•',
+    alignment: AlignmentType.LEFT,
+    style: { paragraph: { indent: { left: 360 * (level + 1), hanging: 240 } } },
+  })),
+};
+
+const { width, height, margin } = PAGE;
+const SHEET = {
+  size: { width, height },
+  margin: { top: margin, right: margin, bottom: margin, left: margin },
+};
+
 /** The bytes of the DOCX. */
 export async function paperDocx(paper: Paper): Promise<Uint8Array> {
   const document = new Document({
     title: paper.title,
     creator: paper.author,
     description: words('acta.text_hash', { hash: paper.hash }),
-    styles: {
-      default: {
-        document: {
-          run: { font: FONT, size: 21, language: { value: 'es-MX' } },
-          paragraph: { spacing: { line: 300, after: 110 } },
-        },
-        title: {
-          run: { size: 34, bold: true, font: FONT, color: '000000' },
-          paragraph: { spacing: { after: 200 } },
-        },
-        heading1: style(34, 0),
-        heading2: style(25, 320),
-        heading3: style(22, 260),
-        heading4: style(21, 180),
-      },
-    },
-    numbering: {
-      config: [
-        {
-          reference: 'points',
-          levels: [0, 1, 2, 3, 4, 5].map((level) => ({
-            level,
-            format: LevelFormat.BULLET,
-            text: '•',
-            alignment: AlignmentType.LEFT,
-            style: { paragraph: { indent: { left: 360 * (level + 1), hanging: 240 } } },
-          })),
-        },
-      ],
-    },
+    styles: STYLES,
+    numbering: { config: [POINTS] },
     sections: [
       {
-        properties: {
-          page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: { top: PAGE.margin, right: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin },
-          },
-        },
+        properties: { page: SHEET },
         footers: { default: footer(paper) },
         children: [
           new Paragraph({ children: [new TextRun({ text: paper.kicker, size: 19 })] }),

@@ -10,8 +10,8 @@ export interface PaperContext {
   content: ActaContent;
   /** «Teresa Ibarra», or a neutral word when the name was erased or never shown. */
   name: (id: string | null) => string;
-  /** «Teresa Ibarra, Colectivo Barrio Abierto». */
-  nameAndOrganisation: (id: string) => string;
+  /** «Teresa Ibarra, Colectivo Barrio Abierto»; without the organisation when it is `known` already. */
+  nameAndOrganisation: (id: string, known: string) => string;
   party: (id: string | null) => string;
   look: (id: string) => Look;
   time: (at: number) => string;
@@ -31,9 +31,9 @@ export function paperContext({ content, openings }: Pick<ActaFile, 'content' | '
   return {
     content,
     name,
-    nameAndOrganisation: (id) => {
+    nameAndOrganisation: (id, known) => {
       const organisation = opened(id)?.organisation;
-      return organisation ? `${name(id)}, ${organisation}` : name(id);
+      return organisation && organisation !== known ? `${name(id)}, ${organisation}` : name(id);
     },
     party,
     look: (id) => looks[parties.findIndex((one) => one.partyId === id)] ?? 'sev',

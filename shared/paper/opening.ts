@@ -49,8 +49,9 @@ function presence(context: PaperContext, person: Attendee): string {
   return person.mode === 'online' ? words('acta.presence_online', { spans: said }) : said;
 }
 
-function personCell(context: PaperContext, person: Attendee): string {
-  const name = context.nameAndOrganisation(person.participantId);
+/** Name and organisation; an organisation that is the party itself would only say it twice. */
+function personCell(context: PaperContext, person: Attendee, party = ''): string {
+  const name = context.nameAndOrganisation(person.participantId, party);
   if (person.removed) return words('acta.was_removed', { name });
   return person.demoted ? words('acta.was_demoted', { name }) : name;
 }
@@ -64,7 +65,7 @@ function partyRows(context: PaperContext, party: PartyAttendance): Cell[][] {
         : words('acta.no_seat');
     return [
       { text: party.name, mark: { look: context.look(party.partyId), fill: 'full' as const } },
-      { text: personCell(context, person) },
+      { text: personCell(context, person, party.name) },
       { text: seatText },
       { text: presence(context, person) },
     ];

@@ -68,6 +68,9 @@ export function createPdfMaker(): PdfMaker {
     started.on('error', (error) => {
       if (worker === started) end(error instanceof Error ? error : new Error(String(error)));
     });
+    started.on('exit', () => {
+      if (worker === started) end(new Error('the PDF thread ended'));
+    });
     // A quiet thread never keeps the process alive.
     started.unref();
     return started;

@@ -69,7 +69,7 @@ test('every update Yjs makes is parsed, with the clocks Yjs gives it', () => {
     }),
     { numRuns: 300, verbose: 1 },
   );
-  expect(parsedUpdates).toBeGreaterThan(3_000);
+  expect(parsedUpdates).toBeGreaterThan(1_000);
 });
 
 function edit(doc: Y.Doc, kind: string, at: number, text: string, value: unknown): void {

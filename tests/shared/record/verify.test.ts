@@ -4,30 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { MesaEvent } from '../../../shared/model/event.ts';
 import { type ActaFile, actaFile, actaFileText } from '../../../shared/record/actaFile.ts';
 import { fingerprint } from '../../../shared/record/canonicalJson.ts';
-import { CHAIN_START, hashEvent } from '../../../shared/record/hashChain.ts';
 import { verifyActa, verifyActaText } from '../../../shared/record/verify.ts';
-import { EventLog } from '../../support/eventLog.ts';
-import { closedMesa, openedMesa, PARTIES, PLAN_TEXT } from '../../support/sampleMesa.ts';
+import { closedMesa, openedMesa, PLAN_TEXT } from '../../support/sampleMesa.ts';
 
 const log = closedMesa();
 const text = actaFileText(actaFile(log));
 const copy = (): ActaFile => structuredClone(actaFile(log));
 
-/** Chains the events again, as somebody with full control of the server could. */
-function rechain(events: MesaEvent[]): MesaEvent[] {
-  let prevHash = CHAIN_START;
-  return events.map((event, index) => {
-    const draft = { ...event, seq: index + 1, prevHash };
-    prevHash = hashEvent(draft);
-    return { ...draft, hash: prevHash };
-  });
-}
-/** A file forged from altered events, consistent in everything but the rules. */
-function forged(change: (events: MesaEvent[]) => void): ActaFile {
-  const events = structuredClone(log.events);
-  change(events);
-  return actaFile({ events: rechain(events), people: log.people });
-}
 const first = (value: unknown) => {
   const result = verifyActa(value);
   return result.intact ? 'intact' : result.first;
@@ -210,162 +193,6 @@ describe('verifyActa on changed files', () => {
     ['depth without end', '['.repeat(100_000), 'tooDeep'],
   ])('refuses %s', (_, file, code) => {
     expect(verifyActaText(file)).toMatchObject({ intact: false, first: { code } });
-  });
-});
-
-describe('verifyActa on records forged by whoever runs the server', () => {
-  it.each<[string, (events: MesaEvent[]) => void, string]>([
-    [
-      '[D3] a result the positions do not give',
-      (events) => {
-        payloadOf(events, 'decision.roundClosed').result = 'adoptedByConsensus';
-      },
-      'outcome',
-    ],
-    [
-      '[D9] a position that is not the sealed one',
-      (events) => {
-        (payloadOf(events, 'decision.roundClosed').openings as unknown[] as { value: string }[])[0]!.value =
-          'agree';
-      },
-      'openingMismatch',
-    ],
-    [
-      '[D8] a statement left unopened',
-      (events) => {
-        (payloadOf(events, 'decision.roundClosed').openings as unknown[]).pop();
-      },
-      'openingMissing',
-    ],
-    [
-      'a statement signed by somebody else',
-      (events) => {
-        (payloadOf(events, 'decision.roundClosed').openings as unknown[] as { by: string }[])[0]!.by =
-          'maribel';
-      },
-      'openingAuthor',
-    ],
-    [
-      '[D2] a position by who does not carry the voice',
-      (events) => {
-        events.find((one) => one.type === 'decision.positionSealed')!.actor = 'maribel';
-      },
-      'spokesperson',
-    ],
-    [
-      '[V6] a roll with one seat more',
-      (events) => {
-        (payloadOf(events, 'decision.opened').attendance as Record<string, number>).gob = 2;
-      },
-      'attendance',
-    ],
-    [
-      '[Q1] a quorum that was not there',
-      (events) => {
-        const payload = payloadOf(events, 'quorum.changed');
-        Object.assign(payload, { holds: true });
-      },
-      'quorum',
-    ],
-    [
-      '[D7] a text that is not the hashed one',
-      (events) => {
-        payloadOf(events, 'decision.opened').content = { kind: 'text', text: 'otro' };
-      },
-      'textHash',
-    ],
-    [
-      'a tree that is not the hashed one',
-      (events) => {
-        payloadOf(events, 'session.closed').tree = null;
-      },
-      'treeHash',
-    ],
-    [
-      'an unknown kind of event',
-      (events) => {
-        events[20]!.type = 'vote.stolen';
-      },
-      'unknownEvent',
-    ],
-    [
-      'a payload of another shape',
-      (events) => {
-        payloadOf(events, 'session.opened').number = 'uno';
-      },
-      'eventPayload',
-    ],
-    [
-      'a hidden member in an event',
-      (events) => {
-        payloadOf(events, 'session.opened').extra = 1;
-      },
-      'eventMember',
-    ],
-    [
-      'an event of another mesa',
-      (events) => {
-        events[20]!.mesaId = 'otra';
-      },
-      'chainMesa',
-    ],
-    [
-      'a round closed twice',
-      (events) => {
-        events.push(structuredClone(events.find((one) => one.type === 'decision.roundClosed')!));
-      },
-      'decisionUnknown',
-    ],
-  ])('finds %s', (_, change, code) => {
-    let answer: ReturnType<typeof first>;
-    try {
-      answer = first(forged(change));
-    } catch {
-      // The acta itself cannot be built from such events: hand over the file as a forger would.
-      const events = structuredClone(log.events);
-      change(events);
-      answer = first({ ...copy(), events: rechain(events) });
-    }
-    expect(answer).toMatchObject({ code });
-  });
-
-  it('[Q7] finds an adoption whose quorum was missing when the round opened', () => {
-    const short = new EventLog().create({ parties: PARTIES });
-    short.arrive({ id: 'ruben', name: 'Rubén', party: 'gob', seat: 'gob-1' });
-    short.arrive({ id: 'teresa', name: 'Teresa', party: 'soc', seat: 'soc-1' });
-    short.arrive({ id: 'elena', name: 'Elena', party: 'aca', seat: 'aca-1' });
-    short.add('session.opened', { number: 1 });
-    short.open('d1', { kind: 'text', text: 'Algo' }, 'Algo que decidir', { kind: 'text', text: 'Algo' });
-    short.arrive({ id: 'arturo', name: 'Arturo', party: 'gar', seat: 'gar-1' });
-    for (const [party, by] of [
-      ['gob', 'ruben'],
-      ['soc', 'teresa'],
-      ['gar', 'arturo'],
-      ['aca', 'elena'],
-    ] as const) {
-      short.answer('d1', party, by, { value: 'agree' });
-    }
-    short.close('d1', 'adoptedByConsensus');
-    expect(first(actaFile(short))).toMatchObject({
-      code: 'outcome',
-      expected: 'noQuorum',
-      found: 'adoptedByConsensus',
-    });
-  });
-
-  it('never throws, whatever it is given', () => {
-    fc.assert(
-      fc.property(fc.anything(), (value) => {
-        expect(verifyActa(value).intact).toBe(false);
-      }),
-      { numRuns: 300, verbose: 1 },
-    );
-    fc.assert(
-      fc.property(fc.string(), (value) => {
-        expect(verifyActaText(value).intact).toBe(false);
-      }),
-      { numRuns: 300, verbose: 1 },
-    );
   });
 });
 

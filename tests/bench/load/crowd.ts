@@ -1,0 +1,142 @@
+// The loads with many hands: typing at a human pace, typing as fast as the server takes it, cursors.
+import { setImmediate as immediate } from 'node:timers/promises';
+import { processorMs } from '../contestants.ts';
+import { BenchClient, type Target } from './client.ts';
+import { Observer, seeded, Typist } from './typist.ts';
+import { pause, until } from './wait.ts';
+
+export interface CrowdJob {
+  kind: 'typing' | 'saturation' | 'cursors';
+  /** One list of connections per room; the first of each room also is its observer's address. */
+  rooms: Target[][];
+  serverPid: number;
+  seconds: number;
+  seed: number;
+}
+export interface CrowdResult {
+  /** Edits (or presence messages) sent in the window. */
+  sent: number;
+  /** Edits × connections that received them. */
+  delivered: number;
+  cpuMs: number;
+  wallMs: number;
+  latencies: number[];
+  isComplete: boolean;
+}
+
+const EDITS_PER_SECOND = 5;
+const CURSORS_PER_SECOND = 10;
+const IN_FLIGHT = 2_000;
+const BATCH = 40;
+const DRAIN_MS = 20_000;
+
+interface Room {
+  clients: BenchClient[];
+  typists: Typist[];
+  observer: Observer;
+}
+
+async function enter(targets: Target[], random: () => number): Promise<Room> {
+  const typists = targets.map((_, index) => new Typist(index, random));
+  const watcher = new BenchClient(targets[0]!);
+  const observer = new Observer(watcher, typists);
+  const clients = targets.map((target) => new BenchClient(target));
+  await Promise.all([watcher, ...clients].map((client) => client.synced));
+  return { clients: [...clients, watcher], typists, observer };
+}
+
+const sum = (numbers: number[]): number => numbers.reduce((total, value) => total + value, 0);
+const seenBy = (rooms: Room[]) => sum(rooms.map((room) => room.observer.delivered));
+const sentBy = (rooms: Room[]) =>
+  sum(rooms.flatMap((room) => room.typists.map((typist) => typist.sentAt.length)));
+
+/** Calls `act` for each of `count` hands at `perSecond` with random phases, for `ms`. */
+async function pace(
+  count: number,
+  perSecond: number,
+  ms: number,
+  random: () => number,
+  act: (hand: number) => void,
+) {
+  const period = 1000 / perSecond;
+  const startedAt = performance.now();
+  const due = Array.from({ length: count }, () => startedAt + random() * period);
+  for (let now = startedAt; now - startedAt < ms; now = performance.now()) {
+    for (let hand = 0; hand < count; hand += 1) {
+      if (due[hand]! > now) continue;
+      act(hand);
+      due[hand]! += period * (0.5 + random());
+    }
+    await pause(2);
+  }
+}
+
+async function typeAtPace(rooms: Room[], ms: number, random: () => number): Promise<void> {
+  const hands = rooms.flatMap((room) =>
+    room.typists.map((typist, index) => ({ typist, client: room.clients[index]! })),
+  );
+  await pace(hands.length, EDITS_PER_SECOND, ms, random, (hand) =>
+    hands[hand]!.typist.type(hands[hand]!.client),
+  );
+}
+
+async function typeFlatOut(rooms: Room[], ms: number): Promise<void> {
+  const startedAt = performance.now();
+  let next = 0;
+  let sent = sentBy(rooms);
+  while (performance.now() - startedAt < ms) {
+    for (let batch = 0; batch < BATCH && sent - seenBy(rooms) < IN_FLIGHT; batch += 1) {
+      const room = rooms[next % rooms.length]!;
+      const hand = Math.floor(next / rooms.length) % room.typists.length;
+      room.typists[hand]!.type(room.clients[hand]!);
+      next += 1;
+      sent += 1;
+    }
+    await immediate();
+  }
+}
+
+async function moveCursors(rooms: Room[], ms: number, random: () => number): Promise<number> {
+  const hands = rooms.flatMap((room) => room.clients.slice(0, -1));
+  const clocks = hands.map(() => 0);
+  let sent = 0;
+  await pace(hands.length, CURSORS_PER_SECOND, ms, random, (hand) => {
+    clocks[hand]! += 1;
+    sent += 1;
+    const cursor = { anchor: Math.floor(random() * 1000), head: Math.floor(random() * 1000) };
+    const state = { user: { name: `Persona ${hand}`, color: '#345678' }, cursor };
+    hands[hand]!.sendPresence(1_000_000 + hand, clocks[hand]!, JSON.stringify(state));
+  });
+  return sent;
+}
+
+/** Runs one crowd against one server. The window begins after a warm-up and ends when all has arrived. */
+export async function runCrowd(job: CrowdJob): Promise<CrowdResult> {
+  const random = seeded(job.seed);
+  const rooms: Room[] = [];
+  for (const targets of job.rooms) rooms.push(await enter(targets, random));
+  const run = async (ms: number): Promise<number> => {
+    if (job.kind === 'cursors') return moveCursors(rooms, ms, random);
+    const before = sentBy(rooms);
+    await (job.kind === 'typing' ? typeAtPace(rooms, ms, random) : typeFlatOut(rooms, ms));
+    return sentBy(rooms) - before;
+  };
+  const drained = () => until(() => seenBy(rooms) >= sentBy(rooms), DRAIN_MS);
+  if (job.kind !== 'cursors') {
+    await run(700);
+    await drained();
+  }
+  for (const { observer } of rooms) observer.latencies.length = 0;
+  const startedAt = performance.now();
+  const cpuBefore = processorMs(job.serverPid);
+  const seenBefore = seenBy(rooms);
+  const sent = await run(job.seconds * 1000);
+  const isComplete = job.kind === 'cursors' || (await drained());
+  const cpuMs = processorMs(job.serverPid) - cpuBefore;
+  const wallMs = performance.now() - startedAt;
+  const receivers = rooms[0]!.clients.length;
+  const delivered = (seenBy(rooms) - seenBefore) * receivers;
+  const latencies = rooms.flatMap((room) => room.observer.latencies);
+  for (const room of rooms) for (const client of room.clients) client.close();
+  return { sent, delivered, cpuMs, wallMs, latencies, isComplete };
+}

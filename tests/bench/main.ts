@@ -1,0 +1,145 @@
+// npm run bench: ours against the servers its users would pick instead, in paired rounds; prints a table,
+// writes docs/bench.json and docs/bench.svg. --quick: the short scenarios once, under a minute, no files.
+// Also: --only id,id · --rounds n · --contestants ours,yws · --out folder.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chart } from './chart.ts';
+import { available, CONTESTANTS, type Contestant, NAMES } from './contestants.ts';
+import { type Row, type Sample, summarise, table } from './report.ts';
+import { measure, SCENARIOS, type Scenario } from './scenarios.ts';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+/** Nothing new is begun after this, so that --quick stays under a minute on a busy machine too. */
+const QUICK_LIMIT_MS = 40_000;
+const QUICK_INSTALL_MS = 12_000;
+
+/** Installs the peers into this folder on first use. Without a registry the bench goes on without them. */
+function installPeers(isQuick: boolean): void {
+  if (existsSync(join(HERE, 'node_modules', '.package-lock.json'))) return;
+  console.log('Installing the peers into tests/bench (once)…');
+  // No scripts: every native part used here comes prebuilt inside its package.
+  const args = ['ci', '--prefix', HERE, '--ignore-scripts', '--no-audit', '--no-fund'];
+  const { status, stderr } = spawnSync('npm', args, {
+    encoding: 'utf8',
+    timeout: isQuick ? QUICK_INSTALL_MS : 300_000,
+  });
+  if (status !== 0) console.log(`The peers could not be installed.\n${(stderr ?? '').trim().slice(-400)}`);
+}
+
+/** Peers stand to the left and right of one measurement of ours: [A, ours, B], the sides changing by round. */
+function triples(peers: Contestant[], round: number): Contestant[][] {
+  const groups: Contestant[][] = [];
+  for (let index = 0; index < peers.length; index += 2) {
+    const [first, second] = [peers[index]!, peers[index + 1]];
+    const group: Contestant[] = second ? [first, 'ours', second] : [first, 'ours'];
+    groups.push(round % 2 === 0 ? group : group.reverse());
+  }
+  return groups.length > 0 ? groups : [['ours']];
+}
+
+async function runScenario(
+  scenario: Scenario,
+  contestants: Contestant[],
+  rounds: number,
+  isQuick: boolean,
+  samples: Sample[],
+  mayGoOn: () => boolean,
+): Promise<void> {
+  const peers = contestants.filter((who) => who !== 'ours' && !(scenario.needsDocuments && who === 'relay'));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [group, order] of (isQuick
+      ? [['ours' as const, ...peers]]
+      : triples(peers, round)
+    ).entries()) {
+      for (const who of order) {
+        if (!mayGoOn()) {
+          console.log(`  ${scenario.title} · ${NAMES[who]}: left out, the minute is nearly over`);
+          continue;
+        }
+        const loadAverage = loadavg()[0] ?? 0;
+        try {
+          const figures = await measure(scenario, who, round + 1, isQuick);
+          samples.push({ scenario: scenario.id, who, pair: round * 10 + group, figures, loadAverage });
+          const told = Object.entries(figures).map(
+            ([name, value]) => `${name} ${Number(value.toPrecision(4))}`,
+          );
+          console.log(
+            `  ${scenario.title} · ${NAMES[who]}: ${told.join(', ')} (load ${loadAverage.toFixed(1)})`,
+          );
+        } catch (error) {
+          // A contestant that fails a scenario has no figure there; the others go on.
+          console.log(
+            `  ${scenario.title} · ${NAMES[who]}: failed (${error instanceof Error ? error.message : error})`,
+          );
+        }
+      }
+    }
+  }
+}
+
+function writeFiles(
+  folder: string,
+  rows: Row[],
+  samples: Sample[],
+  contestants: Contestant[],
+  rounds: number,
+): void {
+  mkdirSync(folder, { recursive: true });
+  const loads = samples.map((sample) => sample.loadAverage);
+  const load = `${Math.min(...loads).toFixed(1)}–${Math.max(...loads).toFixed(1)}`;
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'CPU'}, Node ${process.version}`;
+  const date = new Date().toISOString().slice(0, 10);
+  const told = { date, machine, loadAverage: load, rounds, contestants, rows, samples };
+  writeFileSync(join(folder, 'bench.json'), `${JSON.stringify(told, null, 1)}\n`);
+  const note = `${date} · ${machine} · carga ${load} · medianas de ${rounds} rondas pareadas · más de ×1: mejor Mesa Abierta`;
+  writeFileSync(join(folder, 'bench.svg'), chart(rows, contestants, note));
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      rounds: { type: 'string' },
+      contestants: { type: 'string' },
+      out: { type: 'string' },
+    },
+  });
+  const isQuick = values.quick;
+  const startedAt = performance.now();
+  installPeers(isQuick);
+  const wanted = values.contestants?.split(',');
+  const contestants = available().filter((who) => who === 'ours' || !wanted || wanted.includes(who));
+  const missing = CONTESTANTS.filter((who) => !available().includes(who));
+  if (missing.length > 0)
+    console.log(`Not installed, not measured: ${missing.map((who) => NAMES[who]).join(', ')}`);
+  console.log(
+    'LIMITS=off: the rates per person are lifted for ours; sign-in, gate and synced storage stay on.',
+  );
+  const ids = values.only?.split(',');
+  const scenarios = SCENARIOS.filter((scenario) =>
+    ids ? ids.includes(scenario.id) : !isQuick || scenario.isQuick,
+  );
+  const rounds = Number(values.rounds ?? (isQuick ? 1 : 3));
+  const samples: Sample[] = [];
+  const mayGoOn = () => !isQuick || performance.now() - startedAt < QUICK_LIMIT_MS;
+  for (const scenario of scenarios) {
+    await runScenario(scenario, contestants, rounds, isQuick, samples, mayGoOn);
+  }
+  const rows = summarise(samples);
+  console.log(`\n${table(rows, contestants)}\n`);
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  console.log(
+    `Figures are medians; (×n): how many times better ours is, from paired rounds. ${seconds} s, load ${loadavg()[0]?.toFixed(1)}.`,
+  );
+  const folder =
+    values.out ?? (isQuick || ids ? undefined : fileURLToPath(new URL('../../docs/', import.meta.url)));
+  if (folder) writeFiles(folder, rows, samples, contestants, rounds);
+}
+
+await main();
+process.exit(0);

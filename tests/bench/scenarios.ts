@@ -1,0 +1,270 @@
+// The scenarios of the bench, each a measurement of one contestant. A round of a scenario runs them one
+// after the other on fresh servers; main.ts pairs the rounds and compares.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { BenchServer, type Contestant, framingOf } from './contestants.ts';
+import type { Target } from './load/client.ts';
+import { BenchClient } from './load/client.ts';
+import type { CrowdJob, CrowdResult } from './load/crowd.ts';
+import {
+  fill,
+  joinAll,
+  largeState,
+  lostOf,
+  stall,
+  timeToContent,
+  typeUntil,
+  writeMany,
+} from './load/visits.ts';
+import { pause } from './load/wait.ts';
+import type { RoomAddress } from './servers/control.ts';
+
+/** Figures of one measurement; what they mean is in METRICS (report.ts). */
+export type Figures = Record<string, number>;
+
+export interface Scenario {
+  id: string;
+  title: string;
+  /** The raw relay keeps nothing: it has no documents to join, load or lose. */
+  needsDocuments: boolean;
+  /** Part of --quick. */
+  isQuick: boolean;
+  run(server: BenchServer, round: number, isQuick: boolean): Promise<Figures>;
+}
+
+const CROWD = fileURLToPath(new URL('./load/crowdProcess.ts', import.meta.url));
+
+function targetOf(server: BenchServer, { path, doc, tokens }: RoomAddress, person = 0): Target {
+  return {
+    url: `ws://127.0.0.1:${server.port}${path}`,
+    doc,
+    framing: framingOf(server.who),
+    token: tokens[person % tokens.length] ?? '',
+    answers: server.who !== 'relay',
+  };
+}
+
+function runJob(job: CrowdJob): Promise<CrowdResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [CROWD], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    child.once('message', (result: CrowdResult) => resolve(result));
+    child.once('exit', (code) => reject(new Error(`the load ended with ${code}`)));
+    child.send(job);
+  });
+}
+
+async function crowd(
+  server: BenchServer,
+  kind: CrowdJob['kind'],
+  rooms: number,
+  people: number,
+  seconds: number,
+  round: number,
+): Promise<CrowdResult> {
+  const addresses = await server.rooms(rooms, people);
+  const targets = addresses.map((address) =>
+    Array.from({ length: people }, (_, person) => targetOf(server, address, person)),
+  );
+  const parts =
+    rooms === 1 ? [targets] : [targets.filter((_, n) => n % 2 === 0), targets.filter((_, n) => n % 2 === 1)];
+  const jobs = parts.map((part, index) =>
+    runJob({ kind, rooms: part, serverPid: server.pid, seconds, seed: round * 100 + index + 1 }),
+  );
+  const results = await Promise.all(jobs);
+  const total = results[0]!;
+  for (const result of results.slice(1)) {
+    total.sent += result.sent;
+    total.delivered += result.delivered;
+    total.cpuMs = Math.max(total.cpuMs, result.cpuMs);
+    total.wallMs = Math.max(total.wallMs, result.wallMs);
+    total.latencies.push(...result.latencies);
+    total.isComplete &&= result.isComplete;
+  }
+  return total;
+}
+
+export function quantile(values: number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+}
+
+function typing(id: string, rooms: number, people: number, isQuick: boolean, seconds: number): Scenario {
+  return {
+    id,
+    title: `${rooms} × ${people} typing`,
+    needsDocuments: false,
+    isQuick,
+    run: async (server, round, quick) => {
+      const result = await crowd(server, 'typing', rooms, people, quick ? 1 : seconds, round);
+      return {
+        cpuUsPerDelivered: (result.cpuMs * 1000) / result.delivered,
+        p50Ms: quantile(result.latencies, 0.5),
+        p95Ms: quantile(result.latencies, 0.95),
+        p99Ms: quantile(result.latencies, 0.99),
+        incomplete: result.isComplete ? 0 : 1,
+      };
+    },
+  };
+}
+
+const saturation: Scenario = {
+  id: 'saturation',
+  title: 'saturation, 1 × 40',
+  needsDocuments: false,
+  isQuick: true,
+  run: async (server, round, quick) => {
+    const result = await crowd(server, 'saturation', 1, 40, quick ? 0.7 : 3, round);
+    return {
+      deliveredPerCpuSecond: result.delivered / (result.cpuMs / 1000),
+      editsPerSecond: result.sent / (result.wallMs / 1000),
+      incomplete: result.isComplete ? 0 : 1,
+    };
+  },
+};
+
+const cursors: Scenario = {
+  id: 'cursors',
+  title: '40 cursors',
+  needsDocuments: false,
+  isQuick: true,
+  run: async (server, round, quick) => {
+    const result = await crowd(server, 'cursors', 1, 40, quick ? 1 : 4, round);
+    return { cpuPercent: (result.cpuMs / result.wallMs) * 100 };
+  },
+};
+
+const joins: Scenario = {
+  id: 'joins',
+  title: '200 joins of 1 MB',
+  needsDocuments: true,
+  isQuick: true,
+  run: async (server, round, quick) => {
+    const [room] = await server.rooms(1, 1);
+    const state = largeState(1_000_000, 400, round + 1);
+    const result = await joinAll(targetOf(server, room!), state, quick ? 50 : 200, server.pid);
+    return { ...result };
+  },
+};
+
+const stalled: Scenario = {
+  id: 'stalled',
+  title: 'stalled reader',
+  needsDocuments: false,
+  isQuick: false,
+  run: async (server) => {
+    const [room] = await server.rooms(1, 1);
+    const result = await stall(targetOf(server, room!), 2_000, 20_000, () => server.held());
+    return { ...result };
+  },
+};
+
+const cold: Scenario = {
+  id: 'cold',
+  title: 'cold load of 50 000 edits',
+  needsDocuments: true,
+  isQuick: false,
+  run: async (server) => {
+    const [room] = await server.rooms(1, 1);
+    const seen = await writeMany(targetOf(server, room!), 50_000, 10);
+    // Whoever saves with a delay gets it before the stop.
+    await pause(2_500);
+    await server.end('SIGTERM');
+    await server.start();
+    return { loadMs: await timeToContent(targetOf(server, room!), seen) };
+  },
+};
+
+const killed: Scenario = {
+  id: 'kill',
+  title: 'kill -9 while typing',
+  needsDocuments: true,
+  isQuick: true,
+  run: async (server, round, quick) => {
+    const kills = quick ? 2 : server.who === 'ours' ? 10 : 4;
+    let lost = 0;
+    let seenEdits = 0;
+    for (let kill = 0; kill < kills; kill += 1) {
+      const [room] = await server.rooms(1, 1);
+      const target = targetOf(server, room!);
+      const killing = pause(250 + ((round * 37 + kill * 91) % 400)).then(() => server.end('SIGKILL'));
+      const seen = await typeUntil(target, 10, round * 1_000 + kill + 1, killing);
+      await server.start();
+      lost += await lostOf(targetOf(server, room!), seen);
+      for (const end of seen.values()) seenEdits += end;
+    }
+    return { lostEdits: lost, seenEdits, kills };
+  },
+};
+
+const idle: Scenario = {
+  id: 'idle',
+  title: 'memory per connection',
+  needsDocuments: false,
+  isQuick: false,
+  run: async (server) => {
+    const addresses = await server.rooms(10, 20);
+    const before = await server.held();
+    const clients = addresses.flatMap((address) =>
+      Array.from({ length: 80 }, (_, person) => new BenchClient(targetOf(server, address, person))),
+    );
+    await Promise.all(clients.map((client) => client.synced));
+    await pause(500);
+    const bytesPerConnection = ((await server.held()) - before) / clients.length;
+    for (const client of clients) client.close();
+    return { bytesPerConnection };
+  },
+};
+
+const quiet: Scenario = {
+  id: 'quiet',
+  title: 'memory per quiet document',
+  needsDocuments: true,
+  isQuick: false,
+  run: async (server) => {
+    const addresses = await server.rooms(30, 1);
+    const before = await server.held();
+    const readers: BenchClient[] = [];
+    for (const [index, address] of addresses.entries()) {
+      const target = targetOf(server, address);
+      await fill(target, largeState(60_000, 2_000, index + 1));
+      const reader = new BenchClient(target);
+      await reader.synced;
+      readers.push(reader);
+    }
+    // Quiet means 15 s without a write, seen at the next beat (10 s).
+    await pause(26_000);
+    const bytesPerDocument = ((await server.held()) - before) / addresses.length;
+    for (const reader of readers) reader.close();
+    return { bytesPerDocument };
+  },
+};
+
+export const SCENARIOS: Scenario[] = [
+  typing('typing', 1, 40, true, 5),
+  typing('five', 1, 5, false, 4),
+  typing('crowd', 12, 40, false, 6),
+  saturation,
+  cursors,
+  joins,
+  stalled,
+  cold,
+  killed,
+  idle,
+  quiet,
+];
+
+/** Runs one scenario once against one contestant on a fresh server. */
+export async function measure(
+  scenario: Scenario,
+  who: Contestant,
+  round: number,
+  isQuick: boolean,
+): Promise<Figures> {
+  const server = new BenchServer(who);
+  try {
+    await server.start();
+    return await scenario.run(server, round, isQuick);
+  } finally {
+    await server.destroy();
+  }
+}

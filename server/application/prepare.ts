@@ -8,6 +8,7 @@ import { canonicalDraft, canonicalTree } from '../../shared/mesaDoc/snapshot.ts'
 import { readTree } from '../../shared/mesaDoc/treeAccess.ts';
 import type { DecisionId } from '../../shared/model/ids.ts';
 import type { DecisionSubject, MesaState } from '../../shared/model/mesa.ts';
+import { normaliseParagraphs } from '../../shared/model/plainText.ts';
 import { checkTree } from '../../shared/problemTree/checkTree.ts';
 import type { ProblemTree } from '../../shared/problemTree/types.ts';
 import type { CommandArgs, CommandName } from '../../shared/protocol/commands.ts';
@@ -75,7 +76,7 @@ async function subjectContent(
   state: MesaState,
   subject: DecisionSubject,
 ): Promise<Result<unknown>> {
-  if (subject.kind === 'text') return ok({ kind: 'text', text: subject.text });
+  if (subject.kind === 'text') return ok({ kind: 'text', text: normaliseParagraphs(subject.text) });
   if (subject.kind === 'commitment') return commitmentContent(docs, state, subject.commitmentId);
   const tree = await loadTree(docs, state.mesaId);
   const invalid = treeRefusal(tree);

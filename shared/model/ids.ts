@@ -1,8 +1,15 @@
 // Branded identifiers. A MesaId cannot be passed where a ParticipantId is asked for.
 import { z } from 'zod';
 
-/** URL-safe, no dots or slashes: ids travel in document names and file names. */
-const id = () => z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
+/**
+ * URL-safe, no dots or slashes: ids travel in document names and file names. They are also keys of records,
+ * so the names every object already has («constructor», «__proto__») are not ids.
+ */
+const id = () =>
+  z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,40}$/)
+    .refine((value) => !(value in Object.prototype));
 
 export const MesaId = id().brand<'MesaId'>();
 export type MesaId = z.infer<typeof MesaId>;

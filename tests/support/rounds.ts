@@ -52,7 +52,10 @@ export async function stateAll(
   id: string,
   stances: Partial<Record<string, Stance>>,
 ): Promise<void> {
+  const { seq } = (await table.world.app.mesas.room(table.mesaId))!.state;
   for (const [party, value] of Object.entries(stances)) {
+    // The device has seen what the server already decided: it answers the round that is open.
+    await table.voice[party]!.sees((view) => view.seq >= seq);
     const answer = await state(table.voice[party]!, id, value!);
     if (!answer.ok) throw new Error(answer.error.code);
   }

@@ -50,7 +50,6 @@ export const verifyEn: Record<keyof typeof verifyEs, string> = {
   says: 'It says',
   nothing_there: '(nothing)',
   letter: 'From character {{letter}}.',
-  standalone_title: 'Mesa Abierta · Minutes verifier',
   standalone_note: 'This page uses no internet: you may disconnect before choosing the file.',
   code_syntax:
     'It is not a whole JSON file: it breaks at line {{line}}. It may be cut off; download it again.',
@@ -62,7 +61,6 @@ export const verifyEn: Record<keyof typeof verifyEs, string> = {
     'These are not minutes of Mesa Abierta. Choose the file “Verifiable minutes”, ending in .json.',
   code_otherFormat: 'It is of another version of the format ({{found}}). Use a newer verifier.',
   code_shape: 'A member is missing or not expected.',
-  code_empty: 'It holds no facts.',
   code_chainMesa: 'Fact {{seq}} belongs to another mesa.',
   code_chainOrder: 'A fact is missing or added: number {{seq}} was expected.',
   code_chainLink: 'Fact {{seq}} does not link to the one before: the chain breaks there.',
@@ -118,7 +116,6 @@ export const verifyEn: Record<keyof typeof verifyEs, string> = {
   at_parties: 'party {{n}}',
   at_people: 'person {{n}}',
   at_event: 'fact {{n}}',
-  at_number: 'item {{n}}',
   at_file: 'The file',
   cli_usage: 'Usage: npm run verify -- file.json',
   cli_no_file: '“{{name}}” could not be read. Check the name and the folder.',

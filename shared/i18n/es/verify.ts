@@ -48,7 +48,6 @@ export const verifyEs = {
   says: 'Dice',
   nothing_there: '(nada)',
   letter: 'A partir del carácter {{letter}}.',
-  standalone_title: 'Mesa Abierta · Verificador de actas',
   standalone_note: 'Esta página no usa internet: puede desconectarse antes de elegir el archivo.',
   code_syntax:
     'No es un archivo JSON completo: se rompe en la línea {{line}}. Puede estar cortado; descárguelo otra vez.',
@@ -60,7 +59,6 @@ export const verifyEs = {
     'No es un acta de Mesa Abierta. Elija el archivo «Acta verificable», con terminación .json.',
   code_otherFormat: 'Es de otra versión del formato ({{found}}). Use un verificador más nuevo.',
   code_shape: 'Le falta o le sobra un dato.',
-  code_empty: 'No contiene ningún hecho.',
   code_chainMesa: 'El hecho {{seq}} es de otra mesa.',
   code_chainOrder: 'Falta o sobra un hecho: se esperaba el número {{seq}}.',
   code_chainLink: 'El hecho {{seq}} no enlaza con el anterior: la cadena se rompió ahí.',
@@ -115,7 +113,6 @@ export const verifyEs = {
   at_parties: 'parte {{n}}',
   at_people: 'persona {{n}}',
   at_event: 'hecho {{n}}',
-  at_number: 'elemento {{n}}',
   at_file: 'El archivo',
   cli_usage: 'Uso: npm run verify -- archivo.json',
   cli_no_file: 'No se pudo leer «{{name}}». Revise el nombre y la carpeta.',

@@ -9,7 +9,6 @@ export const DIFFERENCE_CODES = [
   'notAnActa',
   'otherFormat',
   'shape',
-  'empty',
   'chainMesa',
   'chainOrder',
   'chainLink',
@@ -44,7 +43,6 @@ export const UNREADABLE: readonly DifferenceCode[] = [
   'notAnActa',
   'otherFormat',
   'shape',
-  'empty',
 ];
 
 export interface Difference {

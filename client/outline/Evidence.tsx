@@ -8,8 +8,8 @@ import { useWords } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { Act } from './Act.tsx';
 import styles from './NodeDetails.module.css';
-import { Act } from './NodeDetails.tsx';
 import { evidenceCount } from './nodeWords.ts';
 import type { TreeWork } from './useTreeWork.ts';
 

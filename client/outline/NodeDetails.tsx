@@ -4,7 +4,7 @@ import { ChevronDown, ChevronRight, Plus, Trash2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
-import { Button } from '../ui/Button.tsx';
+import { Act } from './Act.tsx';
 import { Evidence } from './Evidence.tsx';
 import { HangsFrom, MoveButtons } from './MoveButtons.tsx';
 import styles from './NodeDetails.module.css';
@@ -180,21 +180,5 @@ function Authors({ node }: { node: { createdBy: string; enteredBy?: string | und
     <p className={styles.authors}>
       {typist === undefined ? t('canvas.writtenBy', { author }) : t('canvas.writtenFor', { author, typist })}
     </p>
-  );
-}
-
-interface ActProps {
-  icon: ReactNode;
-  disabled?: boolean;
-  onPress: () => void;
-  children: ReactNode;
-}
-
-/** One line of the list of actions: 48 px, icon, words. */
-export function Act({ icon, disabled, onPress, children }: ActProps) {
-  return (
-    <Button variant="quiet" block icon={icon} isDisabled={disabled} onPress={onPress} className={styles.act}>
-      <span className={styles.actWords}>{children}</span>
-    </Button>
   );
 }

@@ -7,8 +7,8 @@ import type { TreeNode } from '../../shared/problemTree/types.ts';
 import { useWords } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
+import { Act } from './Act.tsx';
 import styles from './NodeDetails.module.css';
-import { Act } from './NodeDetails.tsx';
 import type { TreeWork } from './useTreeWork.ts';
 
 export function Parameter({ work, node }: { work: TreeWork; node: TreeNode }) {

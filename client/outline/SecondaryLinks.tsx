@@ -8,9 +8,9 @@ import { useWords } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
+import { Act } from './Act.tsx';
 import { placeOptions } from './MoveButtons.tsx';
 import styles from './NodeDetails.module.css';
-import { Act } from './NodeDetails.tsx';
 import { possibleSecondary, secondaryOf } from './treePlaces.ts';
 import type { TreeWork } from './useTreeWork.ts';
 

@@ -4,8 +4,8 @@ import { mayBeStrategic } from '../../shared/problemTree/checkTree.ts';
 import { levelsOf } from '../../shared/problemTree/levels.ts';
 import { useWords } from '../i18n.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';
+import { Act } from './Act.tsx';
 import styles from './NodeDetails.module.css';
-import { Act } from './NodeDetails.tsx';
 import type { TreeWork } from './useTreeWork.ts';
 
 export function StrategicMark({ work, id }: { work: TreeWork; id: string }) {

@@ -73,7 +73,9 @@ export class Presence {
       this.#graces.delete(id);
       this.#room.queue
         .run(async () => {
-          if (this.#room.devices.has(id) || !this.#room.state.participants[id]?.present) return;
+          const person = this.#room.state.participants[id];
+          // Whoever was marked present meanwhile has no device to lose.
+          if (this.#room.devices.has(id) || !person?.present || person.marked) return;
           await this.#record(id, false, droppedAt, 'grace');
         })
         .catch(this.#failed);

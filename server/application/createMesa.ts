@@ -11,6 +11,7 @@ import {
   type Phase,
   type SeatPlan,
 } from '../../shared/model/mesa.ts';
+import { firstCharacters } from '../../shared/model/plainText.ts';
 import { DEFAULT_PARTIES, DEFAULT_SEATS, TEMPLATES } from '../../shared/model/templates.ts';
 import type { HTTP } from '../../shared/protocol/http.ts';
 import { commitTo, nameValue } from '../../shared/record/saltedCommitment.ts';
@@ -122,7 +123,7 @@ export async function createMesa(
   const facilitator = newPerson(ids, mesaId, body.facilitatorName || words('mesa.facilitation_name'), null);
   const screen = newPerson(ids, mesaId, words('mesa.role_screen'), null);
   const created = event('mesa.created', {
-    name: body.name || body.theme.slice(0, 120),
+    name: body.name || firstCharacters(body.theme, 120),
     theme: body.theme,
     number: body.number ?? 1,
     purpose: body.purpose ?? '',

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { event, type NewEvent } from '../../shared/model/event.ts';
 import { cleanText, countCharacters, type MesaState, type Seat } from '../../shared/model/mesa.ts';
+import { firstCharacters } from '../../shared/model/plainText.ts';
 import { ok, type Result, refuse } from '../../shared/protocol/errors.ts';
 import type { HTTP, JoinAnswer } from '../../shared/protocol/http.ts';
 import { commitTo, nameValue } from '../../shared/record/saltedCommitment.ts';
@@ -57,10 +58,12 @@ export function joinMesa(
     );
     if (inside.length >= state.config.maxPeople) return refuse('mesa_full', { max: state.config.maxPeople });
 
-    const organisation = cleanText(body.organisation ?? '').slice(0, ORGANISATION_MAX) || null;
+    const organisation = firstCharacters(cleanText(body.organisation ?? ''), ORGANISATION_MAX) || null;
     const person = newPerson(world.ids, room.mesaId, name.value, organisation);
     const { participantId } = person;
-    const admitted = state.admission === 'open';
+    // A seat that already counts is never shared by the code alone: a stranger as its alternate could bind
+    // the party (B4), so this one waits for a person's act.
+    const admitted = state.admission === 'open' && seat.value?.seat.decisionPower !== 'confirmed';
     const events: NewEvent[] = [
       event('person.joined', {
         participantId,

@@ -20,6 +20,18 @@ export function fitsIn(text: string, max: number): boolean {
   return text.length <= max || countCharacters(text) <= max;
 }
 
+/** The first `max` user-perceived characters: never half an emoji, which has no canonical form. */
+export function firstCharacters(text: string, max: number): string {
+  let kept = '';
+  let count = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    if (count === max) break;
+    kept += segment;
+    count += 1;
+  }
+  return kept.trimEnd();
+}
+
 /** Removes what no text may carry. `multiline` keeps line breaks (as \n) and turns tabs into spaces. */
 export function stripControls(text: string, multiline: boolean): string {
   const even = text

@@ -13,6 +13,22 @@ export const PartyDraft = z.object({
   positionMode: Party.shape.positionMode.optional(),
 });
 
+/** A body has at most this many seats: they travel whole in every view. */
+const MAX_SEATS = 200;
+/** Room for «-30» after a party's id in the ids of its seats. */
+const PARTY_ID_MAX = 37;
+
+/** Two parties never share an id: presence, quorum and positions are keyed by it. */
+function fitTogether(parties: { id?: string | undefined; seats: number }[]): boolean {
+  const given = parties.map((party) => party.id).filter((id) => id !== undefined);
+  const seats = parties.reduce((sum, party) => sum + party.seats, 0);
+  return (
+    new Set(given).size === given.length &&
+    given.every((id) => id.length <= PARTY_ID_MAX) &&
+    seats <= MAX_SEATS
+  );
+}
+
 export const HTTP = {
   createMesa: z.object({
     theme: text(160, { min: 1 }),
@@ -22,7 +38,7 @@ export const HTTP = {
     place: text(200).optional(),
     scope: z.enum(['national', 'local']).optional(),
     template: z.string().max(40).optional(),
-    parties: z.array(PartyDraft).min(2).max(7).optional(),
+    parties: z.array(PartyDraft).min(2).max(7).refine(fitTogether).optional(),
     phases: z
       .array(Phase.omit({ id: true }))
       .min(1)

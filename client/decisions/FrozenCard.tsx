@@ -45,6 +45,7 @@ export function FrozenCard({ decision, round, hash }: FrozenCardProps) {
             <Tag tone="ink" icon={<Lock aria-hidden="true" />} className={styles.tag}>
               {t('decision.frozen')}
             </Tag>
+            <MatterTags decision={decision} />
             <h1 className={styles.title} tabIndex={-1}>
               {title}
             </h1>
@@ -87,6 +88,20 @@ export function FrozenCard({ decision, round, hash }: FrozenCardProps) {
         {t('decision.frozenWhy')}
       </p>
     </>
+  );
+}
+
+/** What kind of matter it is, when it is not the usual one. */
+function MatterTags({ decision }: { decision: DecisionView }) {
+  const t = useWords();
+  const { view } = useMesa();
+  const responsible = view.parties.find((party) => party.id === decision.responsibleParty);
+  return (
+    <span className={styles.tags}>
+      {decision.kind === 'procedural' ? <Tag tone="line">{t('decision.procedural')}</Tag> : null}
+      {decision.reserved ? <Tag tone="line">{t('decision.reserved')}</Tag> : null}
+      {responsible ? <Tag tone="line">{t('decision.responsible', { party: responsible.name })}</Tag> : null}
+    </span>
   );
 }
 

@@ -105,7 +105,7 @@ function LockRow({ name, note, lock, onChange, onWithdraw }: LockRowProps) {
       <Switch
         className={styles.lock}
         label={name}
-        note={small === '' ? undefined : small}
+        note={small ? <span className={styles.lockNote}>{small}</span> : undefined}
         state={
           <span className={styles.lockState}>
             {frozen || lock.locked ? <Lock aria-hidden="true" /> : <LockOpen aria-hidden="true" />}

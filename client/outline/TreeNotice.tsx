@@ -24,7 +24,7 @@ export function TreeNotice({ className }: { className?: string | undefined }) {
     case 'locked':
       return (
         <Banner tone="lock" role="status" className={className ?? ''} title={t('canvas.lockedTitle')}>
-          {view.tree.lock.reason} {t('canvas.lockedText')}
+          {sentence(view.tree.lock.reason)} {t('canvas.lockedText')}
         </Banner>
       );
     case 'frozen':
@@ -55,3 +55,7 @@ export function TreeNotice({ className }: { className?: string | undefined }) {
       return null;
   }
 }
+
+/** A reason typed by a person, ended as a sentence. */
+const sentence = (reason: string): string =>
+  reason === '' || /[.!?…]$/.test(reason) ? reason : `${reason}.`;

@@ -99,8 +99,14 @@ function SelectedNode({ work, saved, evidenceTurn, advice }: SelectedProps) {
   if (!node) {
     return (
       <section className={styles.body}>
-        <h2>{t('canvas.nothingSelected')}</h2>
-        <p className={styles.hint}>{work.mayWrite ? t('canvas.selectHint') : t('canvas.selectHintRead')}</p>
+        {tree.problemId === null ? null : <h2>{t('canvas.nothingSelected')}</h2>}
+        <p className={styles.hint}>
+          {tree.problemId === null
+            ? t('canvas.emptyPanel')
+            : work.mayWrite
+              ? t('canvas.selectHint')
+              : t('canvas.selectHintRead')}
+        </p>
       </section>
     );
   }

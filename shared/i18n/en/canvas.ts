@@ -120,6 +120,7 @@ export const canvasEn: Record<keyof typeof canvasEs, string> = {
   nothingSelected: 'Choose a card',
   selectHint:
     'Here you will see its evidence, its links and the ways to move it. Double-click a card to write in it.',
+  emptyPanel: 'The evidence and the links of each card will be seen here.',
   selectHintRead: 'Here you will see its evidence and its links.',
   editText: 'Edit text',
   seeDetails: 'See details',

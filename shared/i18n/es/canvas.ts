@@ -118,6 +118,7 @@ export const canvasEs = {
   nothingSelected: 'Elija una tarjeta',
   selectHint:
     'Aquí verá su evidencia, sus vínculos y las formas de moverla. Con doble clic se escribe sobre ella.',
+  emptyPanel: 'Aquí se verán la evidencia y los vínculos de cada tarjeta.',
   selectHintRead: 'Aquí verá su evidencia y sus vínculos.',
   editText: 'Editar texto',
   seeDetails: 'Ver detalle',

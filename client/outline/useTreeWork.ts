@@ -76,7 +76,11 @@ export function useTreeWork(session: TreeSession, presence: TreePresence, mayWri
   const { who } = authorship;
   const { refusal, run } = useGestures(session);
   const wording = useWordingHint(session);
-  const { select, edit, unfold } = selection;
+  const { select, edit, endEdit, unfold } = selection;
+  // A lock or a freeze closes the card that was being written: what was typed is already in the mesa.
+  useEffect(() => {
+    if (!mayWrite) endEdit();
+  }, [mayWrite, endEdit]);
 
   const addAt = useCallback(
     (kind: NodeKind, parent: string | null, index: number | undefined) => {
@@ -131,7 +135,7 @@ export function useTreeWork(session: TreeSession, presence: TreePresence, mayWri
 function useSelection(session: TreeSession, presence: TreePresence) {
   const [selected, setSelected] = useState<string | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
-  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const folding = useFolding(session);
   const [focus, setFocus] = useState({ id: '', turn: 0 });
   const editingNow = useRef<string | null>(null);
   useEffect(() => presence.write(editing), [presence, editing]);
@@ -172,6 +176,12 @@ function useSelection(session: TreeSession, presence: TreePresence) {
     },
     [session, endEdit],
   );
+  return { selected, editing, focus, select, edit, endEdit, ...folding };
+}
+
+/** Folded branches: this device's own, for both views. */
+function useFolding(session: TreeSession) {
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const toggle = useCallback((id: string, open?: boolean) => {
     setCollapsed((current) => {
       const next = new Set(current);
@@ -187,7 +197,7 @@ function useSelection(session: TreeSession, presence: TreePresence) {
     },
     [session],
   );
-  return { selected, editing, collapsed, focus, select, edit, endEdit, toggle, unfold };
+  return { collapsed, toggle, unfold };
 }
 
 function useAuthorship() {

@@ -8,11 +8,13 @@ export { expect };
 
 export const test = base.extend<{ server: RunningServer; people: People }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
-  server: async ({}, use) => {
+  server: async ({}, use, info) => {
     const server = await startServer(freshFolder());
     await use(server);
     await server.stop();
     dropFolder(server.folder);
+    if (info.status !== info.expectedStatus) console.log(server.output());
+    expect(server.output(), 'the server logged an error').not.toMatch(/"level":(50|60)/);
   },
   people: async ({ browser, server }, use) => {
     const people = createPeople(browser, () => server.url);

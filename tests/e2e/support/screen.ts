@@ -22,6 +22,8 @@ export async function look(page: Page, name: string): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
   });
+  // What the mouse was over belongs to the last act, not to the screen.
+  await page.mouse.move(0, 0);
   await expectAccessible(page, name);
   const path = join(SCREENS, `${name}.png`);
   mkdirSync(dirname(path), { recursive: true });

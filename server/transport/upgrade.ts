@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import { parseDocName } from '../application/docRights.ts';
 import type { Log } from '../application/log.ts';
 import type { DocPrincipal } from '../application/ports.ts';
+import type { ConnectionLimit } from './connectionLimit.ts';
 import { isOwnOrigin } from './origin.ts';
 import { bearerOf, hasBearerHeader } from './session.ts';
 
@@ -15,7 +16,7 @@ export type AcceptDocument = (
   head: Buffer,
   principal: DocPrincipal,
   doc: string,
-  options: { ack: boolean },
+  options: { ack: boolean; version?: number; diverged?: boolean },
 ) => void;
 
 export interface UpgradeParts {
@@ -24,6 +25,7 @@ export interface UpgradeParts {
   acceptDocument: AcceptDocument;
   authenticate: (token: string) => Promise<DocPrincipal | null>;
   publicUrl: string | undefined;
+  connections: ConnectionLimit;
   log: Log;
 }
 
@@ -34,6 +36,15 @@ function answer(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
+/** The document a path names, or null for what is no address at all. */
+function docOf(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname.slice('/yjs/'.length));
+  } catch {
+    return null;
+  }
+}
+
 async function document(
   parts: UpgradeParts,
   request: IncomingMessage,
@@ -41,17 +52,23 @@ async function document(
   head: Buffer,
   url: URL,
 ): Promise<void> {
-  const doc = decodeURIComponent(url.pathname.slice('/yjs/'.length));
-  const address = parseDocName(doc);
+  const doc = docOf(url.pathname);
+  const address = doc === null ? null : parseDocName(doc);
   const query = url.searchParams.get('token');
-  if (!address) return answer(socket, '404 Not Found');
+  if (doc === null || !address) return answer(socket, '404 Not Found');
   // A cookie is sent by any page the browser shows; only our own page may use it.
   const trusted = query !== null || hasBearerHeader(request) || isOwnOrigin(request, parts.publicUrl);
   const token = query ?? bearerOf(request, address.mesaId);
   const principal = trusted && token !== '' ? await parts.authenticate(token.slice(0, 400)) : null;
   if (!principal) return answer(socket, '401 Unauthorized');
   if (socket.destroyed) return;
-  parts.acceptDocument(request, socket, head, principal, doc, { ack: url.searchParams.get('ack') === '1' });
+  if (!parts.connections.enter(request, socket)) return answer(socket, '429 Too Many Requests');
+  const version = url.searchParams.get('v');
+  parts.acceptDocument(request, socket, head, principal, doc, {
+    ack: url.searchParams.get('ack') === '1',
+    diverged: url.searchParams.get('diverged') === '1',
+    ...(version === null ? {} : { version: /^\d{1,6}$/.test(version) ? Number(version) : 0 }),
+  });
 }
 
 /** Routes every upgrade of the server. */
@@ -62,10 +79,8 @@ export function routeUpgrades(parts: UpgradeParts): void {
     socket.on('error', ignore);
     const timer = setTimeout(ignore, ANSWER_MS);
     timer.unref();
-    const settled = () => {
-      clearTimeout(timer);
-      socket.off('error', ignore);
-    };
+    // The listener stays: a socket that was answered may still err before it is gone.
+    const settled = () => clearTimeout(timer);
     const base = `http://${request.headers.host ?? 'localhost'}`;
     if (!URL.canParse(request.url ?? '', base)) return answer(socket, '400 Bad Request');
     const url = new URL(request.url ?? '', base);

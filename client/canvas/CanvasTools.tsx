@@ -25,26 +25,9 @@ export function CanvasTools({ work, onFit, onOutline, onHelp, onPanel }: CanvasT
     const next = Math.round((zoom + by) * 10) / 10;
     void zoomTo(Math.min(ZOOM.max, Math.max(ZOOM.min, next)));
   };
-  const { canUndo, canRedo } = work.snapshot;
   return (
     <div className={styles.tools} role="toolbar" aria-label={t('canvas.tools')}>
-      {work.mayWrite ? (
-        <>
-          <IconButton
-            label={t('canvas.undo')}
-            icon={<Undo2 aria-hidden="true" />}
-            isDisabled={!canUndo}
-            onPress={work.session.undo}
-          />
-          <IconButton
-            label={t('canvas.redo')}
-            icon={<Redo2 aria-hidden="true" />}
-            isDisabled={!canRedo}
-            onPress={work.session.redo}
-          />
-          <span className={styles.rule} />
-        </>
-      ) : null}
+      <UndoTools work={work} />
       <IconButton
         label={t('canvas.zoomOut')}
         icon={<Minus aria-hidden="true" />}
@@ -78,5 +61,28 @@ export function CanvasTools({ work, onFit, onOutline, onHelp, onPanel }: CanvasT
         </Button>
       ) : null}
     </div>
+  );
+}
+
+function UndoTools({ work }: { work: TreeWork }) {
+  const t = useWords();
+  const { canUndo, canRedo } = work.snapshot;
+  if (!work.mayWrite) return null;
+  return (
+    <>
+      <IconButton
+        label={t('canvas.undo')}
+        icon={<Undo2 aria-hidden="true" />}
+        isDisabled={!canUndo}
+        onPress={work.session.undo}
+      />
+      <IconButton
+        label={t('canvas.redo')}
+        icon={<Redo2 aria-hidden="true" />}
+        isDisabled={!canRedo}
+        onPress={work.session.redo}
+      />
+      <span className={styles.rule} />
+    </>
   );
 }

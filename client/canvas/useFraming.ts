@@ -1,5 +1,5 @@
 // Frames the tree when it opens, brings the selected card into view, and answers to «Encuadrar».
-import { useReactFlow } from '@xyflow/react';
+import { useReactFlow, useStore } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { TreeWork } from '../outline/useTreeWork.ts';
 import type { Layout } from './layoutTree.ts';
@@ -23,8 +23,10 @@ export function useFraming(box: RefObject<HTMLElement | null>, layout: Layout, w
     void setViewport(frame, { duration: glide() });
   }, [setViewport, sizeOf]);
 
-  // Until a person moves anything, the frame follows the first measures of the cards.
+  // Until a person moves anything, the frame follows the measures of the cards and of the window.
   const { bounds } = layout;
+  const room = useStore((state) => `${state.width} ${state.height}`);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the window's size is read from the element
   useEffect(() => {
     if (framed.current || !viewportInitialized || bounds.width === 0) return undefined;
     void setViewport(frameFor(bounds, sizeOf()));
@@ -40,7 +42,7 @@ export function useFraming(box: RefObject<HTMLElement | null>, layout: Layout, w
       element?.removeEventListener('wheel', done);
       element?.removeEventListener('keydown', done);
     };
-  }, [bounds, viewportInitialized, setViewport, sizeOf, box]);
+  }, [bounds, room, viewportInitialized, setViewport, sizeOf, box]);
 
   const { selected } = work;
   const card = selected === null ? undefined : layout.byId.get(selected);

@@ -30,7 +30,7 @@ export interface NodeDetailsProps {
   evidenceOpen?: boolean;
   /** False where the wording hint is already shown beside the card. */
   advice?: boolean;
-  onRemoved?: () => void;
+  onRemoved?: (() => void) | undefined;
 }
 
 export function NodeDetails({
@@ -43,15 +43,11 @@ export function NodeDetails({
   onRemoved,
 }: NodeDetailsProps) {
   const t = useWords();
-  const { tree, labels, draft, canUndo } = work.snapshot;
+  const { tree, labels, draft } = work.snapshot;
   const node = tree.nodes.get(id);
   if (!node) return null;
   const isDraft = draft?.id === id;
   const title = titleOf(t, node, labels.get(id));
-  const remove = () => {
-    work.remove(id);
-    onRemoved?.();
-  };
   return (
     <div className={styles.details}>
       {look === 'sheet' && work.mayWrite ? (
@@ -76,18 +72,7 @@ export function NodeDetails({
           <Evidence key={`${id}-evidence`} work={work} node={node} startOpen={evidenceOpen} />
           {node.kind === 'problem' ? null : <SecondaryLinks work={work} node={node} />}
           {node.kind === 'cause' ? <Parameter key={`${id}-parameter`} work={work} node={node} /> : null}
-          {work.mayWrite ? (
-            <div className={styles.acts}>
-              <Act icon={<Undo2 aria-hidden="true" />} disabled={!canUndo} onPress={work.session.undo}>
-                {t('canvas.undoMine')}
-              </Act>
-              {mayRemove(tree, id) ? (
-                <Act icon={<Trash2 aria-hidden="true" />} onPress={remove}>
-                  {t('canvas.remove')}
-                </Act>
-              ) : null}
-            </div>
-          ) : null}
+          <LastActs work={work} id={id} onRemoved={onRemoved} />
           <HangsFrom work={work} id={id} />
           {node.kind === 'problem' ? null : <NodeState work={work} node={node} />}
           <Authors node={node} />
@@ -164,6 +149,29 @@ function Fold({ work, id, title }: { work: TreeWork; id: string; title: string }
     >
       {folded ? t('canvas.unfold', { title }) : t('canvas.fold', { title })}
     </Act>
+  );
+}
+
+/** Undo of one's own work, and taking the card out. */
+function LastActs({ work, id, onRemoved }: Pick<NodeDetailsProps, 'work' | 'id' | 'onRemoved'>) {
+  const t = useWords();
+  const { tree, canUndo } = work.snapshot;
+  if (!work.mayWrite) return null;
+  const remove = () => {
+    work.remove(id);
+    onRemoved?.();
+  };
+  return (
+    <div className={styles.acts}>
+      <Act icon={<Undo2 aria-hidden="true" />} disabled={!canUndo} onPress={work.session.undo}>
+        {t('canvas.undoMine')}
+      </Act>
+      {mayRemove(tree, id) ? (
+        <Act icon={<Trash2 aria-hidden="true" />} onPress={remove}>
+          {t('canvas.remove')}
+        </Act>
+      ) : null}
+    </div>
   );
 }
 

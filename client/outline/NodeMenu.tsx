@@ -1,7 +1,8 @@
 // The actions of a card as a menu: `.`, the menu key or the right button.
 import { useRef } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
-import { useWords } from '../i18n.ts';
+import type { NodeKind, TreeNode } from '../../shared/problemTree/types.ts';
+import { type Translate, useWords } from '../i18n.ts';
 import { classes } from '../ui/classes.ts';
 import styles from '../ui/Menu.module.css';
 import { titleOf } from './nodeWords.ts';
@@ -34,7 +35,7 @@ export function NodeMenu({ work, id, onClose, onDetails, onEvidence, mark }: Nod
   const item = document.querySelector(`[role="treeitem"][data-id="${CSS.escape(id)}"]`);
   anchor.current = item instanceof HTMLElement ? item : null;
   const actions: Action[] = [{ key: 'details', label: t('canvas.seeDetails'), run: () => onDetails(id) }];
-  if (work.mayWrite) actions.push(...writeActions());
+  if (work.mayWrite) actions.push(...writeActions(t, work, node, onEvidence));
   if (mark) actions.push({ key: 'mark', label: mark.label, run: mark.run });
   if (work.mayWrite && mayRemove(work.snapshot.tree, id)) {
     actions.push({ key: 'remove', label: t('canvas.remove'), run: () => work.remove(id), danger: true });
@@ -70,39 +71,32 @@ export function NodeMenu({ work, id, onClose, onDetails, onEvidence, mark }: Nod
       </Menu>
     </Popover>
   );
+}
 
-  function writeActions(): Action[] {
-    if (id === null || !node) return [];
-    const { tree } = work.snapshot;
-    const moves = movesOf(tree, id);
-    const list: (Action | false)[] = [
-      { key: 'edit', label: t('canvas.editText'), run: () => work.edit(id) },
-      node.kind === 'problem' && {
-        key: 'effect',
-        label: t('canvas.addEffect'),
-        run: () => work.addChild(id, 'effect'),
-      },
-      node.kind === 'problem' && {
-        key: 'cause',
-        label: t('canvas.addCause'),
-        run: () => work.addChild(id, 'cause'),
-      },
-      node.kind === 'cause' && {
-        key: 'sub',
-        label: t('canvas.addSubcause'),
-        run: () => work.addChild(id, 'cause'),
-      },
-      node.kind === 'effect' && {
-        key: 'sub',
-        label: t('canvas.addSubeffect'),
-        run: () => work.addChild(id, 'effect'),
-      },
-      { key: 'evidence', label: t('canvas.addEvidence'), run: () => onEvidence(id) },
-      moves.up && { key: 'up', label: t('canvas.moveUp'), run: () => work.move(id, 'up') },
-      moves.down && { key: 'down', label: t('canvas.moveDown'), run: () => work.move(id, 'down') },
-      moves.out && { key: 'out', label: t('canvas.moveOut'), run: () => work.move(id, 'out') },
-      moves.in && { key: 'in', label: t('canvas.moveIn'), run: () => work.move(id, 'in') },
-    ];
-    return list.filter((action): action is Action => action !== false);
-  }
+function writeActions(
+  t: Translate,
+  work: TreeWork,
+  node: TreeNode,
+  onEvidence: (id: string) => void,
+): Action[] {
+  const { id, kind } = node;
+  const moves = movesOf(work.snapshot.tree, id);
+  const add = (key: string, label: string, child: NodeKind) => ({
+    key,
+    label,
+    run: () => work.addChild(id, child),
+  });
+  const list: (Action | false)[] = [
+    { key: 'edit', label: t('canvas.editText'), run: () => work.edit(id) },
+    kind === 'problem' && add('effect', t('canvas.addEffect'), 'effect'),
+    kind === 'problem' && add('cause', t('canvas.addCause'), 'cause'),
+    kind === 'cause' && add('sub', t('canvas.addSubcause'), 'cause'),
+    kind === 'effect' && add('sub', t('canvas.addSubeffect'), 'effect'),
+    { key: 'evidence', label: t('canvas.addEvidence'), run: () => onEvidence(id) },
+    moves.up && { key: 'up', label: t('canvas.moveUp'), run: () => work.move(id, 'up') },
+    moves.down && { key: 'down', label: t('canvas.moveDown'), run: () => work.move(id, 'down') },
+    moves.out && { key: 'out', label: t('canvas.moveOut'), run: () => work.move(id, 'out') },
+    moves.in && { key: 'in', label: t('canvas.moveIn'), run: () => work.move(id, 'in') },
+  ];
+  return list.filter((action): action is Action => action !== false);
 }

@@ -35,24 +35,7 @@ export function TreeOutline({ work, inline, onOpen, keys }: TreeOutlineProps) {
   const box = useRef<HTMLDivElement>(null);
   const { tree, labels, draft } = work.snapshot;
   const { problemId } = tree;
-  const { collapsed } = work;
-  const rows = useMemo(() => {
-    const open = (head: string) => !collapsed.has(head);
-    return {
-      effects: open(EFFECTS) ? sideRows(tree, 'effect', collapsed) : [],
-      causes: open(CAUSES) ? sideRows(tree, 'cause', collapsed) : [],
-    };
-  }, [tree, collapsed]);
-  const order = useMemo(
-    () => [
-      EFFECTS,
-      ...rows.effects.map((row) => row.id),
-      ...(problemId === null ? [] : [problemId]),
-      CAUSES,
-      ...rows.causes.map((row) => row.id),
-    ],
-    [rows, problemId],
-  );
+  const { rows, order } = useOutlineRows(work);
   const targets = useMemo<KeyTargets>(
     () => ({
       ...keys,
@@ -103,6 +86,24 @@ export function TreeOutline({ work, inline, onOpen, keys }: TreeOutlineProps) {
       ))}
     </div>
   );
+}
+
+/** The visible rows of both sides, and every focus stop from top to bottom. */
+function useOutlineRows({ snapshot: { tree }, collapsed }: TreeWork) {
+  const rows = useMemo(() => {
+    const open = (head: string) => !collapsed.has(head);
+    return {
+      effects: open(EFFECTS) ? sideRows(tree, 'effect', collapsed) : [],
+      causes: open(CAUSES) ? sideRows(tree, 'cause', collapsed) : [],
+    };
+  }, [tree, collapsed]);
+  const { problemId } = tree;
+  const order = useMemo(() => {
+    const ids = (side: readonly { id: string }[]) => side.map((row) => row.id);
+    const problem = problemId === null ? [] : [problemId];
+    return [EFFECTS, ...ids(rows.effects), ...problem, CAUSES, ...ids(rows.causes)];
+  }, [rows, problemId]);
+  return { rows, order };
 }
 
 interface HeadProps {

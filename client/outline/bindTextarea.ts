@@ -41,6 +41,13 @@ export function rebase(local: Edit, remote: Edit): Edit {
 const isHigh = (text: string, at: number): boolean => /[\uD800-\uDBFF]/.test(text[at] ?? '');
 const isLow = (text: string, at: number): boolean => /[\uDC00-\uDFFF]/.test(text[at] ?? '');
 
+function applyEdit(text: Y.Text, edit: Edit, origin: Origin): void {
+  text.doc?.transact(() => {
+    if (edit.removed > 0) text.delete(edit.start, edit.removed);
+    if (edit.inserted !== '') text.insert(edit.start, edit.inserted);
+  }, origin);
+}
+
 /** Line breaks and tabs that come in with a paste become spaces: a node is one line. */
 export const oneLine = (value: string): string => value.replace(/[\r\n\t\u2028\u2029]+/g, ' ');
 
@@ -83,12 +90,8 @@ export function bindTextarea(
       base = current;
       return;
     }
-    const edit = current === base ? local : rebase(local, editBetween(base, current));
     sending = true;
-    text.doc?.transact(() => {
-      if (edit.removed > 0) text.delete(edit.start, edit.removed);
-      if (edit.inserted !== '') text.insert(edit.start, edit.inserted);
-    }, origin);
+    applyEdit(text, current === base ? local : rebase(local, editBetween(base, current)), origin);
     sending = false;
     base = text.toString();
     if (area.value !== base) show(base, editBetween(area.value, base));

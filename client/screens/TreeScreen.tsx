@@ -88,7 +88,6 @@ function useOpeners(work: TreeWork, onEvidence: (id: string) => void) {
 }
 
 function Wide({ work, saved }: { work: TreeWork; saved: ReactNode }) {
-  const t = useWords();
   const roomy = useMedia('(min-width: 1200px)');
   const [asOutline, setAsOutline] = useState(false);
   const [tab, setTab] = useState<PanelTab>('node');
@@ -112,32 +111,14 @@ function Wide({ work, saved }: { work: TreeWork; saved: ReactNode }) {
   return (
     <div className={styles.wide}>
       <div className={styles.stage}>
-        {isBare(work) ? (
-          <EmptyTree work={work} inline />
-        ) : asOutline ? (
-          <div className={styles.scroll}>
-            <div className={styles.bar}>
-              <Button size="sm" icon={<LayoutGrid aria-hidden="true" />} onPress={() => setAsOutline(false)}>
-                {t('canvas.asCanvas')}
-              </Button>
-              {roomy ? null : (
-                <Button size="sm" onPress={() => setDrawer(true)}>
-                  {t('canvas.openPanel')}
-                </Button>
-              )}
-            </div>
-            <TreeOutline work={work} inline onOpen={() => setTab('node')} keys={keys} />
-          </div>
-        ) : (
-          <Suspense fallback={<LoadingScreen part />}>
-            <TreeCanvas
-              work={work}
-              keys={keys}
-              onOutline={() => setAsOutline(true)}
-              onPanel={roomy ? undefined : () => setDrawer(true)}
-            />
-          </Suspense>
-        )}
+        <Stage
+          work={work}
+          keys={keys}
+          asOutline={asOutline}
+          onView={setAsOutline}
+          onOpen={() => setTab('node')}
+          onPanel={roomy ? undefined : () => setDrawer(true)}
+        />
       </div>
       {panel ? (
         <TreePanel
@@ -151,6 +132,43 @@ function Wide({ work, saved }: { work: TreeWork; saved: ReactNode }) {
         />
       ) : null}
       <Openers work={work} openers={openers} onDetails={details} />
+    </div>
+  );
+}
+
+interface StageProps {
+  work: TreeWork;
+  keys: ReturnType<typeof useOpeners>['keys'];
+  asOutline: boolean;
+  onView: (asOutline: boolean) => void;
+  onOpen: () => void;
+  onPanel: (() => void) | undefined;
+}
+
+/** The tree of wide screens: first words, outline or canvas. */
+function Stage({ work, keys, asOutline, onView, onOpen, onPanel }: StageProps) {
+  const t = useWords();
+  if (isBare(work)) return <EmptyTree work={work} inline />;
+  if (!asOutline) {
+    return (
+      <Suspense fallback={<LoadingScreen part />}>
+        <TreeCanvas work={work} keys={keys} onOutline={() => onView(true)} onPanel={onPanel} />
+      </Suspense>
+    );
+  }
+  return (
+    <div className={styles.scroll}>
+      <div className={styles.bar}>
+        <Button size="sm" icon={<LayoutGrid aria-hidden="true" />} onPress={() => onView(false)}>
+          {t('canvas.asCanvas')}
+        </Button>
+        {onPanel ? (
+          <Button size="sm" onPress={onPanel}>
+            {t('canvas.openPanel')}
+          </Button>
+        ) : null}
+      </div>
+      <TreeOutline work={work} inline onOpen={onOpen} keys={keys} />
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function OpenDecision({ decision, round, draft, onDraft, onLate }: OpenDe
   const { view, me } = useMesa();
   const hash = useShownHash(round.content);
   const paused = decision.state === 'suspended';
-  const mayAnswer = me.spokesperson && view.can['decision.position'] !== false;
+  const mayAnswer = me.states && view.can['decision.position'] !== false;
   return (
     <Workspace
       sideLabel={t('decision.region')}

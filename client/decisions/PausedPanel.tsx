@@ -19,7 +19,7 @@ export function PausedPanel({ decision, round }: PausedPanelProps) {
   const t = useWords();
   const { view, me } = useMesa();
   const missing = namesOf(partyFaces(view), view.quorum.missing);
-  const sent = me.spokesperson ? sentPosition(me, decision.id, round.number) : null;
+  const sent = me.states ? sentPosition(me, decision.id, round.number) : null;
   return (
     <>
       <div role="status">

@@ -43,8 +43,14 @@ export function StancePanel({ decision, round, shownHash, draft, onDraft, onLate
     <>
       <p className={classes(styles.voice, styles[face.look])}>
         <SectorGlyph look={face.look} />
-        {t('decision.voiceRound', { party: face.name, round: round.number })}
+        {t(face.party.positionMode === 'spokesperson' ? 'decision.voiceRound' : 'decision.seatRound', {
+          party: face.name,
+          round: round.number,
+        })}
       </p>
+      {face.party.positionMode === 'spokesperson' ? null : (
+        <p className={styles.lead}>{t(`decision.mode_${face.party.positionMode}`, { party: face.name })}</p>
+      )}
       {round.rule === 'exceptionalMajority' ? <Tag tone="warn">{t('decision.majorityRound')}</Tag> : null}
       {sent !== null && !changing ? (
         <StanceSent

@@ -1,8 +1,8 @@
 // Third column: everybody at the table, by party, with what the facilitation can do for each. A person whose
 // devices are silent is in amber while their place is kept (Q4).
-import { Eye, LogOut, UserCheck, UserX, WifiOff } from 'lucide-react';
+import { ArrowLeftRight, Eye, LogOut, UserCheck, UserX, WifiOff } from 'lucide-react';
 import { useState } from 'react';
-import type { PersonView } from '../../shared/model/view.ts';
+import type { MesaView, PersonView } from '../../shared/model/view.ts';
 import { lookOfPerson, type PartyFace, partyFaces } from '../decisions/partyFaces.ts';
 import { type Translate, useWords } from '../i18n.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';
@@ -13,7 +13,8 @@ import { Count, Tag } from '../ui/Tag.tsx';
 import { CommandDialog } from './CommandDialog.tsx';
 import styles from './PeopleColumn.module.css';
 
-type Asked = { act: 'demote' | 'remove'; person: PersonView } | null;
+type Act = 'demote' | 'remove' | 'cede';
+type Asked = { act: Act; person: PersonView } | null;
 
 export function PeopleColumn() {
   const t = useWords();
@@ -65,7 +66,7 @@ interface PersonRowProps {
   faces: PartyFace[];
   onExit: () => void;
   onBack: () => void;
-  onAsk: (act: 'demote' | 'remove') => void;
+  onAsk: (act: Act) => void;
 }
 
 function PersonRow({ person, faces, onExit, onBack, onAsk }: PersonRowProps) {
@@ -79,6 +80,16 @@ function PersonRow({ person, faces, onExit, onBack, onAsk }: PersonRowProps) {
       : []),
     ...(!person.present && view.can['person.markPresent']
       ? [{ id: 'back', label: t('console.markPresent'), icon: <UserCheck {...icon} />, onAction: onBack }]
+      : []),
+    ...(view.can['seat.cede'] && receiverOf(view, person)
+      ? [
+          {
+            id: 'cede',
+            label: t(person.seatAs === 'holder' ? 'console.cede' : 'console.handBack'),
+            icon: <ArrowLeftRight {...icon} />,
+            onAction: () => onAsk('cede'),
+          },
+        ]
       : []),
     ...(person.role === 'participant' && view.can['person.demote']
       ? [
@@ -125,6 +136,14 @@ function PersonRow({ person, faces, onExit, onBack, onAsk }: PersonRowProps) {
   );
 }
 
+/** Who would receive the seat if this person gave it now (B3): the other one of the two, when she is in the mesa. */
+function receiverOf(view: MesaView, person: PersonView): PersonView | null {
+  const seat = view.parties.flatMap((party) => party.seats).find((one) => one.id === person.seatId);
+  if (!seat || seat.ceded !== (person.seatAs === 'alternate')) return null;
+  const other = person.seatAs === 'holder' ? seat.alternate : seat.holder;
+  return view.people.find((candidate) => candidate.id === other) ?? null;
+}
+
 /** «Sociedad civil, titular · lleva la voz». */
 function personWords(t: Translate, person: PersonView, faces: PartyFace[]): string {
   if (person.role !== 'participant') return t(`mesa.role_${person.role}`);
@@ -149,8 +168,28 @@ function inOrder(people: readonly PersonView[], faces: PartyFace[]): PersonView[
 
 function PersonDialogs({ asked, onClose }: { asked: Asked; onClose: () => void }) {
   const t = useWords();
+  const { view } = useMesa();
   if (asked === null) return null;
   const { act, person } = asked;
+  if (act === 'cede') {
+    const other = receiverOf(view, person);
+    if (!other || person.seatId === null) return null;
+    const { seatId } = person;
+    const to = person.seatAs === 'holder' ? 'alternate' : 'holder';
+    return (
+      <CommandDialog
+        command="seat.cede"
+        args={(reason) => ({ seatId, to, reason })}
+        title={t('console.cedeTitle', { name: other.name })}
+        confirm={t(to === 'alternate' ? 'console.cede' : 'console.handBack')}
+        reason={{ label: t('decision.reasonField'), required: true, max: 300 }}
+        isOpen
+        onClose={onClose}
+      >
+        <p>{t('console.cedeText', { name: other.name })}</p>
+      </CommandDialog>
+    );
+  }
   return (
     <CommandDialog
       command={act === 'demote' ? 'person.demote' : 'person.remove'}

@@ -1,5 +1,5 @@
 // Personal facts of one person: what only she may know, in an answer that goes to her alone.
-import { spokespersonOf } from '../../shared/decisions/seats.ts';
+import { spokespersonOf, voiceOf } from '../../shared/decisions/seats.ts';
 import type { ParticipantId } from '../../shared/model/ids.ts';
 import type { OpenedPosition } from '../../shared/model/mesa.ts';
 import type { MeView } from '../../shared/model/view.ts';
@@ -7,15 +7,23 @@ import { isAlive, sealedPrefix } from '../domain/commands/decisions.ts';
 import type { MesaRoom } from './mesaRoom.ts';
 import type { Storage } from './ports.ts';
 
-/** The party's own statements in the round that is open: only for who carries its voice. */
-async function ownPositions(room: MesaRoom, partyId: string, storage: Storage): Promise<MeView['positions']> {
+type Voice = NonNullable<ReturnType<typeof voiceOf>>;
+
+/** The party's (or the seat's) own statement in the round that is open: only for who carries that voice. */
+async function ownPositions(
+  room: MesaRoom,
+  { partyId, seatId }: Voice,
+  storage: Storage,
+): Promise<MeView['positions']> {
   const decision = room.state.decisions.find(isAlive);
   const round = decision?.rounds.at(-1);
   if (!decision || !round) return {};
   const rows = await storage.loadSealed(room.mesaId, `${sealedPrefix(decision.id, round.number)}${partyId}/`);
-  const last = rows.at(-1);
+  const last = rows
+    .map((row) => JSON.parse(row.value) as OpenedPosition)
+    .findLast((one) => one.seatId === seatId);
   if (!last) return {};
-  const { value, text, passage, proposal, at } = JSON.parse(last.value) as OpenedPosition;
+  const { value, text, passage, proposal, at } = last;
   return { [`${decision.id}/${round.number}`]: { value, text, passage, proposal, at } };
 }
 
@@ -25,6 +33,7 @@ export async function meFor(room: MesaRoom, id: ParticipantId, storage: Storage)
   if (!person) return null;
   const known = room.people.get(id);
   const spokesperson = person.partyId !== null && spokespersonOf(room.state, person.partyId) === id;
+  const voice = voiceOf(room.state, id);
   return {
     participantId: id,
     name: known?.displayName ?? '',
@@ -36,6 +45,7 @@ export async function meFor(room: MesaRoom, id: ParticipantId, storage: Storage)
     mayWrite:
       person.status === 'admitted' && (person.role === 'participant' || person.role === 'facilitator'),
     spokesperson,
-    positions: spokesperson && person.partyId ? await ownPositions(room, person.partyId, storage) : {},
+    states: voice !== null,
+    positions: voice ? await ownPositions(room, voice, storage) : {},
   };
 }

@@ -20,6 +20,7 @@ const POLICY: { [N in CommandName]: Rule } = {
   'person.demote': facilitation('notClosed'),
   'person.markPresent': facilitation('notClosed'),
   'person.markExit': facilitation('notClosed'),
+  'seat.cede': { roles: ['facilitator', 'participant'], moment: 'notClosed' },
   'session.open': facilitation('door'),
   'session.recess': facilitation('working'),
   'session.resume': facilitation('recess'),

@@ -1,8 +1,9 @@
 // One function computes what each role may see. What is hidden is absent: sealed positions stay in
 // the store until their round closes, and no view carries them (trust.md 4).
 import { majorityChecklist } from '../../shared/decisions/majorityChecklist.ts';
+import { answeredParties, latestStatements } from '../../shared/decisions/partyPosition.ts';
 import { actingPerson, seatCounts, spokespersonOf } from '../../shared/decisions/seats.ts';
-import type { DecisionId, ParticipantId, PartyId } from '../../shared/model/ids.ts';
+import type { DecisionId, ParticipantId, PartyId, SeatId } from '../../shared/model/ids.ts';
 import type { Decision, MesaState, Participant, Role, Round } from '../../shared/model/mesa.ts';
 import type {
   CommitmentView,
@@ -71,12 +72,14 @@ function partyView(state: MesaState, partyId: PartyId): PartyView {
     kind: party.kind,
     name: party.name,
     hint: party.hint,
+    positionMode: party.positionMode,
     seats: seats.map((seat) => ({
       id: seat.id,
       label: seat.label,
       holder: seat.holder,
       alternate: seat.alternate,
       decisionPower: seat.decisionPower,
+      ceded: seat.ceded,
       acting: actingPerson(state, seat),
     })),
     presentSeats: seats.filter((seat) => seatCounts(state, seat)).length,
@@ -85,16 +88,18 @@ function partyView(state: MesaState, partyId: PartyId): PartyView {
   };
 }
 
-const roundView = (round: Round): RoundView => ({
+const roundView = (state: MesaState, round: Round): RoundView => ({
   number: round.number,
   rule: round.rule,
   openedAt: round.openedAt,
   closedAt: round.closedAt,
   content: round.content,
   contentHash: round.contentHash,
-  answered: Object.keys(round.sealed) as PartyId[],
+  answered: answeredParties(state, round),
+  answeredSeats: Object.keys(round.sealedSeats) as SeatId[],
   // D9: nobody sees a provisional winner; everything appears together when the round closes.
   positions: round.closedAt === null ? null : round.positions,
+  seats: round.closedAt === null ? [] : latestStatements(round.allPositions.filter((one) => one.seatId)),
   result: round.result,
 });
 
@@ -110,7 +115,7 @@ function decisionView(state: MesaState, decision: Decision): DecisionView {
     responsibleParty: decision.responsibleParty,
     subject: decision.subject,
     state: decision.state,
-    rounds: decision.rounds.map(roundView),
+    rounds: decision.rounds.map((round) => roundView(state, round)),
     version: decision.version,
     dissents: decision.dissents,
     invocations: Object.entries(decision.invocations).map(([partyId, { at, text }]) => ({

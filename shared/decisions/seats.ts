@@ -1,22 +1,36 @@
 // Who acts for a seat, which seats count, who speaks for a party: the roll that quorum and
-// decisions read. Pure: presence comes from the recorded state.
-import type { ParticipantId, PartyId } from '../model/ids.ts';
+// decisions read. Pure: presence, cessions and withdrawals come from the recorded state.
+import type { ParticipantId, PartyId, SeatId } from '../model/ids.ts';
 import type { MesaState, Seat } from '../model/mesa.ts';
 
-type Roll = Pick<MesaState, 'seats' | 'participants' | 'parties'>;
+export type Roll = Pick<MesaState, 'seats' | 'participants' | 'parties' | 'withdrawals'>;
 
-/** The person who acts for the seat now: the holder when present, otherwise the alternate (B3), or null. */
-export function actingPerson(roll: Roll, seat: Seat): ParticipantId | null {
-  for (const id of [seat.holder, seat.alternate]) {
+/**
+ * The one person who acts for the seat now, or null. The holder goes before the alternate (B3) unless the
+ * seat was ceded in the record, in which case the alternate goes first; whoever is away never acts.
+ */
+export function actingPerson(roll: Pick<Roll, 'participants'>, seat: Seat): ParticipantId | null {
+  for (const id of seat.ceded ? [seat.alternate, seat.holder] : [seat.holder, seat.alternate]) {
     const person = id === null ? undefined : roll.participants[id];
     if (person?.present && person.status === 'admitted' && person.role === 'participant') return person.id;
   }
   return null;
 }
 
-/** A seat counts once, only with confirmed decision power, and only while somebody acts for it (B3, B4, Q3). */
-export const seatCounts = (roll: Roll, seat: Seat): boolean =>
+/** Q8: true from the formal withdrawal of the party until its formal return. */
+export const isWithdrawn = (roll: Pick<Roll, 'withdrawals'>, partyId: PartyId): boolean =>
+  roll.withdrawals.some((one) => one.partyId === partyId && one.returnedAt === null);
+
+const mayAct = (roll: Roll, seat: Seat): boolean =>
   seat.decisionPower === 'confirmed' && actingPerson(roll, seat) !== null;
+
+/** A seat counts once, only with confirmed power, while somebody acts for it and its party is in the body (B3, B4, Q3, Q8). */
+export const seatCounts = (roll: Roll, seat: Seat): boolean =>
+  mayAct(roll, seat) && !isWithdrawn(roll, seat.partyId);
+
+/** The counting seats of a party, in the order of the body. */
+export const countingSeats = (roll: Roll, partyId: PartyId): Seat[] =>
+  roll.seats.filter((seat) => seat.partyId === partyId && seatCounts(roll, seat));
 
 /** Counting seats present by party; every party of the body appears, with 0 when nobody counts. */
 export function attendanceByParty(roll: Roll): Record<PartyId, number> {
@@ -30,6 +44,26 @@ export function attendanceByParty(roll: Roll): Record<PartyId, number> {
 
 /** Who states the party's position in spokesperson mode (D2): who acts for its first counting seat. */
 export function spokespersonOf(roll: Roll, partyId: PartyId): ParticipantId | null {
-  const seat = roll.seats.find((candidate) => candidate.partyId === partyId && seatCounts(roll, candidate));
+  const seat = countingSeats(roll, partyId)[0];
   return seat ? actingPerson(roll, seat) : null;
+}
+
+/** Who may say for the party that it leaves or comes back (Q8): its voice, whether or not it is withdrawn. */
+export function delegateOf(roll: Roll, partyId: PartyId): ParticipantId | null {
+  const seat = roll.seats.find((candidate) => candidate.partyId === partyId && mayAct(roll, candidate));
+  return seat ? actingPerson(roll, seat) : null;
+}
+
+/**
+ * The voice a person has in a round: her party's, alone, in `spokesperson` mode; her seat's in the other two (D2).
+ * Null when she has none. `seatId` is set only in the modes that ask every seat.
+ */
+export function voiceOf(roll: Roll, id: ParticipantId): { partyId: PartyId; seatId?: SeatId } | null {
+  const person = roll.participants[id];
+  const party = roll.parties.find((candidate) => candidate.id === person?.partyId);
+  if (!person || !party) return null;
+  if (party.positionMode === 'spokesperson')
+    return spokespersonOf(roll, party.id) === id ? { partyId: party.id } : null;
+  const seat = countingSeats(roll, party.id).find((candidate) => actingPerson(roll, candidate) === id);
+  return seat ? { partyId: party.id, seatId: seat.id } : null;
 }

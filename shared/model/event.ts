@@ -22,6 +22,7 @@ const instant = z.number().int().min(0);
 const attendance = z.record(z.string(), z.number().int().min(0));
 const opening = PositionValue.extend({
   partyId: PartyId,
+  seatId: SeatId.optional(),
   by: ParticipantId,
   at: instant,
   n: z.number().int().min(1),
@@ -66,6 +67,12 @@ export const EVENTS = {
   'person.rejected': z.object({ participantId: ParticipantId, reason: text(300) }),
   'person.removed': z.object({ participantId: ParticipantId, reason: text(300, { min: 1 }) }),
   'person.demoted': z.object({ participantId: ParticipantId, reason: text(300) }),
+  'seat.ceded': z.object({
+    seatId: SeatId,
+    to: SeatAs,
+    from: ParticipantId.nullable(),
+    reason: text(300),
+  }),
   'presence.changed': z.object({
     participantId: ParticipantId,
     present: z.boolean(),
@@ -109,6 +116,7 @@ export const EVENTS = {
     decisionId: DecisionId,
     round: z.number().int().min(1),
     partyId: PartyId,
+    seatId: SeatId.optional(),
     n: z.number().int().min(1),
     commitment: hash,
   }),
@@ -116,6 +124,7 @@ export const EVENTS = {
     decisionId: DecisionId,
     round: z.number().int().min(1),
     partyId: PartyId,
+    seatId: SeatId.optional(),
     position: PositionValue,
   }),
   'decision.roundClosed': z.object({

@@ -76,6 +76,8 @@ export type SeatPlan = z.infer<typeof SeatPlan>;
 export interface Seat extends SeatPlan {
   holder: ParticipantId | null;
   alternate: ParticipantId | null;
+  /** True while the holder has ceded the seat to the alternate, in the record (B3). */
+  ceded: boolean;
   decisionPower: DecisionPower;
 }
 
@@ -165,6 +167,8 @@ export type PositionValue = z.infer<typeof PositionValue>;
 
 export interface OpenedPosition extends PositionValue {
   partyId: PartyId;
+  /** The seat that spoke, in the modes that ask every seat (D2). */
+  seatId?: SeatId | undefined;
   by: ParticipantId;
   at: number;
   /** 1 for the first statement of the party in the round; the highest one counts (D8). */
@@ -193,6 +197,8 @@ export interface Round {
   attendanceAtClose: Record<PartyId, number> | null;
   /** Who has answered: commitment of the latest statement per party. Never what. */
   sealed: Record<PartyId, { by: ParticipantId; at: number; n: number; commitment: string }>;
+  /** The same by seat, for parties whose every seat is asked (D2). */
+  sealedSeats: Record<SeatId, { by: ParticipantId; at: number }>;
   /** Opened at closing; the counting position of each party. */
   positions: Record<PartyId, OpenedPosition> | null;
   /** Every statement of the round, also those that were changed before closing. */
@@ -274,6 +280,14 @@ export interface MesaState {
   example: { caseId: string; title: string; note: string } | null;
   parties: Party[];
   seats: Seat[];
+  /** Formal withdrawals of parties, oldest first; `returnedAt` is null while one lasts (Q8). */
+  withdrawals: {
+    partyId: PartyId;
+    by: ParticipantId;
+    at: number;
+    reason: string;
+    returnedAt: number | null;
+  }[];
   participants: Record<ParticipantId, Participant>;
   state: 'convened' | 'open' | 'closed';
   session: {

@@ -8,6 +8,7 @@ import type {
   DecisionState,
   DecisionSubject,
   OpenedPosition,
+  Party,
   PartyKind,
   Phase,
   Role,
@@ -41,6 +42,8 @@ export interface SeatView {
   holder: ParticipantId | null;
   alternate: ParticipantId | null;
   decisionPower: DecisionPower;
+  /** Ceded to the alternate, in the record (B3). */
+  ceded: boolean;
   /** Who acts for the seat at this instant, or null. */
   acting: ParticipantId | null;
 }
@@ -50,6 +53,8 @@ export interface PartyView {
   kind: PartyKind;
   name: string;
   hint: string;
+  /** Whether one voice speaks for the party, or every seat is asked (D2). */
+  positionMode: Party['positionMode'];
   seats: SeatView[];
   /** Counting seats present now (Q1). */
   presentSeats: number;
@@ -68,7 +73,11 @@ export interface RoundView {
   contentHash: string;
   /** Parties that have answered. What they said comes only with `positions`. */
   answered: PartyId[];
+  /** Seats that have answered, in parties whose every seat is asked. */
+  answeredSeats: SeatId[];
   positions: Record<PartyId, OpenedPosition> | null;
+  /** After closing: what each seat said, in parties whose every seat is asked (D2). */
+  seats: OpenedPosition[];
   result: RoundResult | null;
 }
 
@@ -189,6 +198,8 @@ export interface MeView {
   mayWrite: boolean;
   /** Carries the voice of the party now (D2). */
   spokesperson: boolean;
+  /** May state a position now: for the party, or for the own seat where every seat is asked (D2). */
+  states: boolean;
   /** The party's own statements in open rounds, only for who carries its voice: `<decisionId>/<round>` → value. */
   positions: Record<string, { value: Stance; text: string; passage: string; proposal: string; at: number }>;
 }

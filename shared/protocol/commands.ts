@@ -9,8 +9,9 @@ import {
   ParticipantId,
   PartyId,
   PhaseId,
+  SeatId,
 } from '../model/ids.ts';
-import { DecisionSubject, Stance, text } from '../model/mesa.ts';
+import { DecisionSubject, SeatAs, Stance, text } from '../model/mesa.ts';
 
 const reason = text(300);
 /** Where the room can be brought: a section and, for the editor and decisions, its number. */
@@ -26,6 +27,8 @@ export const COMMANDS = {
   'person.demote': z.object({ participantId: ParticipantId, reason }),
   'person.markPresent': z.object({ participantId: ParticipantId }),
   'person.markExit': z.object({ participantId: ParticipantId }),
+  /** Hands the seat to its alternate, or back to its holder (B3). The facilitation writes why. */
+  'seat.cede': z.object({ seatId: SeatId, to: SeatAs, reason: reason.default('') }),
   'session.open': z.object({}),
   'session.recess': z.object({ reason: text(200) }),
   'session.resume': z.object({}),

@@ -2,7 +2,7 @@
 import type { ParticipantId, PartyId, SeatId } from '../../shared/model/ids.ts';
 import type { DecisionPower, MesaState, Participant, Party, Seat } from '../../shared/model/mesa.ts';
 
-export type Roll = Pick<MesaState, 'seats' | 'participants' | 'parties'>;
+export type Roll = Pick<MesaState, 'seats' | 'participants' | 'parties' | 'withdrawals'>;
 
 export const partyId = (id: string): PartyId => id as PartyId;
 export const partyIds = (...ids: string[]): PartyId[] => ids.map(partyId);
@@ -48,11 +48,13 @@ export function rollOf(parties: string[], rows: SeatRow[]): Roll {
       label: `Asiento ${index + 1}`,
       holder: row.holder?.id ?? null,
       alternate: row.alternate?.id ?? null,
+      ceded: false,
       decisionPower: row.power ?? 'confirmed',
     }),
   );
   return {
     parties: parties.map(party),
+    withdrawals: [],
     seats,
     participants: Object.fromEntries(people.map((one) => [one.id, one])),
   };

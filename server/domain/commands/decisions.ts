@@ -7,8 +7,9 @@ import {
   majorityObstacleOf,
   majorityRuleOf,
 } from '../../../shared/decisions/majorityChecklist.ts';
+import { answeredParties, partyPositions, stancesOf } from '../../../shared/decisions/partyPosition.ts';
 import { commitmentOfPosition } from '../../../shared/decisions/sealedPosition.ts';
-import { attendanceByParty, spokespersonOf } from '../../../shared/decisions/seats.ts';
+import { attendanceByParty, spokespersonOf, voiceOf } from '../../../shared/decisions/seats.ts';
 import { type EventPayload, event } from '../../../shared/model/event.ts';
 import type { DecisionId, PartyId } from '../../../shared/model/ids.ts';
 import {
@@ -36,6 +37,11 @@ export const isAlive = (decision: Decision): boolean =>
 /** Where a hidden position waits: sorted by key, the statements of a round are in order. */
 export const sealedPrefix = (decisionId: DecisionId, round: number): string =>
   `${decisionId}/${String(round).padStart(3, '0')}/`;
+
+/** Everything hidden that the closing of a round must read. */
+export const roundPrefixes = (decisionId: DecisionId, round: number): string[] => [
+  sealedPrefix(decisionId, round),
+];
 
 type Opening = EventPayload<'decision.roundClosed'>['openings'][number];
 
@@ -101,8 +107,9 @@ function statePosition(
   const decision = find(state, args.decisionId);
   if (!decision) return refuse('unknown_decision');
   const { actor } = context;
-  const partyId = actor.partyId;
-  if (!partyId || spokespersonOf(state, partyId) !== actor.id) return refuse('not_spokesperson');
+  const voice = voiceOf(state, actor.id);
+  if (!voice) return refuse('not_spokesperson');
+  const { partyId } = voice;
   const round = decision.rounds.find((candidate) => candidate.number === args.round);
   if (!round) return refuse('wrong_round');
   if (round.contentHash !== args.contentHash) return refuse('wrong_text');
@@ -117,7 +124,7 @@ function statePosition(
   if (round.closedAt !== null) {
     // V4: recorded as late, told to its author, never counted.
     return done(
-      [event('decision.positionLate', { decisionId: decision.id, round: round.number, partyId, position })],
+      [event('decision.positionLate', { decisionId: decision.id, round: round.number, ...voice, position })],
       { value: { late: true } },
     );
   }
@@ -129,19 +136,19 @@ function statePosition(
   const sealed = {
     decisionId: decision.id,
     round: round.number,
-    partyId,
+    ...voice,
     n,
     contentHash: round.contentHash,
     position,
   };
   const commitment = commitmentOfPosition(salt, sealed);
-  const hidden = { ...position, partyId, by: actor.id, at: context.now, n };
+  const hidden = { ...position, ...voice, by: actor.id, at: context.now, n };
   return done(
     [
       event('decision.positionSealed', {
         decisionId: decision.id,
         round: round.number,
-        partyId,
+        ...voice,
         n,
         commitment,
       }),
@@ -164,16 +171,6 @@ const openingsOf = (context: CommandContext): Opening[] =>
     salt,
   }));
 
-/** One position per party: the last statement of each (D8). */
-function countingPositions(openings: Opening[]): Partial<Record<PartyId, Stance>> {
-  const latest = new Map<PartyId, Opening>();
-  for (const opening of openings) {
-    const known = latest.get(opening.partyId);
-    if (!known || opening.n > known.n) latest.set(opening.partyId, opening);
-  }
-  return Object.fromEntries([...latest].map(([party, opening]) => [party, opening.value]));
-}
-
 type ClosedResult = EventPayload<'decision.roundClosed'>['result'];
 
 function resultOf(
@@ -182,7 +179,7 @@ function resultOf(
   round: Round,
   openings: Opening[],
 ): ClosedResult | 'noQuorum' | 'open' | 'refused' {
-  const positions = countingPositions(openings);
+  const positions = stancesOf(partyPositions(state, openings));
   const parties = partyIds(state);
   if (round.rule === 'consensus')
     return evaluateConsensus({ quorumHolds: state.quorum.holds, parties, positions });
@@ -215,13 +212,13 @@ function closeRound(
   if (result === 'noQuorum') return noQuorum(state);
   if (result === 'refused') return refuse('stale');
   if (result === 'open') {
-    const positions = countingPositions(openings);
-    return refuse('decision_incomplete', {
-      missing: partyNames(
-        state,
-        partyIds(state).filter((party) => !positions[party]),
-      ),
-    });
+    const positions = partyPositions(state, openings);
+    const without = partyIds(state).filter((party) => !positions[party]);
+    const answered = answeredParties(state, round);
+    const silent = without.filter((party) => !answered.includes(party));
+    return silent.length > 0
+      ? refuse('decision_incomplete', { missing: partyNames(state, silent) })
+      : refuse('seats_disagree', { missing: partyNames(state, without) });
   }
   const attendance = attendanceByParty(state);
   return done([

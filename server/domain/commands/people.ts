@@ -1,4 +1,5 @@
 // Admitting, removing and marking people. Every change of who is at the table is an act of somebody.
+import { actingPerson } from '../../../shared/decisions/seats.ts';
 import { event } from '../../../shared/model/event.ts';
 import type { MesaState, Participant } from '../../../shared/model/mesa.ts';
 import { type Result, refuse } from '../../../shared/protocol/errors.ts';
@@ -16,6 +17,22 @@ function confirmSeat(state: MesaState, person: Participant): Result<Outcome> {
   return done([event('person.admitted', { participantId: person.id, decisionPower: 'confirmed' })]);
 }
 
+/**
+ * B3: the holder cedes, and either of the two gives the seat back; the facilitation may write either down, with its
+ * reason. Both people must be in the mesa, so that at every instant exactly one of them acts.
+ */
+const cedeSeat: Handlers<'seat.cede'>['seat.cede'] = (state, { seatId, to, reason }, { actor }) => {
+  const seat = state.seats.find((candidate) => candidate.id === seatId);
+  if (!seat) return refuse('unknown_seat');
+  const mine = actor.id === seat.holder || (to === 'holder' && actor.id === seat.alternate);
+  if (actor.role !== 'facilitator' && !mine) return refuse('seat_not_yours');
+  if (actor.role === 'facilitator' && reason === '') return refuse('reason_required');
+  const receiver = seat[to] === null ? undefined : state.participants[seat[to]];
+  if (receiver?.status !== 'admitted') return refuse('seat_without_alternate');
+  if (seat.ceded === (to === 'alternate')) return done([]);
+  return done([event('seat.ceded', { seatId, to, from: actingPerson(state, seat), reason })]);
+};
+
 export const peopleHandlers: Handlers<
   | 'person.admit'
   | 'person.reject'
@@ -23,6 +40,7 @@ export const peopleHandlers: Handlers<
   | 'person.demote'
   | 'person.markPresent'
   | 'person.markExit'
+  | 'seat.cede'
 > = {
   /** Admission is a person's act and confirms the decision power of the seat claimed at the door (B4). */
   'person.admit': (state, { participantId }) => {
@@ -51,10 +69,11 @@ export const peopleHandlers: Handlers<
   'person.demote': (state, { participantId, reason }) => {
     const person = findPerson(state, participantId);
     if (!person.ok) return person;
-    if (person.value.role !== 'participant') return refuse('stale');
+    if (person.value.role !== 'participant' || person.value.status !== 'admitted') return refuse('stale');
     if (reason === '') return refuse('reason_required');
     return done([event('person.demoted', { participantId, reason })]);
   },
+  'seat.cede': cedeSeat,
   'person.markPresent': (state, { participantId }, { now }) => {
     const person = findPerson(state, participantId);
     if (!person.ok) return person;

@@ -75,6 +75,11 @@ export const consoleEn: Record<keyof typeof consoleEs, string> = {
   rejectTitle: 'Do not admit {{name}}',
   rejectText: 'The person will know that they did not come in. They can ask again.',
   rejectReason: 'Reason',
+  cede: 'Cede the seat',
+  handBack: 'Hand the seat back',
+  cedeTitle: 'The seat passes to {{name}}',
+  cedeText:
+    'From now on {{name}} acts for the seat. Holder and alternate never count at once; the change goes into the acta.',
   people: 'People',
   peoplePresent: '{{count}} present',
   silent: '{{count}} people without connection; their place is kept.',

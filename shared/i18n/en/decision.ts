@@ -66,6 +66,13 @@ export const decisionEn: Record<keyof typeof decisionEs, string> = {
   region: 'Your position',
   voice: 'You carry the voice of {{party}}',
   voiceRound: 'You carry the voice of {{party}} · Round {{round}}',
+  seatRound: 'You answer for your seat in {{party}} · Round {{round}}',
+  mode_seatMajority:
+    'The position of {{party}} is the one shared by more than half of its present seats. A tie leaves the party without one.',
+  mode_seatUnanimity:
+    'The position of {{party}} is the one shared by all its present seats. If they differ, the party has none.',
+  seatsSaid: 'What each seat said',
+  seatSaid: '{{party}}, {{seat}}. {{name}}: {{stance}}.',
   question: 'What is your position?',
   agree: 'I agree',
   agreeNote: 'I support it as it is written.',

@@ -77,6 +77,11 @@ export const consoleEs = {
   rejectReason: 'Motivo',
 
   people: 'Personas',
+  cede: 'Ceder el asiento',
+  handBack: 'Devolver el asiento',
+  cedeTitle: 'El asiento pasa a {{name}}',
+  cedeText:
+    'Desde este momento actúa por el asiento {{name}}. Titular y suplente nunca cuentan a la vez; el cambio queda en el acta.',
   peoplePresent: '{{count}} presentes',
   silent: '{{count}} personas sin conexión; se guarda su lugar.',
   silentOne: 'Una persona sin conexión; se guarda su lugar.',

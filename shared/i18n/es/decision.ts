@@ -65,6 +65,13 @@ export const decisionEs = {
   region: 'Su postura',
   voice: 'Usted lleva la voz de {{party}}',
   voiceRound: 'Usted lleva la voz de {{party}} · Ronda {{round}}',
+  seatRound: 'Usted responde por su asiento en {{party}} · Ronda {{round}}',
+  mode_seatMajority:
+    'La postura de {{party}} es la que compartan más de la mitad de sus asientos presentes. Un empate deja a la parte sin postura.',
+  mode_seatUnanimity:
+    'La postura de {{party}} es la que compartan todos sus asientos presentes. Si no coinciden, la parte queda sin postura.',
+  seatsSaid: 'Lo que dijo cada asiento',
+  seatSaid: '{{party}}, {{seat}}. {{name}}: {{stance}}.',
   question: '¿Cuál es su postura?',
   agree: 'De acuerdo',
   agreeNote: 'Lo apoyo como está escrito.',

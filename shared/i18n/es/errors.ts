@@ -25,6 +25,8 @@ export const errorsEs = {
   name_too_long: 'El nombre tiene {{count}} caracteres y caben {{max}}. Acórtelo y vuelva a intentarlo.',
   seat_taken: 'Ese asiento ya lo ocupa otra persona. Elija otro o entre sin asiento.',
   seat_other_party: 'Ese asiento es de otra parte. Elija un asiento de la suya.',
+  seat_not_yours: 'Ese asiento no es suyo. Lo ceden quien lo ocupa o la facilitación, por escrito.',
+  seat_without_alternate: 'Ese asiento no tiene a nadie que lo reciba. Primero debe entrar a la mesa.',
   party_required: 'Elija desde qué parte participa, o entre como observación.',
   session_not_open: 'La sesión todavía no está abierta. La facilitación la abre cuando hay quórum.',
   session_already_open: 'La sesión ya está abierta.',
@@ -40,7 +42,10 @@ export const errorsEs = {
   decision_alive: 'Ya hay una decisión en curso. Ciérrela o aplácela antes de abrir otra.',
   decision_not_open: 'Esta decisión no está abierta. Espere a que la facilitación abra una ronda.',
   decision_incomplete: 'Falta la postura de {{missing}}. El silencio no cuenta como acuerdo.',
-  decision_suspended: 'La decisión está en pausa: falta la presencia de {{missing}}. Se reanuda sola cuando regrese.',
+  seats_disagree:
+    'Los asientos de {{missing}} todavía no coinciden en una postura. Sin ella la ronda no puede cerrar.',
+  decision_suspended:
+    'La decisión está en pausa: falta la presencia de {{missing}}. Se reanuda sola cuando regrese.',
   round_closed:
     'La ronda ya había cerrado. Su postura quedó registrada como recibida después del cierre y no cuenta.',
   wrong_round: 'Esa ronda no es la actual. Vuelva a leer el texto y responda de nuevo.',

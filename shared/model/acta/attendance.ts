@@ -46,11 +46,45 @@ export function uncovered(present: Interval[], covering: Interval[]): Interval[]
   return left;
 }
 
-/** B3: the alternate acts only while the holder is away. A removed person still held the seat until then. */
-function substitutionsOf(state: MesaState, seat: Seat): Substitution[] {
+const seatAtDoor = (events: MesaEvent[], id: string) =>
+  events
+    .filter((event) => event.type === 'person.joined')
+    .map((event) => event.payload as EventPayload<'person.joined'>)
+    .find((payload) => payload.participantId === id)?.seatId;
+
+/** The stretches during which the seat was ceded to its alternate, from the record (B3). */
+function cededIntervals(events: MesaEvent[], seat: Seat): Interval[] {
+  const intervals: Interval[] = [];
+  const stop = (at: number) => {
+    const last = intervals.at(-1);
+    if (last && last.out === null) last.out = at;
+  };
+  for (const { type, payload, at } of events) {
+    if (type === 'seat.ceded') {
+      const { seatId, to } = payload as EventPayload<'seat.ceded'>;
+      if (seatId !== seat.id) continue;
+      stop(at);
+      if (to === 'alternate') intervals.push({ in: at, out: null });
+    } else if (type === 'person.removed' || type === 'person.demoted') {
+      // Only one of the two is left: the cession ends with the other.
+      const { participantId } = payload as EventPayload<'person.removed'>;
+      if (seatAtDoor(events, participantId) === seat.id) stop(at);
+    }
+  }
+  return intervals;
+}
+
+/**
+ * B3: the alternate acts while the holder is away or has ceded the seat. A removed person still held the seat
+ * until then.
+ */
+function substitutionsOf(state: MesaState, events: MesaEvent[], seat: Seat): Substitution[] {
   const sitting = Object.values(state.participants).filter((person) => person.seatId === seat.id);
   const holders = sitting.filter((person) => person.seatAs === 'holder').sort(byArrival);
-  const covering = holders.flatMap((person) => person.attendance);
+  const covering = uncovered(
+    holders.flatMap((person) => person.attendance),
+    cededIntervals(events, seat),
+  );
   return sitting
     .filter((person) => person.seatAs === 'alternate')
     .sort(byArrival)
@@ -65,7 +99,12 @@ function substitutionsOf(state: MesaState, seat: Seat): Substitution[] {
     );
 }
 
-function partyAttendance(state: MesaState, people: Seated[], index: number): PartyAttendance {
+function partyAttendance(
+  state: MesaState,
+  events: MesaEvent[],
+  people: Seated[],
+  index: number,
+): PartyAttendance {
   const party = state.parties[index]!;
   const seats = state.seats.filter((seat) => seat.partyId === party.id);
   const present = people.filter((person) => person.partyId === party.id);
@@ -77,7 +116,7 @@ function partyAttendance(state: MesaState, people: Seated[], index: number): Par
     seats: seats.map(({ id, label, decisionPower }) => ({ seatId: id, label, decisionPower })),
     people: present.map(attendee),
     absentSeats: seats.filter((seat) => !acted.has(seat.id)).map((seat) => seat.id),
-    substitutions: seats.flatMap((seat) => substitutionsOf(state, seat)),
+    substitutions: seats.flatMap((seat) => substitutionsOf(state, events, seat)),
   };
 }
 
@@ -91,7 +130,7 @@ export function attendanceOf(state: MesaState, events: MesaEvent[]): ActaContent
   const atTable = people.filter((person) => person.role === 'participant' || person.demoted);
   const parties = new Set(state.parties.map((party) => party.id));
   return {
-    parties: state.parties.map((_, index) => partyAttendance(state, atTable, index)),
+    parties: state.parties.map((_, index) => partyAttendance(state, events, atTable, index)),
     facilitation: people.filter((person) => person.role === 'facilitator').map(attendee),
     observers: people.filter((person) => person.role === 'observer' && !person.demoted).length,
     unseated: atTable

@@ -1,4 +1,5 @@
 // Sections 7 and 8 of an acta: what was decided, on which exact text, and how the texts stood at closing.
+import { latestStatements } from '../../decisions/partyPosition.ts';
 import type { EventPayload, MesaEvent } from '../event.ts';
 import type { Decision, MesaState, OpenedPosition, PositionValue, Round } from '../mesa.ts';
 import type { ActaDecision, ActaPosition, ActaRound, ActaTexts } from './types.ts';
@@ -47,8 +48,7 @@ const textsOf = ({ text, passage, proposal }: PositionValue) => ({ text, passage
 /** Every party of the body has its line, also the silent ones; older statements stay as «changed» (D8). */
 function roundOf(state: MesaState, round: Round, late: Late[]): ActaRound {
   const { positions } = round;
-  const counting =
-    positions === null ? new Set() : new Set(Object.values(positions).map((p) => `${p.partyId}/${p.n}`));
+  const last = latestStatements(round.allPositions);
   return {
     number: round.number,
     rule: round.rule,
@@ -66,10 +66,8 @@ function roundOf(state: MesaState, round: Round, late: Late[]): ActaRound {
             const position = positions[id];
             return position ? opened(position) : silent(id);
           }),
-    changed:
-      positions === null
-        ? []
-        : round.allPositions.filter((p) => !counting.has(`${p.partyId}/${p.n}`)).map(opened),
+    seats: last.flatMap((one) => (one.seatId ? [{ ...opened(one), seatId: one.seatId }] : [])),
+    changed: round.allPositions.filter((one) => !last.includes(one)).map(opened),
     late: late.filter((entry) => entry.round === round.number).map(latePosition),
   };
 }

@@ -106,6 +106,8 @@ export interface ActaRound {
   result: RoundResult | null;
   /** null while the round is open: nobody sees positions before their time (D9). */
   positions: ActaPosition[] | null;
+  /** What each seat said, in parties whose every seat is asked (D2); its party's line above says what followed. */
+  seats: (ActaPosition & { seatId: SeatId })[];
   /** Statements that were changed before closing: kept, not counted (D8). */
   changed: ActaPosition[];
   /** Statements that arrived after closing: kept, not counted (V4). */

@@ -1,7 +1,8 @@
 // What happens to decisions: rounds, sealed positions, their opening, and what an adoption creates.
+import { partyPositions } from '../../decisions/partyPosition.ts';
 import type { EventPayload, MesaEvent } from '../event.ts';
-import type { DecisionId, PartyId } from '../ids.ts';
-import type { Decision, DecisionState, MesaState, OpenedPosition, Round } from '../mesa.ts';
+import type { DecisionId } from '../ids.ts';
+import type { Decision, DecisionState, MesaState, Round } from '../mesa.ts';
 import type { Reducers } from './reducer.ts';
 
 function changeDecision(
@@ -30,20 +31,11 @@ function newRound(payload: EventPayload<'decision.roundOpened'>, event: MesaEven
     attendanceAtOpen: payload.attendance,
     attendanceAtClose: null,
     sealed: {},
+    sealedSeats: {},
     positions: null,
     allPositions: [],
     result: null,
   };
-}
-
-/** The statement that counts for each party: its last one (D8). */
-function counting(openings: OpenedPosition[]): Record<PartyId, OpenedPosition> {
-  const positions: Record<PartyId, OpenedPosition> = {};
-  for (const opening of openings) {
-    const known = positions[opening.partyId];
-    if (!known || opening.n > known.n) positions[opening.partyId] = opening;
-  }
-  return positions;
 }
 
 const STATE_AFTER: Record<EventPayload<'decision.roundClosed'>['result'], DecisionState> = {
@@ -128,7 +120,7 @@ export const decisionReducers: Reducers<
       state: 'open',
       rounds: [...decision.rounds, newRound(payload, event)],
     })),
-  'decision.positionSealed': (state, { decisionId, round, partyId, n, commitment }, event) =>
+  'decision.positionSealed': (state, { decisionId, round, partyId, seatId, n, commitment }, event) =>
     changeDecision(state, decisionId, (decision) =>
       changeRound(decision, round, (current) => ({
         ...current,
@@ -136,6 +128,9 @@ export const decisionReducers: Reducers<
           ...current.sealed,
           [partyId]: { by: event.actor as Decision['openedBy'], at: event.at, n, commitment },
         },
+        sealedSeats: seatId
+          ? { ...current.sealedSeats, [seatId]: { by: event.actor as Decision['openedBy'], at: event.at } }
+          : current.sealedSeats,
       })),
     ),
   // Kept in the record and in the acta, never counted (V4).
@@ -149,7 +144,7 @@ export const decisionReducers: Reducers<
         ...round,
         closedAt: event.at,
         attendanceAtClose: attendance,
-        positions: counting(allPositions),
+        positions: partyPositions(state, allPositions),
         allPositions,
         result,
       }));

@@ -30,6 +30,8 @@ const freeSeat = (state: MesaState, id: ParticipantId): MesaState => ({
     ...seat,
     holder: seat.holder === id ? null : seat.holder,
     alternate: seat.alternate === id ? null : seat.alternate,
+    // Without one of the two nothing is ceded any more.
+    ceded: seat.ceded && seat.holder !== id && seat.alternate !== id,
   })),
 });
 
@@ -39,6 +41,7 @@ export const peopleReducers: Reducers<
   | 'person.rejected'
   | 'person.removed'
   | 'person.demoted'
+  | 'seat.ceded'
   | 'presence.changed'
 > = {
   'person.joined': (state, payload, event) => {
@@ -93,6 +96,10 @@ export const peopleReducers: Reducers<
       })),
       participantId,
     ),
+  'seat.ceded': (state, { seatId, to }) => ({
+    ...state,
+    seats: state.seats.map((seat) => (seat.id === seatId ? { ...seat, ceded: to === 'alternate' } : seat)),
+  }),
   'presence.changed': (state, { participantId, present, since, cause }) =>
     changePerson(state, participantId, (person) => {
       if (!present) return leave(person, since);

@@ -2,19 +2,14 @@
 import { evaluateConsensus } from '../../decisions/consensus.ts';
 import { evaluateMajority } from '../../decisions/exceptionalMajority.ts';
 import { majorityInputOf, majorityRuleOf } from '../../decisions/majorityChecklist.ts';
+import { partyPositions, stancesOf } from '../../decisions/partyPosition.ts';
 import { type QuorumRule, quorumOf } from '../../decisions/quorum.ts';
 import type { EventPayload, MesaEvent } from '../../model/event.ts';
 import type { PartyId } from '../../model/ids.ts';
-import type { Decision, MesaState, Round, Stance } from '../../model/mesa.ts';
+import type { Decision, MesaState, Round } from '../../model/mesa.ts';
 import { type Difference, difference } from './difference.ts';
 
 type Closing = EventPayload<'decision.roundClosed'>;
-
-/** D8: of each party, its last statement counts. */
-function countingStances(openings: Closing['openings']): Partial<Record<PartyId, Stance>> {
-  const inOrder = [...openings].sort((a, b) => a.n - b.n);
-  return Object.fromEntries(inOrder.map(({ partyId, value }) => [partyId, value]));
-}
 
 /** What the rules give for the round; `void` is an act of the facilitation and needs no positions (D7). */
 function recompute(
@@ -28,7 +23,7 @@ function recompute(
   const held = (attendance: Record<PartyId, number>) => quorumOf(attendance, parties, rule).holds;
   // Q7: at the opening and at the closing, both.
   const quorumHolds = held(round.attendanceAtOpen) && held(closing.attendance);
-  const positions = countingStances(closing.openings);
+  const positions = stancesOf(partyPositions(state, closing.openings));
   if (round.rule === 'consensus') return evaluateConsensus({ quorumHolds, parties, positions });
   const silent = parties.some((party) => positions[party] === undefined);
   const input = { ...majorityInputOf(state, decision), quorumHolds, positions };

@@ -16,13 +16,14 @@ function checkOpening(closing: Closing, round: Round, index: number, sealed: Mes
   const path = ['payload', 'openings', index];
   if (!sealed) return { code: 'openingExtra' as const, path, found: opening.partyId, expected: null };
   const { commitment } = sealed.payload as EventPayload<'decision.positionSealed'>;
-  const { partyId, n, by, salt, value, text, passage, proposal } = opening;
+  const { partyId, seatId, n, by, salt, value, text, passage, proposal } = opening;
   const position = { value, text, passage, proposal };
   const { decisionId } = closing;
   const found = commitmentOfPosition(salt, {
     decisionId,
     round: round.number,
     partyId,
+    seatId,
     n,
     contentHash: round.contentHash,
     position,

@@ -2,9 +2,10 @@
 // (V6), exact texts (D7), sealed positions (D9, V4) and outcomes (D3, M1–M7), each with the product's own rules.
 
 import { quorumOf } from '../../decisions/quorum.ts';
-import { attendanceByParty, spokespersonOf } from '../../decisions/seats.ts';
+import { attendanceByParty, voiceOf } from '../../decisions/seats.ts';
 import type { EventPayload, MesaEvent } from '../../model/event.ts';
 import { applyEvent, UnreadableEvent } from '../../model/fold.ts';
+import type { ParticipantId } from '../../model/ids.ts';
 import type { MesaState } from '../../model/mesa.ts';
 import { fingerprint } from '../canonicalJson.ts';
 import { firstDifference } from '../firstDifference.ts';
@@ -77,14 +78,15 @@ const CHECKS: Record<string, Check> = {
     return found && difference('quorum', { ...found, seq: step.event.seq });
   },
   'decision.positionSealed': (step) => {
-    const { partyId, decisionId, round, n } = step.event.payload as EventPayload<'decision.positionSealed'>;
+    const { partyId, seatId, decisionId, round, n } = step.event
+      .payload as EventPayload<'decision.positionSealed'>;
     step.sealed.set(sealedKey(decisionId, round, partyId, n), step.event);
-    const expected = spokespersonOf(step.state, partyId);
     const { actor, seq } = step.event;
-    // D2: only who carries the voice of the party states its position.
-    return expected === actor
+    const voice = voiceOf(step.state, actor as ParticipantId);
+    // D2: only who carries the voice of the party, or of the seat, states its position.
+    return voice?.partyId === partyId && voice.seatId === seatId
       ? null
-      : difference('spokesperson', { path: at(step), expected, found: actor, seq });
+      : difference('spokesperson', { path: at(step), found: actor, seq });
   },
   'decision.roundClosed': (step) => {
     const payload = step.event.payload as EventPayload<'decision.roundClosed'>;

@@ -14,6 +14,7 @@ const party = (id: string, kind: PartyView['kind'], name: string): PartyView => 
   kind,
   name,
   hint: '',
+  positionMode: 'spokesperson',
   seats: [
     {
       id: SeatId.parse(`${id}-1`),
@@ -21,6 +22,7 @@ const party = (id: string, kind: PartyView['kind'], name: string): PartyView => 
       holder: ParticipantId.parse(`${id}-p`),
       alternate: null,
       decisionPower: 'confirmed',
+      ceded: false,
       acting: ParticipantId.parse(`${id}-p`),
     },
   ],
@@ -104,7 +106,9 @@ export const exampleRound = (part: Partial<RoundView> = {}): RoundView => ({
   content: {},
   contentHash: 'a'.repeat(64),
   answered: [],
+  answeredSeats: [],
   positions: null,
+  seats: [],
   result: null,
   ...part,
 });
@@ -138,6 +142,7 @@ export const exampleMe = (part: Partial<MeView> = {}): MeView => ({
   status: 'admitted',
   mayWrite: true,
   spokesperson: true,
+  states: true,
   positions: {},
   ...part,
 });

@@ -9,13 +9,14 @@ import { EventLog } from '../../support/eventLog.ts';
 import { PARTIES } from '../../support/sampleMesa.ts';
 
 /** Moments in which each command is accepted: g gathering, i inSession, s suspended, r recess. */
-const TABLE: Record<CommandName, [who: 'facilitator' | 'participant', when: string]> = {
+const TABLE: Record<CommandName, [who: 'facilitator' | 'participant' | 'both', when: string]> = {
   'person.admit': ['facilitator', 'gisr'],
   'person.reject': ['facilitator', 'gisr'],
   'person.remove': ['facilitator', 'gisr'],
   'person.demote': ['facilitator', 'gisr'],
   'person.markPresent': ['facilitator', 'gisr'],
   'person.markExit': ['facilitator', 'gisr'],
+  'seat.cede': ['both', 'gisr'],
   'session.open': ['facilitator', 'g'],
   'session.recess': ['facilitator', 'is'],
   'session.resume': ['facilitator', 'r'],
@@ -52,7 +53,8 @@ const at = (moment: MesaState['session']['state']): MesaState => {
 
 function expected(name: CommandName, role: Role, moment: keyof typeof MOMENTS): string | null {
   const [who, when] = TABLE[name];
-  if (role !== who) return 'not_allowed';
+  const both = who === 'both' && (role === 'facilitator' || role === 'participant');
+  if (role !== who && !both) return 'not_allowed';
   if (moment === 'c') return 'session_closed';
   if (when.includes(moment)) return null;
   if (when === 'g') return 'session_already_open';

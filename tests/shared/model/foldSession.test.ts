@@ -1,7 +1,7 @@
 // What each event about people and the session does to the state. The compiler asks for a row per type.
 import { describe, expect } from 'vitest';
 import type { EventType } from '../../../shared/model/event.ts';
-import type { CommitmentId, ParticipantId, PartyId, PhaseId } from '../../../shared/model/ids.ts';
+import type { CommitmentId, ParticipantId, PartyId, PhaseId, SeatId } from '../../../shared/model/ids.ts';
 import type { MesaState } from '../../../shared/model/mesa.ts';
 import { fingerprint } from '../../../shared/record/canonicalJson.ts';
 import { EventLog, MINUTE } from '../../support/eventLog.ts';
@@ -10,12 +10,17 @@ import { openedMesa, PARTIES, sampleTree } from '../../support/sampleMesa.ts';
 
 type SessionEvent = Exclude<
   EventType,
-  `person.${string}` | 'presence.changed' | `decision.${string}` | 'mesa.created'
+  `person.${string}` | 'presence.changed' | 'seat.ceded' | `decision.${string}` | 'mesa.created'
 >;
 const id = (name: string) => name as ParticipantId;
 const seat = (state: MesaState, name: string) => state.seats.find((one) => one.id === name)!;
 
-const PEOPLE: FoldRows<Extract<EventType, `person.${string}` | 'presence.changed'>> = {
+const PEOPLE: FoldRows<Extract<EventType, `person.${string}` | 'seat.ceded' | 'presence.changed'>> = {
+  'seat.ceded': {
+    from: openedMesa,
+    payload: { seatId: 'soc-1' as SeatId, to: 'alternate', from: id('teresa'), reason: '' },
+    after: (state) => expect(seat(state, 'soc-1').ceded).toBe(true),
+  },
   'person.joined': {
     from: openedMesa,
     payload: {

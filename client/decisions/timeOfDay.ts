@@ -13,7 +13,7 @@ export function timeOfDay(at: number, timeZone: string): string {
 /** «30 jun 2026» for YYYY-MM-DD; anything else comes back as it is. */
 export function shortDate(date: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
-  const language = document.documentElement.lang || 'es';
+  const language = globalThis.document?.documentElement.lang || 'es';
   const parts = new Intl.DateTimeFormat(language === 'es' ? 'es-MX' : language, {
     day: 'numeric',
     month: 'short',

@@ -23,7 +23,7 @@ export function TreeColumn(props: TreeColumnProps) {
   const style = { '--main': `${density.main}vh`, '--sub': `${density.sub}vh` } as CSSProperties;
   return (
     <div className={classes(styles.column, styles[kind], pointed && styles.wide)} style={style}>
-      <TreeCard {...props} branch={branch} lines={pointed ? 0 : density.lines} main />
+      <TreeCard {...props} branch={branch} lines={branch.id === nodeId ? 0 : density.lines} main />
       <Under {...props} branch={branch} level={1} open={pointed} />
     </div>
   );
@@ -36,7 +36,7 @@ interface UnderProps extends TreeColumnProps {
 
 function Under({ branch, level, open, ...props }: UnderProps) {
   const t = useWords();
-  if (branch.children.length === 0) return null;
+  if (branch.children.length === 0 || (props.density.focus && !open)) return null;
   const shown = shownChildren(branch, level, open, props);
   const hidden = branch.children
     .filter((child) => !shown.includes(child))
@@ -54,7 +54,11 @@ function Under({ branch, level, open, ...props }: UnderProps) {
             const inside = holds(child, props.nodeId);
             return (
               <li key={child.id}>
-                <TreeCard {...props} branch={child} lines={inside ? 0 : props.density.subLines} />
+                <TreeCard
+                  {...props}
+                  branch={child}
+                  lines={child.id === props.nodeId ? 0 : linesAt(props.density, level)}
+                />
                 <Under {...props} branch={child} level={level + 1} open={inside} />
               </li>
             );
@@ -65,6 +69,10 @@ function Under({ branch, level, open, ...props }: UnderProps) {
     </>
   );
 }
+
+/** Deeper cards keep one line less, never none. */
+const linesAt = ({ subLines }: Density, level: number): number =>
+  subLines === 0 ? 0 : Math.max(1, level > 1 ? subLines - 1 : subLines);
 
 /** All the children while their level is open; otherwise the way to the node pointed at, and its neighbours. */
 function shownChildren(
@@ -84,14 +92,15 @@ interface TreeCardProps extends TreeColumnProps {
   main?: boolean;
 }
 
-function TreeCard({ branch, lines, main = false, nodeId, strategic }: TreeCardProps) {
+function TreeCard({ branch, lines, main = false, density, nodeId, strategic }: TreeCardProps) {
   const t = useWords();
   const hot = branch.id === nodeId;
   return (
     <article
       className={classes(
         styles.card,
-        main ? styles.mainCard : styles.sub,
+        main && styles.mainCard,
+        (!main || density.lines > 0) && styles.sub,
         hot && styles.hot,
         branch.parameter && styles.parameter,
       )}

@@ -8,7 +8,15 @@ import { useLiveDoc, useMesa } from '../state/useMesa.ts';
 import { TreeColumn } from './TreeColumn.tsx';
 import { TreeEdges } from './TreeEdges.tsx';
 import styles from './TreeStage.module.css';
-import { type Branches, branchesOf, DENSITIES, type Density } from './treeBranches.ts';
+import {
+  type Branch,
+  type Branches,
+  branchesOf,
+  DENSITIES,
+  type Density,
+  holds,
+  sizeOf,
+} from './treeBranches.ts';
 import { useDocValue } from './useDocValue.ts';
 import { useFit } from './useFit.ts';
 
@@ -41,15 +49,23 @@ function Tree({ branches, nodeId }: { branches: Branches; nodeId: string | null 
   const density = DENSITIES[step] ?? tightest;
   const strategic = new Set(view.tree.strategic.map((cause) => cause.nodeId));
   const shared = { density, nodeId, strategic };
+  const pointed = [...branches.effects, ...branches.causes].some((branch) => holds(branch, nodeId));
+  const hides = (side: 'effects' | 'causes') =>
+    density.focus === true && pointed && !branches[side].some((branch) => holds(branch, nodeId));
+  const total = (side: Branch[]) => side.reduce((sum, branch) => sum + sizeOf(branch), 0);
   return (
     <div ref={box} className={styles.stage}>
       <h1 className="visuallyHidden">{t('screen.tree')}</h1>
       <section className={styles.sky} aria-label={t('screen.effects')}>
         <h2>{t('screen.effects')}</h2>
         <div className={styles.columns}>
-          {branches.effects.map((branch) => (
-            <TreeColumn key={branch.id} branch={branch} kind="effect" {...shared} />
-          ))}
+          {hides('effects') ? (
+            <p className={styles.more}>{t('screen.effectsCount', { count: total(branches.effects) })}</p>
+          ) : (
+            branches.effects.map((branch) => (
+              <TreeColumn key={branch.id} branch={branch} kind="effect" {...shared} />
+            ))
+          )}
         </div>
       </section>
       <div className={styles.ground}>
@@ -60,9 +76,13 @@ function Tree({ branches, nodeId }: { branches: Branches; nodeId: string | null 
       <section className={styles.soil} aria-label={t('screen.causes')}>
         <h2>{t('screen.causes')}</h2>
         <div className={styles.columns}>
-          {branches.causes.map((branch) => (
-            <TreeColumn key={branch.id} branch={branch} kind="cause" {...shared} />
-          ))}
+          {hides('causes') ? (
+            <p className={styles.more}>{t('screen.causesCount', { count: total(branches.causes) })}</p>
+          ) : (
+            branches.causes.map((branch) => (
+              <TreeColumn key={branch.id} branch={branch} kind="cause" {...shared} />
+            ))
+          )}
         </div>
         {branches.loose === 0 ? null : (
           <p className={styles.loose}>

@@ -62,6 +62,8 @@ export interface Density {
   subLines: number;
   /** Levels drawn under the direct ones; deeper ones are counted. The branch pointed at stays open. */
   levels: number;
+  /** Last resort while something is pointed at: only its side is drawn, and only its branch is open. */
+  focus?: boolean;
 }
 
 /** From the roomiest to the tightest. Never under 2 vh (read from eight metres). */
@@ -80,4 +82,6 @@ export const DENSITIES: readonly Density[] = [
   { problem: 2.8, main: 2.2, sub: 2, lines: 3, subLines: 1, levels: 0 },
   { problem: 2.6, main: 2.1, sub: 2, lines: 2, subLines: 1, levels: 0 },
   { problem: 2.4, main: 2, sub: 2, lines: 1, subLines: 1, levels: 0 },
+  { problem: 2.4, main: 2.2, sub: 2, lines: 2, subLines: 2, levels: 0, focus: true },
+  { problem: 2.4, main: 2, sub: 2, lines: 1, subLines: 1, levels: 0, focus: true },
 ];

@@ -30,6 +30,8 @@ export const screenEn: Record<keyof typeof screenEs, string> = {
   moreCauseOne: 'One more cause below',
   moreEffects: '{{count}} more effects above',
   moreEffectOne: 'One more effect above',
+  effectsCount: 'Effects in the tree: {{count}}',
+  causesCount: 'Causes in the tree: {{count}}',
   loose: '{{count}} loose cards',
   looseOne: 'One loose card',
   draft: 'Commitment {{number}} · being written',

@@ -28,6 +28,8 @@ export const screenEs = {
   moreCauseOne: 'Una causa más abajo',
   moreEffects: '{{count}} efectos más arriba',
   moreEffectOne: 'Un efecto más arriba',
+  effectsCount: 'Efectos en el árbol: {{count}}',
+  causesCount: 'Causas en el árbol: {{count}}',
   loose: '{{count}} tarjetas sueltas',
   looseOne: 'Una tarjeta suelta',
   draft: 'Compromiso {{number}} · se está redactando',

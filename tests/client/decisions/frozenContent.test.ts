@@ -1,0 +1,84 @@
+// What is hashed is what is read: every kind of frozen content becomes pieces without losing its words.
+import { describe, expect, it } from 'vitest';
+import { readFrozen } from '../../../client/decisions/frozenContent.ts';
+import { plainLines } from '../../../client/decisions/frozenText.ts';
+import type { Translate } from '../../../client/i18n.ts';
+import { words } from '../../../shared/i18n/words.ts';
+
+const t: Translate = (key, values) => words(key, values);
+const read = (content: unknown) => {
+  const text = readFrozen(content, t);
+  return { title: text.title, lines: plainLines([...text.body, ...text.rest]) };
+};
+
+describe('readFrozen', () => {
+  it('reads a loose text as its paragraphs', () => {
+    expect(read({ kind: 'text', text: 'Uno.\n\nDos.' })).toEqual({ title: '', lines: ['Uno.', 'Dos.'] });
+  });
+  it('reads the strategic causes with their labels and the problem they answer to', () => {
+    const content = {
+      kind: 'causes',
+      problem: 'El agua no llega',
+      causes: [{ nodeId: 'a', label: 'C1', text: 'Fugas' }],
+    };
+    expect(read(content).lines).toEqual(['El agua no llega', 'C1 Fugas']);
+  });
+  it('reads a canonical tree in its order and says extra links and parameters in words', () => {
+    const node = (id: string, kind: string, label: string, text: string, more = {}) => ({
+      id,
+      kind,
+      label,
+      text,
+      loose: false,
+      evidence: [],
+      ...more,
+    });
+    const tree = {
+      format: 'mesa-tree/1',
+      problem: 'p',
+      nodes: [
+        node('e', 'effect', 'E1', 'Enfermedades'),
+        node('p', 'problem', 'P', 'El agua no llega'),
+        node('c1', 'cause', 'C1', 'Fugas'),
+        node('c2', 'cause', 'C2', 'Sequía', { parameter: true, parameterReason: 'No depende de la mesa' }),
+      ],
+      links: [
+        { from: 'c1', to: 'p', secondary: false },
+        { from: 'c1', to: 'c2', secondary: true },
+      ],
+    };
+    const { body } = readFrozen({ kind: 'tree', tree }, t);
+    const nodes = body.flatMap((block) => (block.kind === 'nodes' ? block.nodes : []));
+    expect(nodes.map((one) => one.text)).toEqual(['Enfermedades', 'El agua no llega', 'Fugas', 'Sequía']);
+    expect(nodes[2]?.notes).toEqual(['También contribuye a C2']);
+    expect(nodes[3]?.notes).toEqual(['No está en manos de la mesa: No depende de la mesa']);
+  });
+  it('reads a commitment: description and action lines first, every other field by its name', () => {
+    const commitment = {
+      format: 'mesa-commitment/1',
+      title: 'Institutos de planeación',
+      description: 'Crear los institutos.',
+      theme: 'Territorio',
+      problem: { node: 'p', text: '' },
+      axes: [{ axis: 'participation', level: 'innovative', why: 'Consejo', mandatory: false }],
+      verifiable: true,
+      actionLines: [
+        { title: 'Iniciativa', responsible: 'Cabildo', deliverable: '', verification: '', end: '2026-09-30' },
+      ],
+      unknownField: 'se lee igual',
+    };
+    const text = readFrozen({ kind: 'commitment', number: 1, commitment }, t);
+    expect(text.title).toBe('Institutos de planeación');
+    expect(plainLines(text.body)[0]).toBe('Crear los institutos.');
+    const rest = plainLines(text.rest);
+    expect(rest).toContain('Tema: Territorio');
+    expect(rest).toContain('Problemática: El problema central del árbol');
+    expect(rest).toContain('Ejes y ambición: Participación ciudadana · Innovador · Consejo');
+    expect(rest).toContain('Se puede verificar: Sí');
+    expect(rest).toContain('unknownField: se lee igual');
+  });
+  it('shows a content it does not know as it is, rather than nothing', () => {
+    expect(read({ kind: 'future', words: 'hola' }).lines[0]).toContain('hola');
+    expect(read(null).lines).toEqual(['null']);
+  });
+});

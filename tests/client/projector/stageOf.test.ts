@@ -1,0 +1,106 @@
+// What the projector shows: the newest thing that happened to the whole room, and nothing hidden.
+import { describe, expect, it } from 'vitest';
+import { stageOf } from '../../../client/projector/stageOf.ts';
+import { DecisionId, MesaId, PhaseId } from '../../../shared/model/ids.ts';
+import type { DecisionView, MesaView, RoundView } from '../../../shared/model/view.ts';
+
+const round = (openedAt: number, closedAt: number | null): RoundView => ({
+  number: 1,
+  rule: 'consensus',
+  openedAt,
+  closedAt,
+  content: null,
+  contentHash: '',
+  answered: [],
+  positions: null,
+  result: closedAt === null ? null : 'adoptedByConsensus',
+});
+const decision = (state: DecisionView['state'], openedAt: number, closedAt: number | null): DecisionView => ({
+  id: DecisionId.parse('d1'),
+  number: 1,
+  matter: 'Asunto',
+  kind: 'substantive',
+  reserved: false,
+  responsibleParty: null,
+  subject: { kind: 'tree' },
+  state,
+  rounds: [round(openedAt, closedAt)],
+  version: null,
+  dissents: [],
+  invocations: [],
+  majority: [],
+  newRoundAt: null,
+  endReason: '',
+});
+const view = (change: Partial<MesaView>): MesaView => ({
+  protocol: 1,
+  revision: 1,
+  seq: 1,
+  serverNow: 1_000_000,
+  mesaId: MesaId.parse('m1'),
+  role: 'screen',
+  name: '',
+  theme: '',
+  number: 1,
+  purpose: '',
+  place: '',
+  scope: 'local',
+  timeZone: 'America/Mexico_City',
+  state: 'open',
+  example: null,
+  session: { number: 1, state: 'inSession', openedAt: 1, closedAt: null },
+  join: null,
+  parties: [],
+  people: [],
+  waiting: [],
+  observers: 0,
+  quorum: { holds: true, since: 0, missing: [], voidsAt: null },
+  phases: [{ id: PhaseId.parse('f1'), kind: 'causesEffects', title: '', minutes: 10, status: 'current' }],
+  clock: { phaseId: PhaseId.parse('f1'), plannedMs: 600_000, remainingMs: 300_000, paused: false },
+  spotlight: null,
+  tree: {
+    doc: 'mesa/m1/tree',
+    lock: { locked: false, reason: '', frozenBy: null },
+    version: 0,
+    strategic: [],
+  },
+  commitments: [],
+  decisions: [],
+  selectionMax: 3,
+  maxMonths: 12,
+  can: {},
+  insecure: false,
+  ...change,
+});
+
+describe('stageOf', () => {
+  it('waits at the door before the session and says goodbye after it', () => {
+    const session = { number: 1, openedAt: null, closedAt: null };
+    expect(stageOf(view({ session: { ...session, state: 'gathering' } })).kind).toBe('waiting');
+    expect(stageOf(view({ session: { ...session, state: 'closed' } })).kind).toBe('closed');
+  });
+  it('shows the section of the phase when nobody points at anything', () => {
+    expect(stageOf(view({}))).toEqual({ kind: 'tree', nodeId: null });
+  });
+  it('follows the node the facilitation points at', () => {
+    const spotlight = { place: 'arbol', nodeId: 'c2', at: 900_000 };
+    expect(stageOf(view({ spotlight }))).toEqual({ kind: 'tree', nodeId: 'c2' });
+  });
+  it('goes to a decision that opens after the last thing pointed at, and leaves it when something newer is', () => {
+    const open = [decision('open', 950_000, null)];
+    expect(
+      stageOf(view({ decisions: open, spotlight: { place: 'arbol', nodeId: null, at: 900_000 } })).kind,
+    ).toBe('decision');
+    expect(
+      stageOf(view({ decisions: open, spotlight: { place: 'personas', nodeId: null, at: 960_000 } })).kind,
+    ).toBe('people');
+  });
+  it('keeps a result on the screen until the phase changes', () => {
+    expect(stageOf(view({ decisions: [decision('adoptedByConsensus', 900_000, 950_000)] })).kind).toBe(
+      'result',
+    );
+    expect(stageOf(view({ decisions: [decision('adoptedByConsensus', 100_000, 200_000)] })).kind).toBe(
+      'tree',
+    );
+  });
+});

@@ -21,9 +21,11 @@ import { Loopback } from './loopback.ts';
 import { createMetrics } from './metrics.ts';
 import { openApi } from './openApi.ts';
 import { openStorage } from './storage/index.ts';
-import { createDocServer, type DocServer } from './sync/docServer.ts';
+import { createDocServer } from './sync/docServer.ts';
+import type { DocServer } from './sync/docServerContract.ts';
 import { systemClock, systemIds } from './systemWorld.ts';
 import { CommandSocket } from './transport/commandSocket.ts';
+import { createConnectionLimit } from './transport/connectionLimit.ts';
 import { mountExamples } from './transport/exampleRoutes.ts';
 import { mountExports } from './transport/exportRoutes.ts';
 import { createRoutes } from './transport/httpRoutes.ts';
@@ -175,6 +177,7 @@ export async function createApp(
     log,
     authenticate,
     publicUrl: config.PUBLIC_URL,
+    connections: createConnectionLimit(config.LIMITS),
     acceptCommands: (request, socket, head) =>
       commands.io.engine.handleUpgrade(request as never, socket as never, head),
     acceptDocument: (request, socket, head, principal, doc, options) =>

@@ -31,6 +31,7 @@ export type DocRefusal =
   | 'storeIll'
   | 'forgedPresence'
   | 'slowReader'
+  | 'oldBuild'
   | 'silent';
 
 export interface Refused {

@@ -89,7 +89,7 @@ function takeMessage(
         connection.refuse(CLOSE.badFrame, 'badFrame');
         return;
       }
-      room.answerStepOne(connection, message.stateVector);
+      room.answers.answer(connection, message.stateVector);
       return;
     case 'presence':
       room.takePresence(connection, message.body);

@@ -8,6 +8,8 @@ const AWARENESS = 1;
 const QUERY_AWARENESS = 3;
 /** Ours: only sent to connections that asked for it, since the stock client would complain. */
 const ACKNOWLEDGE = 100;
+/** Ours too, for the same connections: what the document says when nothing is on its way. */
+const BEACON = 101;
 
 const STEP_ONE = 0;
 const STEP_TWO = 1;
@@ -68,5 +70,14 @@ export function acknowledgeFrame(count: number): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, ACKNOWLEDGE);
   encoding.writeVarUint(encoder, count);
+  return encoding.toUint8Array(encoder);
+}
+
+/** «Whoever has exactly this state vector should read exactly the text of this hash.» */
+export function beaconFrame(stateVector: Uint8Array, hash: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, BEACON);
+  encoding.writeVarUint8Array(encoder, stateVector);
+  encoding.writeVarUint8Array(encoder, hash);
   return encoding.toUint8Array(encoder);
 }

@@ -3,11 +3,13 @@
 
 import { CLOSE } from '../../shared/protocol/errors.ts';
 import type { Clock, DocRights, Storage } from '../application/ports.ts';
+import { DocAnswers } from './docAnswers.ts';
 import { DocAudience } from './docAudience.ts';
 import { DocBatch, type DocWrite, type Judged } from './docBatch.ts';
+import { DocBeacon } from './docBeacon.ts';
 import type { DocConnection } from './docConnection.ts';
 import type { DocLog } from './docLog.ts';
-import { presenceFrame, stepOneFrame, stepTwoFrame, updateFrame } from './docProtocol.ts';
+import { presenceFrame, stepOneFrame, updateFrame } from './docProtocol.ts';
 import type { DocSettings } from './docSettings.ts';
 import { DocSnapshots } from './docSnapshots.ts';
 import { DocState } from './docState.ts';
@@ -27,6 +29,8 @@ export interface DocRoomContext {
   requestFlush(room: DocRoom): void;
   /** Some room has presence to relay or a slow reader to watch. */
   requestPulse(): void;
+  /** Some room owes a convergence beacon. */
+  requestBeacon(): void;
   chargeTime(connection: DocConnection, ms: number): void;
   /** The store failed: no writes until it is well again. */
   storeFailed(): void;
@@ -49,6 +53,8 @@ export class DocRoom {
   #afterCommit: (() => void)[] = [];
   #hasFailed = false;
   #lastWriteAt: number;
+  readonly #beacon: DocBeacon;
+  readonly answers: DocAnswers;
   #warnedAboutSize = false;
 
   constructor(name: string, context: DocRoomContext) {
@@ -63,6 +69,13 @@ export class DocRoom {
       isFlying: () => this.#batch.isFlying,
       everybodyPresent: () => this.presence.everybody(),
     });
+    this.answers = new DocAnswers({
+      ...context,
+      state: this.state,
+      audience: this.audience,
+      whenCommitted: (task) => this.#whenCommitted(task),
+    });
+    this.#beacon = new DocBeacon(this.state, this.audience, context.counters);
     const presenceOwnerOf = (client: number) => this.presence.ownerOf(client);
     this.#batch = new DocBatch(name, this.state, { ...context, presenceOwnerOf });
     this.lastUsedAt = context.clock.monotonic();
@@ -129,42 +142,6 @@ export class DocRoom {
     });
   }
 
-  /** Answers a step 1 from committed state, at most once per `stepOneMs`; the newest question wins. */
-  answerStepOne(connection: DocConnection, stateVector: Uint8Array): void {
-    const { clock, settings } = this.#context;
-    if (connection.deferredStepOne) {
-      connection.deferredStepOne = stateVector;
-      return;
-    }
-    const wait = connection.lastStepOneAt + settings.stepOneMs - clock.monotonic();
-    if (wait > 0 && settings.limits === 'on') {
-      connection.deferredStepOne = stateVector;
-      clock.after(wait, () => {
-        const asked = connection.deferredStepOne;
-        connection.deferredStepOne = null;
-        if (asked) this.#answer(connection, asked);
-      });
-      return;
-    }
-    this.#answer(connection, stateVector);
-  }
-
-  #answer(connection: DocConnection, stateVector: Uint8Array): void {
-    connection.lastStepOneAt = this.#context.clock.monotonic();
-    this.#whenCommitted(() => {
-      if (!connection.isOpen) return;
-      if (connection.behind) {
-        connection.behind.stateVector = stateVector;
-        return;
-      }
-      const hasNothing = stateVector.length === 1;
-      const frame = hasNothing
-        ? this.state.stateFrame(stepTwoFrame)
-        : stepTwoFrame(this.state.diff(stateVector));
-      this.audience.send(connection, frame);
-    });
-  }
-
   takePresence(connection: DocConnection, body: Uint8Array): void {
     const { counters, requestPulse } = this.#context;
     const outcome = this.presence.take(connection, connection.who, body, (id) => {
@@ -210,6 +187,8 @@ export class DocRoom {
       this.state.commit(update);
       this.snapshots.appended(update);
       this.audience.broadcast(updateFrame(update));
+      this.#beacon.isDue = true;
+      this.#context.requestBeacon();
     }
     for (const { write, verdict } of judged) {
       const { connection } = write;
@@ -242,6 +221,18 @@ export class DocRoom {
     const news = this.presence.news();
     if (news) this.audience.broadcast(presenceFrame(news));
     return this.audience.feed();
+  }
+
+  /** Says what the document holds, if that changed since the last time and nothing is on its way. */
+  sendBeacon(): void {
+    if (!this.isBusy && !this.#hasFailed) this.#beacon.send();
+  }
+
+  /** Sends the beacon once quiet for long enough. True while it is owed. */
+  watchBeacon(): boolean {
+    const { clock, settings } = this.#context;
+    if (clock.monotonic() - this.#lastWriteAt >= settings.beaconQuietMs) this.sendBeacon();
+    return this.#beacon.isDue && !this.#hasFailed;
   }
 
   /** Every ping interval: cuts the silent, saves what is quiet. True when the room may be forgotten. */

@@ -1,11 +1,8 @@
-// The document server: sockets in, rooms by name, what the application may ask (LiveDocs). Loads once,
-// forgets idle rooms, quarantines what cannot be read. Everything alive hangs from what createDocServer made.
-import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
 import type { WebSocket, WebSocketServer } from 'ws';
+import { DOC_VERSION } from '../../shared/mesaDoc/schema.ts';
 import type { MesaId, ParticipantId } from '../../shared/model/ids.ts';
 import { CLOSE } from '../../shared/protocol/errors.ts';
-import type { Clock, DocPrincipal, DocRights, LiveDocs, Storage } from '../application/ports.ts';
+import type { Clock, DocPrincipal, DocRights } from '../application/ports.ts';
 import { createAcceptor, sayGoodbye, threadProcessorMs } from './docAcceptor.ts';
 import { DocConnection } from './docConnection.ts';
 import { checkDoor, type DocRefusal } from './docGate.ts';
@@ -13,6 +10,7 @@ import { chargeTime, type IntakeContext, receiveFrame } from './docIntake.ts';
 import { type DocLog, faultName } from './docLog.ts';
 import type { DocRoom } from './docRoom.ts';
 import { DocRooms } from './docRooms.ts';
+import type { DocServer, DocServerOptions, UpgradeOptions } from './docServerContract.ts';
 import { type DocSettings, defaultDocSettings } from './docSettings.ts';
 import { DocCounters, type DocStats } from './docStats.ts';
 import { FlushGrid } from './flushGrid.ts';
@@ -23,44 +21,6 @@ import { parseUpdate } from './updateParser.ts';
 
 /** Structs the application may bring in one write: a whole document. */
 const MAX_SERVER_STRUCTS = 1_000_000;
-
-export interface DocServerOptions {
-  storage: Storage;
-  rights: DocRights;
-  clock: Clock;
-  /** Anything not given has its default (docSettings.ts). */
-  settings?: Partial<DocSettings>;
-  log: DocLog;
-  /** Processor time in milliseconds, for the budget of each person; the thread's unless given. */
-  processorMs?: () => number;
-}
-
-export interface UpgradeOptions {
-  /** Send acknowledgement frames on this connection (`?ack=1`). */
-  ack: boolean;
-  /** Whether its step 2 may have the size of an upload; true unless said otherwise. */
-  firstUpload?: boolean;
-}
-
-export interface DocServer extends LiveDocs {
-  /**
-   * Takes over an upgrade whose bearer was authenticated. Existence and the right to read are asked
-   * here; a refusal is a close code (CLOSE) after the handshake, so that the client understands it.
-   */
-  acceptUpgrade(
-    req: IncomingMessage,
-    socket: Duplex,
-    head: Buffer,
-    principal: DocPrincipal,
-    doc: string,
-    options: UpgradeOptions,
-  ): void;
-  /** Rights of a document changed (lock, freeze, removal): closes who may no longer read. The right to
-   *  write needs no call: it is read at every write. */
-  rightsChanged(doc: string): void;
-  /** Numbers for /metrics. */
-  stats(): DocStats;
-}
 
 /** Makes the document server. It listens to nothing by itself: connections come by acceptUpgrade. */
 export function createDocServer(options: DocServerOptions): DocServer {
@@ -83,6 +43,7 @@ class LiveDocServer implements DocServer {
   #closing = false;
   readonly #pulse: Later;
   readonly #beat: Later;
+  readonly #beacons: Later;
 
   constructor({ storage, rights, clock, settings, log, processorMs = threadProcessorMs }: DocServerOptions) {
     this.#rights = rights;
@@ -91,6 +52,7 @@ class LiveDocServer implements DocServer {
     this.#log = log;
     this.#pulse = new Later(clock, this.#settings.pulseMs, () => this.#onPulse());
     this.#beat = new Later(clock, this.#settings.pingMs, () => this.#onBeat());
+    this.#beacons = new Later(clock, this.#settings.beaconWatchMs, () => this.#onBeaconWatch());
     this.#budgets = new PersonBudgets(this.#settings);
     this.#health = new StoreHealth(clock, storage, this.#settings.healthMs);
     this.#sockets = createAcceptor(this.#settings.uploadBytes);
@@ -118,6 +80,7 @@ class LiveDocServer implements DocServer {
       log,
       requestFlush: (busy) => this.#grid.request(busy),
       requestPulse: () => this.#pulse.request(),
+      requestBeacon: () => this.#beacons.request(),
       chargeTime: (connection, ms) => chargeTime(this.#intake, connection, ms),
       storeFailed: () => this.#health.failed(),
     });
@@ -145,6 +108,13 @@ class LiveDocServer implements DocServer {
         ws.close(CLOSE.goingAway);
         return;
       }
+      if (options.version !== undefined && !(options.version >= DOC_VERSION)) {
+        // Before it may write: an editor deletes what its schema does not know, for everybody.
+        this.#counters.refused('oldBuild');
+        ws.close(CLOSE.oldBuild, 'oldBuild');
+        return;
+      }
+      if (options.diverged) this.#counters.divergences += 1;
       const door = checkDoor(this.#rights, principal, doc);
       if (door) {
         this.#counters.refused(door.reason);
@@ -221,6 +191,8 @@ class LiveDocServer implements DocServer {
   async encodedState(doc: string): Promise<Uint8Array> {
     const room = await this.#openSound(doc);
     await this.#grid.settle(room);
+    // A text is about to be frozen or shown as it is: whoever reads another one should know now.
+    room.sendBeacon();
     return room.state.fold();
   }
 
@@ -258,6 +230,12 @@ class LiveDocServer implements DocServer {
     if (watches) this.#pulse.request();
   }
 
+  #onBeaconWatch(): void {
+    let owed = false;
+    for (const room of this.#rooms.all()) owed = room.watchBeacon() || owed;
+    if (owed) this.#beacons.request();
+  }
+
   /** Pings, saves what is quiet, forgets what is idle. */
   #onBeat(): void {
     for (const room of [...this.#rooms.all()]) if (room.beat()) this.#rooms.forget(room);
@@ -279,6 +257,7 @@ class LiveDocServer implements DocServer {
     this.#grid.stop();
     this.#pulse.stop();
     this.#beat.stop();
+    this.#beacons.stop();
     this.#health.stop();
     for (const room of [...this.#rooms.all()]) this.#rooms.forget(room);
     this.#sockets.close();

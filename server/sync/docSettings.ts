@@ -44,6 +44,9 @@ export interface DocSettings {
   presenceDepth: number;
   /** Per person and document: several tabs and devices, and half-open leftovers of a bad network. */
   connectionsPerPerson: number;
+  /** Quiet for so long, a room says what it holds (convergence beacon); looked at this often. */
+  beaconQuietMs: number;
+  beaconWatchMs: number;
   /** A step 1 is answered at most this often per connection. */
   stepOneMs: number;
   /** While the store is ill, how often it is asked again. */
@@ -80,6 +83,8 @@ export const defaultDocSettings: DocSettings = {
   presenceIds: 2,
   presenceDepth: 6,
   connectionsPerPerson: 6,
+  beaconQuietMs: 5_000,
+  beaconWatchMs: 1_000,
   stepOneMs: 1_000,
   healthMs: 500,
 };

@@ -14,6 +14,9 @@ export interface DocStats {
   storeFaults: number;
   /** Readers that were too slow and got a diff. */
   slowReaders: number;
+  /** Convergence beacons sent, and clients that came back because theirs said something else. */
+  beacons: number;
+  divergences: number;
   refusals: Partial<Record<DocRefusal, number>>;
 }
 
@@ -24,6 +27,8 @@ export class DocCounters {
   snapshots = 0;
   storeFaults = 0;
   slowReaders = 0;
+  beacons = 0;
+  divergences = 0;
   readonly refusals: Partial<Record<DocRefusal, number>> = {};
 
   refused(reason: DocRefusal, times = 1): void {
@@ -33,6 +38,7 @@ export class DocCounters {
   /** A copy for /metrics, with what is alive at this moment. */
   stats(alive: Pick<DocStats, 'rooms' | 'hotRooms' | 'connections'>): DocStats {
     const { commits, committedUpdates, committedBytes, snapshots, storeFaults, slowReaders } = this;
+    const { beacons, divergences } = this;
     const refusals = { ...this.refusals };
     return {
       ...alive,
@@ -42,6 +48,8 @@ export class DocCounters {
       snapshots,
       storeFaults,
       slowReaders,
+      beacons,
+      divergences,
       refusals,
     };
   }

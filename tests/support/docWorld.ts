@@ -6,7 +6,8 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { Clock, DocPrincipal, DocRights } from '../../server/application/ports.ts';
 import { threadProcessorMs } from '../../server/sync/docAcceptor.ts';
-import { createDocServer, type DocServer } from '../../server/sync/docServer.ts';
+import { createDocServer } from '../../server/sync/docServer.ts';
+import type { DocServer } from '../../server/sync/docServerContract.ts';
 import type { DocSettings } from '../../server/sync/docSettings.ts';
 import { MesaId, ParticipantId } from '../../shared/model/ids.ts';
 import { MemoryDocs } from './memoryDocs.ts';
@@ -63,7 +64,12 @@ export class DocWorld {
       const who = url.searchParams.get('who') ?? 'ana';
       const doc = decodeURIComponent(url.pathname.slice('/yjs/'.length));
       const ack = url.searchParams.get('ack') === '1';
-      this.server.acceptUpgrade(req, socket, head, principal(who), doc, { ack });
+      const version = url.searchParams.get('v');
+      this.server.acceptUpgrade(req, socket, head, principal(who), doc, {
+        ack,
+        diverged: url.searchParams.get('diverged') === '1',
+        ...(version === null ? {} : { version: Number(version) }),
+      });
     });
   }
 
@@ -81,7 +87,9 @@ export class DocWorld {
 
   /** A raw connection, open and greeted by our step 1 unless it was refused. */
   async raw(who = 'ana', doc = 'mesa/m1/tree', ack = false): Promise<RawDocClient> {
-    const client = new RawDocClient(`${this.#url}/${doc}?who=${who}${ack ? '&ack=1' : ''}`);
+    const client = new RawDocClient(
+      `${this.#url}/${doc}${doc.includes('?') ? '&' : '?'}who=${who}${ack ? '&ack=1' : ''}`,
+    );
     this.#clients.push(client);
     await client.opened;
     return client;

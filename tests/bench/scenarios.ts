@@ -2,7 +2,7 @@
 // after the other on fresh servers; main.ts pairs the rounds and compares.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { BenchServer, type Contestant, framingOf } from './contestants.ts';
+import { BenchServer, type Contestant, framingOf, processorMs } from './contestants.ts';
 import type { Target } from './load/client.ts';
 import { BenchClient } from './load/client.ts';
 import type { CrowdJob, CrowdResult } from './load/crowd.ts';
@@ -81,6 +81,14 @@ async function crowd(
     total.isComplete &&= result.isComplete;
   }
   return total;
+}
+
+/** Whoever saves late gets the time: until the process has been idle for a while. */
+async function settled(pid: number): Promise<void> {
+  await pause(2_500);
+  for (let before = -1, now = processorMs(pid); now - before > 20; before = now, now = processorMs(pid)) {
+    await pause(600);
+  }
 }
 
 export function quantile(values: number[], part: number): number {
@@ -166,8 +174,7 @@ const cold: Scenario = {
   run: async (server) => {
     const [room] = await server.rooms(1, 1);
     const seen = await writeMany(targetOf(server, room!), 50_000, 10);
-    // Whoever saves with a delay gets it before the stop.
-    await pause(2_500);
+    await settled(server.pid);
     await server.end('SIGTERM');
     await server.start();
     return { loadMs: await timeToContent(targetOf(server, room!), seen) };
@@ -183,8 +190,8 @@ const killed: Scenario = {
     const kills = quick ? 2 : server.who === 'ours' ? 10 : 4;
     let lost = 0;
     let seenEdits = 0;
+    const [room] = await server.rooms(1, 1);
     for (let kill = 0; kill < kills; kill += 1) {
-      const [room] = await server.rooms(1, 1);
       const target = targetOf(server, room!);
       const killing = pause(250 + ((round * 37 + kill * 91) % 400)).then(() => server.end('SIGKILL'));
       const seen = await typeUntil(target, 10, round * 1_000 + kill + 1, killing);

@@ -2,13 +2,15 @@
 // rates per person, since the bench types faster than people do.
 import { createApp } from '../../../server/app.ts';
 import { readConfig } from '../../../server/config.ts';
+import { createLog } from '../../../server/pinoLog.ts';
 import { answerBench, type RoomAddress } from './control.ts';
 
 const [folder = ''] = process.argv.slice(2);
 const LOCAL = '127.0.0.1';
 
 const config = readConfig({ PORT: '0', HOST: LOCAL, DATA_DIR: folder, LIMITS: 'off', LOG_LEVEL: 'error' });
-const app = await createApp(config);
+const log = createLog(config.LOG_LEVEL);
+const app = await createApp(config, { log });
 const port = await app.listen();
 
 async function call<T>(path: string, body: unknown, token = ''): Promise<T> {

@@ -142,6 +142,7 @@ export const canvasEn: Record<keyof typeof canvasEs, string> = {
   removedBy: 'taken out by {{name}}',
   removedWith: 'Together with {{count}} more cards',
   restore: 'Restore',
+  restoreThis: 'Restore “{{text}}”',
   tools: 'View of the tree',
   undo: 'Undo',
   redo: 'Redo',

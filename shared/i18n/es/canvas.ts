@@ -141,6 +141,7 @@ export const canvasEs = {
   removedBy: 'la retiró {{name}}',
   removedWith: 'Junto con {{count}} tarjetas más',
   restore: 'Restaurar',
+  restoreThis: 'Restaurar «{{text}}»',
   tools: 'Vista del árbol',
   undo: 'Deshacer',
   redo: 'Rehacer',

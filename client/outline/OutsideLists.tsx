@@ -76,6 +76,7 @@ export function RemovedList({ work }: { work: TreeWork }) {
                 <Button
                   size="sm"
                   icon={<ArchiveRestore aria-hidden="true" />}
+                  aria-label={t('canvas.restoreThis', { text: node.text })}
                   onPress={() => work.restore(id)}
                 >
                   {t('canvas.restore')}

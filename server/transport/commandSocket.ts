@@ -199,10 +199,12 @@ export class CommandSocket {
     );
   }
 
-  /** Lets go of every socket. The HTTP server is the composition root's to close: io.close() would wait
-   *  for the document sockets too. */
+  /**
+   * Lets go of every socket by closing its connection, without a farewell: after a socket.io disconnect the stock
+   * client never comes back by itself, and a server that stops will start again. The HTTP server is the
+   * composition root's to close: io.close() would wait for the document sockets too.
+   */
   close(): void {
-    this.io.disconnectSockets(true);
     this.io.engine.close();
   }
 }

@@ -3,12 +3,19 @@
 import * as decoding from 'lib0/decoding';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { replicaText } from '../../shared/mesaDoc/replicaText.ts';
+import { DOC_VERSION } from '../../shared/mesaDoc/schema.ts';
 import { CLOSE } from '../../shared/protocol/errors.ts';
+import { sha256Hex } from '../../shared/record/canonicalJson.ts';
+import { type OfflineCopy, openOfflineCopy } from './offlineCopy.ts';
 
 /** Our own frame: how many of this connection's writes are on disk. Only sent when asked with ?ack=1. */
 const MESSAGE_ACK = 100;
+/** Ours too: the state vector and the hash of the text the server reads (convergence beacon). */
+const MESSAGE_BEACON = 101;
 const SYNC = 0;
 const SYNC_STEP_1 = 0;
+const SYNC_STEP_2 = 1;
 
 export type SyncStatus = 'saved' | 'saving' | 'reconnecting' | 'closed';
 
@@ -21,6 +28,8 @@ export interface LiveDocSnapshot {
   /** True once the server's content has arrived: before it, an empty document means nothing. */
   loaded: boolean;
   status: SyncStatus;
+  /** True when this page is of an older build than the server: reload it before writing. */
+  mustReload: boolean;
   /** Words of this person that a lock or a freeze refused, newest last. */
   aside: string[];
 }
@@ -31,9 +40,17 @@ export function wordsInUpdate(update: Uint8Array): string {
     .structs.map((struct) =>
       struct instanceof Y.Item && struct.content instanceof Y.ContentString ? struct.content.str : '',
     )
-    .join('')
-    .trim();
+    .join('');
 }
+
+/** Says again who is here: the server may have shown this id as gone while the line was down. */
+function announce(provider: WebsocketProvider): void {
+  const state = provider.awareness.getLocalState();
+  if (state !== null) provider.awareness.setLocalState(state);
+}
+
+const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export class LiveDoc {
   readonly #name: string;
@@ -42,9 +59,14 @@ export class LiveDoc {
   #sent = 0;
   #acknowledged = 0;
   #unsaved: { frame: number; update: Uint8Array }[] = [];
+  #copy: OfflineCopy | null = null;
+  #isDestroyed = false;
+  readonly #openCopy: typeof openOfflineCopy;
 
-  constructor(name: string) {
+  /** `openCopy` keeps the document on the device; the browser's database unless given. */
+  constructor(name: string, openCopy = openOfflineCopy) {
     this.#name = name;
+    this.#openCopy = openCopy;
     this.#snapshot = this.#open(0, []);
   }
 
@@ -60,18 +82,29 @@ export class LiveDoc {
   }
 
   destroy(): void {
+    this.#isDestroyed = true;
     this.#listeners.clear();
     this.#snapshot.provider.destroy();
     this.#snapshot.doc.destroy();
   }
 
-  #open(epoch: number, aside: string[]): LiveDocSnapshot {
+  /** The person is out: nothing of the document stays on this device. */
+  forget(): void {
+    this.#copy?.forget();
+    this.#copy = null;
+  }
+
+  #open(epoch: number, aside: string[], diverged = false): LiveDocSnapshot {
     const doc = new Y.Doc();
     this.#unsaved = [];
+    const copy = this.#openCopy(this.#name, doc);
+    this.#copy = copy;
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     const provider = new WebsocketProvider(`${scheme}://${location.host}/yjs`, this.#name, doc, {
       disableBc: true,
-      params: { ack: '1' },
+      params: { ack: '1', v: String(DOC_VERSION), ...(diverged ? { diverged: '1' } : {}) },
+      // With a copy, after it was read: then the server sends only what it lacks.
+      connect: copy === null,
       maxBackoffTime: 2500,
       WebSocketPolyfill: this.#countingSocket(),
     });
@@ -80,19 +113,27 @@ export class LiveDoc {
       this.#unsaved = this.#unsaved.filter((entry) => entry.frame > this.#acknowledged);
       this.#settle();
     };
+    provider.messageHandlers[MESSAGE_BEACON] = (_encoder: unknown, decoder: decoding.Decoder) =>
+      this.#compare(doc, decoding.readVarUint8Array(decoder), decoding.readVarUint8Array(decoder));
+    void copy?.ready.then(() => {
+      if (this.#snapshot.doc === doc && !this.#isDestroyed) provider.connect();
+    });
     doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin === provider) return;
+      if (origin === provider || origin === copy?.origin) return;
       // The provider's own listener ran first: a connected one has already sent and counted this update.
       this.#unsaved.push({ frame: Math.max(1, this.#sent), update });
       this.#change({ status: provider.wsconnected ? 'saving' : 'reconnecting' });
     });
-    provider.on('status', () => this.#settle());
+    provider.on('status', ({ status }: { status: string }) => {
+      if (status === 'connected') announce(provider);
+      this.#settle();
+    });
     provider.on('sync', (synced: boolean) => {
       if (synced) this.#change({ loaded: true });
       this.#settle();
     });
     provider.on('closed', ({ code }: { code: number }) => this.#closed(code));
-    return { doc, provider, epoch, loaded: false, status: 'reconnecting', aside };
+    return { doc, provider, epoch, loaded: false, status: 'reconnecting', mustReload: false, aside };
   }
 
   /** A WebSocket that counts the frames that write, so that an acknowledgement by count can be read. */
@@ -103,8 +144,9 @@ export class LiveDoc {
       // What the last connection did not save travels in the first write of this one.
       for (const entry of this.#unsaved) entry.frame = 1;
     };
-    const wrote = () => {
+    const wrote = (bytes: Uint8Array) => {
       this.#sent += 1;
+      if (bytes[1] === SYNC_STEP_2) this.#uploaded(bytes);
       this.#settle();
     };
     return class CountingSocket extends WebSocket {
@@ -115,9 +157,26 @@ export class LiveDoc {
       override send(data: string | Blob | BufferSource): void {
         super.send(data);
         const bytes = data instanceof Uint8Array ? data : new Uint8Array(data as ArrayBuffer);
-        if (bytes[0] === SYNC && bytes[1] !== SYNC_STEP_1) wrote();
+        if (bytes[0] === SYNC && bytes[1] !== SYNC_STEP_1) wrote(bytes);
       }
     };
+  }
+
+  /** A step 2 carries everything the server lacks, also what was typed before this page was loaded. */
+  #uploaded(frame: Uint8Array): void {
+    const decoder = decoding.createDecoder(frame.subarray(2));
+    const update = decoding.readVarUint8Array(decoder).slice();
+    this.#unsaved = [{ frame: this.#sent, update }];
+  }
+
+  /** Equal vectors and another text than the server's: this replica is wrong, it opens a fresh one. */
+  #compare(doc: Y.Doc, stateVector: Uint8Array, hash: Uint8Array): void {
+    const isSettled = this.#acknowledged >= this.#sent && this.#unsaved.length === 0;
+    if (!isSettled || this.#snapshot.doc !== doc) return;
+    if (toHex(Y.encodeStateVector(doc)) !== toHex(stateVector)) return;
+    const expected = toHex(hash);
+    if (sha256Hex(replicaText(doc)).slice(0, expected.length) === expected) return;
+    this.#reopen(this.#snapshot.aside, true);
   }
 
   #settle(): void {
@@ -129,14 +188,25 @@ export class LiveDoc {
 
   #closed(code: number): void {
     if (code !== CLOSE.reset && code !== CLOSE.tooLarge) {
-      this.#change({ status: 'closed' });
+      this.#change({ status: 'closed', mustReload: code === CLOSE.oldBuild });
+      if (code === CLOSE.forbidden || code === CLOSE.unauthenticated) this.forget();
       return;
     }
-    const refused = this.#unsaved.map((entry) => wordsInUpdate(entry.update)).join('');
-    const { doc, provider, epoch, aside } = this.#snapshot;
+    const refused = this.#unsaved
+      .map((entry) => wordsInUpdate(entry.update))
+      .join('')
+      .trim();
+    const { aside } = this.#snapshot;
+    this.#reopen(refused === '' ? aside : [...aside, refused], false);
+  }
+
+  /** Throws this replica and its copy away and opens a fresh one. */
+  #reopen(aside: string[], diverged: boolean): void {
+    const { doc, provider, epoch } = this.#snapshot;
+    this.forget();
     provider.destroy();
     doc.destroy();
-    this.#snapshot = this.#open(epoch + 1, refused === '' ? aside : [...aside, refused]);
+    this.#snapshot = this.#open(epoch + 1, aside, diverged);
     this.#notify();
   }
 

@@ -73,7 +73,10 @@ export class MesaStore {
       this.#change({ view, viewAt: performance.now(), clockOffset: view.serverNow - Date.now() });
     });
     this.#socket.on('me', (me) => this.#change({ me }));
-    this.#socket.on('out', (out) => this.#change({ out }));
+    this.#socket.on('out', (out) => {
+      for (const { live } of this.#docs.values()) live.forget();
+      this.#change({ out });
+    });
   }
 
   subscribe = (listener: () => void): (() => void) => {

@@ -73,7 +73,8 @@ function Line({ line, at, count, rows }: LineProps) {
       <div className={styles.what}>
         <LiveText
           {...text('title')}
-          label={`${name}: ${t('commitment.actionLines_title')}`}
+          label={t('commitment.actionLines_title')}
+          context={name}
           hideLabel
           look="lineRecord"
           placeholder={t('writing.linePlaceholder')}
@@ -81,8 +82,9 @@ function Line({ line, at, count, rows }: LineProps) {
         />
         <LiveText
           {...text('deliverable')}
-          label={`${name}: ${t('commitment.actionLines_deliverable')}`}
-          hideLabel
+          label={t('commitment.actionLines_deliverable')}
+          context={name}
+          hideLabel="table"
           look="line"
           placeholder={t('writing.lineDeliverablePlaceholder')}
           className={styles.small}
@@ -90,23 +92,26 @@ function Line({ line, at, count, rows }: LineProps) {
       </div>
       <LiveText
         {...text('responsible')}
-        label={`${name}: ${t('commitment.actionLines_responsible')}`}
-        hideLabel
+        label={t('commitment.actionLines_responsible')}
+        context={name}
+        hideLabel="table"
         look="line"
         placeholder={t('writing.lineResponsiblePlaceholder')}
         className={styles.small}
       />
       <DateField
-        label={`${name}: ${t('commitment.actionLines_end')}`}
-        hideLabel
+        label={t('commitment.actionLines_end')}
+        context={name}
+        hideLabel="table"
         look="line"
         value={line.end}
         onChange={(end) => setRowValue(doc, 'actionLines', line.id, 'end', end, origin)}
       />
       <LiveText
         {...text('verification')}
-        label={`${name}: ${t('commitment.actionLines_verification')}`}
-        hideLabel
+        label={t('commitment.actionLines_verification')}
+        context={name}
+        hideLabel="table"
         look="line"
         placeholder={t('writing.lineVerificationPlaceholder')}
         className={styles.small}

@@ -104,7 +104,8 @@ function ActorRow({ actor, rows, name, kinds }: ActorRowProps) {
       />
       <LiveText
         text={rowText(doc, 'actors', actor.id, 'name')}
-        label={`${name}: ${t('commitment.actors_name')}`}
+        label={t('commitment.actors_name')}
+        context={name}
         hideLabel
         max={limits.name}
         look="line"
@@ -114,7 +115,8 @@ function ActorRow({ actor, rows, name, kinds }: ActorRowProps) {
       />
       <LiveText
         text={rowText(doc, 'actors', actor.id, 'part')}
-        label={`${name}: ${t('commitment.actors_part')}`}
+        label={t('commitment.actors_part')}
+        context={name}
         hideLabel
         max={limits.part}
         look="line"

@@ -215,7 +215,9 @@ function NarrowEditor({ states, status }: NarrowProps) {
               {draft.texts.title.trim() || commitment.title || t('writing.untitled')}
             </p>
             <Meter states={states} />
-            <SectionList states={states} current={null} onOpen={go} roomy />
+            <div className={styles.index}>
+              <SectionList states={states} current={null} onOpen={go} roomy />
+            </div>
           </>
         ) : (
           <>

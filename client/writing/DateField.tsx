@@ -3,12 +3,11 @@
 import { useId, useState } from 'react';
 import { useWords } from '../i18n.ts';
 import { classes } from '../ui/classes.ts';
+import { FieldLabel, type LabelWords } from './FieldLabel.tsx';
 import styles from './PlainFields.module.css';
 import { useDraft } from './useDraft.ts';
 
-export interface DateFieldProps {
-  label: string;
-  hideLabel?: boolean;
+export interface DateFieldProps extends LabelWords {
   /** YYYY-MM-DD or ''. */
   value: string;
   onChange: (date: string) => void;
@@ -22,7 +21,7 @@ export interface DateFieldProps {
 const isWhole = (date: string): boolean => /^(19|20|21)\d\d-\d\d-\d\d$/.test(date);
 
 export function DateField(props: DateFieldProps) {
-  const { label, hideLabel, value, onChange, invalid, describedBy, look = 'field' } = props;
+  const { value, onChange, invalid, describedBy, look = 'field' } = props;
   const t = useWords();
   const id = useId();
   const { mayWrite } = useDraft();
@@ -30,9 +29,7 @@ export function DateField(props: DateFieldProps) {
   const [broken, setBroken] = useState(false);
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={hideLabel ? 'visuallyHidden' : styles.label}>
-        {label}
-      </label>
+      <FieldLabel id={id} label={props.label} context={props.context} hideLabel={props.hideLabel} />
       <input
         id={id}
         type="date"

@@ -6,13 +6,12 @@ import { countCharacters } from '../../shared/model/plainText.ts';
 import { useWords } from '../i18n.ts';
 import { classes } from '../ui/classes.ts';
 import { bindText } from './bindText.ts';
+import { FieldLabel, type LabelWords } from './FieldLabel.tsx';
 import styles from './LiveText.module.css';
 import { useDraft } from './useDraft.ts';
 
-export interface LiveTextProps {
+export interface LiveTextProps extends LabelWords {
   text: Y.Text | null;
-  label: string;
-  hideLabel?: boolean;
   hint?: string;
   /** Most user-perceived characters. */
   max: number;
@@ -25,17 +24,7 @@ export interface LiveTextProps {
 }
 
 export function LiveText(props: LiveTextProps) {
-  const {
-    text,
-    label,
-    hideLabel,
-    hint,
-    max,
-    multiline = false,
-    look = 'field',
-    placeholder,
-    autoFocus,
-  } = props;
+  const { text, hint, max, multiline = false, look = 'field', placeholder, autoFocus } = props;
   const t = useWords();
   const id = useId();
   const { mayWrite } = useDraft();
@@ -49,9 +38,7 @@ export function LiveText(props: LiveTextProps) {
   const described = [hint === undefined ? '' : `${id}-hint`, counts ? `${id}-count` : ''].join(' ').trim();
   return (
     <div className={classes(styles.field, props.className)}>
-      <label htmlFor={id} className={hideLabel ? 'visuallyHidden' : styles.label}>
-        {label}
-      </label>
+      <FieldLabel id={id} label={props.label} context={props.context} hideLabel={props.hideLabel} />
       {hint === undefined ? null : (
         <p id={`${id}-hint`} className={styles.hint}>
           {hint}

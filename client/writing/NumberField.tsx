@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useWords } from '../i18n.ts';
 import { classes } from '../ui/classes.ts';
 import { numberFrom, typedFrom } from './decimalText.ts';
+import { FieldLabel } from './FieldLabel.tsx';
 import styles from './PlainFields.module.css';
 import { useDraft } from './useDraft.ts';
 
@@ -21,9 +22,7 @@ export function NumberField({ label, value, onChange }: NumberFieldProps) {
   const broken = typed !== null && numberFrom(typed) === undefined;
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
+      <FieldLabel id={id} label={label} />
       <input
         id={id}
         inputMode="decimal"

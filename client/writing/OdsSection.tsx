@@ -82,6 +82,7 @@ function Target({ claim }: { claim: OdsClaim }) {
       value={claim.target ?? WHOLE}
       onChange={choose}
       disabled={!mayWrite}
+      className={styles.target ?? ''}
       options={[
         { value: WHOLE, label: t('writing.odsWhole') },
         ...goal.targets.map((target) => ({

@@ -102,7 +102,7 @@ export const writingEn: Record<keyof typeof writingEs, string> = {
   supportingAdd: 'Add a supporting actor',
   actorNumber: 'Supporting actor {{n}}',
   actorNamePlaceholder: 'Name of the body or organisation',
-  actorPartPlaceholder: 'What it brings or which area takes part',
+  actorPartPlaceholder: 'What it brings',
   actorRemove: 'Remove {{name}}',
   unnamed: 'unnamed',
   axesHint: 'Choose one level in each column',

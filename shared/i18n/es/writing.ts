@@ -106,7 +106,7 @@ export const writingEs = {
   supportingAdd: 'Agregar corresponsable',
   actorNumber: 'Corresponsable {{n}}',
   actorNamePlaceholder: 'Nombre de la dependencia u organización',
-  actorPartPlaceholder: 'Qué aporta o qué área participa',
+  actorPartPlaceholder: 'Qué aporta',
   actorRemove: 'Quitar a {{name}}',
   unnamed: 'sin nombre',
   // Ambition.

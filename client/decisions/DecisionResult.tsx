@@ -12,6 +12,7 @@ import { PositionsTable } from './PositionsTable.tsx';
 import { namesOf, partyFaces } from './partyFaces.ts';
 import { ReasonCards } from './ReasonCards.tsx';
 import { earlierRounds, isAdopted, openedPositions } from './roundOf.ts';
+import { ShownSignals } from './SignalPanel.tsx';
 import { useFrozenText } from './useFrozenText.ts';
 import { Verdict } from './Verdict.tsx';
 import { Workspace } from './Workspace.tsx';
@@ -30,6 +31,7 @@ export function DecisionResult({ decision, round }: DecisionResultProps) {
         <Verdict decision={decision} round={round} />
         {positions.length === 0 ? null : <PositionsTable round={round} />}
         <ReasonCards positions={positions} />
+        <ShownSignals round={round} />
         <Dissents decision={decision} />
         <RoundText round={round} />
         <EarlierRounds decision={decision} />

@@ -7,6 +7,7 @@ import { ListenPanel } from './ListenPanel.tsx';
 import { ParticipationList } from './ParticipationList.tsx';
 import { PausedPanel } from './PausedPanel.tsx';
 import styles from './SidePanel.module.css';
+import { PartySignals, SignalPanel } from './SignalPanel.tsx';
 import { StancePanel } from './StancePanel.tsx';
 import type { StanceDraft } from './stanceDraft.ts';
 import { useShownHash } from './useFrozenText.ts';
@@ -43,8 +44,17 @@ export function OpenDecision({ decision, round, draft, onDraft, onLate }: OpenDe
               onLate={onLate}
             />
           ) : (
-            <ListenPanel decision={decision} round={round} />
+            <>
+              <ListenPanel decision={decision} round={round} />
+              <SignalPanel
+                key={round.number}
+                decision={decision}
+                round={round}
+                shownHash={hash === round.contentHash ? hash : null}
+              />
+            </>
           )}
+          <PartySignals />
           <div className={styles.foot}>
             <ParticipationList round={round} />
           </div>

@@ -79,7 +79,9 @@ function decisionNow(decision: MesaView['decisions'][number], me: MeView): Now {
   const round = decision.rounds.at(-1);
   const answered = round?.answered ?? [];
   const hasParty = me.role === 'participant' && me.partyId !== null;
-  const spoke = round !== undefined && `${decision.id}/${round.number}` in me.positions;
+  const spoke =
+    (me.partyId !== null && answered.includes(me.partyId)) ||
+    (round !== undefined && `${decision.id}/${round.number}` in me.positions);
   const part: DecisionPart = !hasParty ? 'watches' : !me.states ? 'listens' : spoke ? 'spoke' : 'speaks';
   const state = decision.state === 'suspended' || decision.state === 'deliberating' ? decision.state : 'open';
   return {

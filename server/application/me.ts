@@ -1,9 +1,11 @@
 // Personal facts of one person: what only she may know, in an answer that goes to her alone.
+import { maySignal, signalPrefix } from '../../shared/decisions/sealedSignal.ts';
 import { spokespersonOf, voiceOf } from '../../shared/decisions/seats.ts';
 import type { ParticipantId } from '../../shared/model/ids.ts';
-import type { OpenedPosition } from '../../shared/model/mesa.ts';
+import type { OpenedPosition, Participant } from '../../shared/model/mesa.ts';
 import type { MeView } from '../../shared/model/view.ts';
 import { isAlive, sealedPrefix } from '../domain/commands/decisions.ts';
+import type { HiddenSignal } from '../domain/commands/signals.ts';
 import type { MesaRoom } from './mesaRoom.ts';
 import type { Storage } from './ports.ts';
 
@@ -27,6 +29,42 @@ async function ownPositions(
   return { [`${decision.id}/${round.number}`]: { value, text, passage, proposal, at } };
 }
 
+/** D10: the own signal, and for who carries the voice of a party those of its people. Nobody else reads them. */
+async function signalsFor(
+  room: MesaRoom,
+  person: Participant,
+  spokesperson: boolean,
+  storage: Storage,
+): Promise<Pick<MeView, 'ownSignals' | 'partySignals'>> {
+  const decision = room.state.decisions.find(isAlive);
+  const round = decision?.rounds.at(-1);
+  if (!decision || !round) return { ownSignals: {}, partySignals: [] };
+  const rows = await storage.loadSealed(room.mesaId, signalPrefix(decision.id, round.number));
+  const latest = new Map<string, HiddenSignal>();
+  // Keys are in order, so the last one of each person is the one that stands.
+  for (const row of rows) {
+    const signal = JSON.parse(row.value) as HiddenSignal;
+    latest.set(signal.by, signal);
+  }
+  const own = latest.get(person.id);
+  const party = [...latest.values()].filter(
+    (one) => spokesperson && one.partyId === person.partyId && one.by !== person.id,
+  );
+  return {
+    ownSignals: own
+      ? {
+          [`${decision.id}/${round.number}`]: {
+            value: own.value,
+            text: own.text,
+            open: own.open,
+            at: own.at,
+          },
+        }
+      : {},
+    partySignals: party.map(({ by, value, text, at }) => ({ by, value, text, at })),
+  };
+}
+
 /** Null for somebody the mesa does not know. */
 export async function meFor(room: MesaRoom, id: ParticipantId, storage: Storage): Promise<MeView | null> {
   const person = room.state.participants[id];
@@ -46,6 +84,8 @@ export async function meFor(room: MesaRoom, id: ParticipantId, storage: Storage)
       person.status === 'admitted' && (person.role === 'participant' || person.role === 'facilitator'),
     spokesperson,
     states: voice !== null,
+    signals: maySignal(room.state, person),
+    ...(await signalsFor(room, person, spokesperson, storage)),
     positions: voice ? await ownPositions(room, voice, storage) : {},
   };
 }

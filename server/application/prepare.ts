@@ -13,7 +13,7 @@ import { checkTree } from '../../shared/problemTree/checkTree.ts';
 import type { ProblemTree } from '../../shared/problemTree/types.ts';
 import type { CommandArgs, CommandName } from '../../shared/protocol/commands.ts';
 import { ok, type Result, refuse } from '../../shared/protocol/errors.ts';
-import { sealedPrefix } from '../domain/commands/decisions.ts';
+import { roundPrefixes } from '../domain/commands/decisions.ts';
 import type { Prepared } from '../domain/commands/handler.ts';
 import type { MesaRoom } from './mesaRoom.ts';
 import type { LiveDocs, Storage } from './ports.ts';
@@ -133,7 +133,10 @@ export async function prepare(
     case 'decision.close':
     case 'decision.void': {
       const { decisionId, round } = args as CommandArgs<'decision.close'>;
-      return { sealed: await storage.loadSealed(state.mesaId, sealedPrefix(decisionId, round)) };
+      const rows = await Promise.all(
+        roundPrefixes(decisionId, round).map((prefix) => storage.loadSealed(state.mesaId, prefix)),
+      );
+      return { sealed: rows.flat() };
     }
     case 'cause.mark':
       return { tree: await loadTree(docs, state.mesaId) };

@@ -38,6 +38,7 @@ const POLICY: { [N in CommandName]: Rule } = {
   'decision.open': facilitation('working'),
   // A late position is recorded even when the session has moved on (V4), so its moment is wide.
   'decision.position': seats('notClosed'),
+  'decision.signal': seats('working'),
   'decision.close': facilitation('working'),
   'decision.void': facilitation('working'),
   'decision.newRound': facilitation('working'),

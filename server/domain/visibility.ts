@@ -95,6 +95,7 @@ const roundView = (state: MesaState, round: Round): RoundView => ({
   closedAt: round.closedAt,
   content: round.content,
   contentHash: round.contentHash,
+  signals: round.closedAt === null ? [] : round.signals,
   answered: answeredParties(state, round),
   answeredSeats: Object.keys(round.sealedSeats) as SeatId[],
   // D9: nobody sees a provisional winner; everything appears together when the round closes.

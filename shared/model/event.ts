@@ -14,6 +14,7 @@ import {
   Role,
   SeatAs,
   SeatPlan,
+  Stance,
   text,
 } from './mesa.ts';
 
@@ -26,6 +27,15 @@ const opening = PositionValue.extend({
   by: ParticipantId,
   at: instant,
   n: z.number().int().min(1),
+  salt: hash,
+});
+const signal = z.object({
+  partyId: PartyId.nullable(),
+  by: ParticipantId,
+  at: instant,
+  n: z.number().int().min(1),
+  value: Stance,
+  text: text(600, { lines: true }),
   salt: hash,
 });
 const round = {
@@ -120,6 +130,13 @@ export const EVENTS = {
     n: z.number().int().min(1),
     commitment: hash,
   }),
+  'decision.signalSealed': z.object({
+    decisionId: DecisionId,
+    round: z.number().int().min(1),
+    n: z.number().int().min(1),
+    open: z.boolean(),
+    commitment: hash,
+  }),
   'decision.positionLate': z.object({
     decisionId: DecisionId,
     round: z.number().int().min(1),
@@ -131,6 +148,8 @@ export const EVENTS = {
     decisionId: DecisionId,
     round: z.number().int().min(1),
     openings: z.array(opening),
+    /** The open signals of the round (D10), apart from the positions. */
+    signals: z.array(signal),
     attendance,
     result: z.enum([
       'deliberate',

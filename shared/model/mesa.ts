@@ -175,6 +175,19 @@ export interface OpenedPosition extends PositionValue {
   n: number;
 }
 
+/**
+ * D10: a non-binding signal of somebody who states no position. It never counts. `open` says whether it is shown,
+ * apart, when the round closes; otherwise it stays between its author and the voice of the party.
+ */
+export interface Signal {
+  partyId: PartyId | null;
+  by: ParticipantId;
+  at: number;
+  n: number;
+  value: Stance;
+  text: string;
+}
+
 export type RoundResult =
   | 'noQuorum'
   | 'open'
@@ -199,6 +212,10 @@ export interface Round {
   sealed: Record<PartyId, { by: ParticipantId; at: number; n: number; commitment: string }>;
   /** The same by seat, for parties whose every seat is asked (D2). */
   sealedSeats: Record<SeatId, { by: ParticipantId; at: number }>;
+  /** Who has given a signal (D10), by person; what, only for open ones and after closing. */
+  sealedSignals: Record<ParticipantId, { n: number; open: boolean }>;
+  /** The open signals, shown apart once the round closed; never counted (D10). */
+  signals: Signal[];
   /** Opened at closing; the counting position of each party. */
   positions: Record<PartyId, OpenedPosition> | null;
   /** Every statement of the round, also those that were changed before closing. */

@@ -13,6 +13,7 @@ import type {
   Phase,
   Role,
   RoundResult,
+  Signal,
   Stance,
 } from './mesa.ts';
 
@@ -76,6 +77,8 @@ export interface RoundView {
   /** Seats that have answered, in parties whose every seat is asked. */
   answeredSeats: SeatId[];
   positions: Record<PartyId, OpenedPosition> | null;
+  /** After closing: the signals whose authors asked to show them, apart and never counted (D10). */
+  signals: Signal[];
   /** After closing: what each seat said, in parties whose every seat is asked (D2). */
   seats: OpenedPosition[];
   result: RoundResult | null;
@@ -200,6 +203,12 @@ export interface MeView {
   spokesperson: boolean;
   /** May state a position now: for the party, or for the own seat where every seat is asked (D2). */
   states: boolean;
+  /** May give a signal in a round that is open (D10). */
+  signals: boolean;
+  /** The own signal in the open round: `<decisionId>/<round>` → value. */
+  ownSignals: Record<string, { value: Stance; text: string; open: boolean; at: number }>;
+  /** Signals of the party's people in the open round, only for who carries its voice (D10). */
+  partySignals: { by: ParticipantId; value: Stance; text: string; at: number }[];
   /** The party's own statements in open rounds, only for who carries its voice: `<decisionId>/<round>` → value. */
   positions: Record<string, { value: Stance; text: string; passage: string; proposal: string; at: number }>;
 }

@@ -60,6 +60,15 @@ export const COMMANDS = {
     passage: text(600, { lines: true }).default(''),
     proposal: text(1500, { lines: true }).default(''),
   }),
+  /** D10: a signal of who states no position: for the party's voice alone, or shown apart at closing. */
+  'decision.signal': z.object({
+    decisionId: DecisionId,
+    round: z.number().int().min(1),
+    contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+    value: Stance,
+    text: text(600, { lines: true }).default(''),
+    open: z.boolean().default(false),
+  }),
   'decision.close': z.object({ decisionId: DecisionId, round: z.number().int().min(1) }),
   'decision.void': z.object({ decisionId: DecisionId, round: z.number().int().min(1) }),
   /** `text` replaces the question's text for subjects of kind text; documents are read again. */

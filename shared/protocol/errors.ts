@@ -47,6 +47,7 @@ export const REFUSAL_CODES = [
   'wrong_round',
   'wrong_text',
   'not_spokesperson',
+  'signal_not_yours',
   'objection_needs_reason',
   'reservation_needs_text',
   'needs_deliberation',

@@ -256,6 +256,7 @@ export class EventLog {
         decisionId: decision.id,
         round,
         openings,
+        signals: [],
         attendance: attendanceByParty(this.state),
         result,
       },

@@ -48,7 +48,7 @@ export class Meeting {
   readonly people: ActaPerson[] = [];
   now = START;
   private current: MesaState | null = null;
-  private readonly hidden: { key: string; value: string; salt: string }[] = [];
+  readonly sealed: { key: string; value: string; salt: string }[] = [];
   private drawn = 0;
 
   constructor(options: MeetingOptions = {}) {
@@ -163,7 +163,7 @@ export class Meeting {
       prepared: this.prepared(name, input as Record<string, never>),
     });
     if (!outcome.ok) return outcome;
-    this.hidden.push(...(outcome.value.sealed ?? []));
+    this.sealed.push(...(outcome.value.sealed ?? []));
     this.record(actorId, outcome.value.events);
     if (outcome.value.refusal) return { ok: false, error: outcome.value.refusal };
     return { ok: true, value: outcome.value.value ?? {} };
@@ -243,7 +243,7 @@ export class Meeting {
 
   private sealedOf(decisionId: DecisionId, round: number) {
     const prefixes = roundPrefixes(decisionId, round);
-    return this.hidden
+    return this.sealed
       .filter((row) => prefixes.some((prefix) => row.key.startsWith(prefix)))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
   }

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/decisions/majorityChecklist.ts';
 import { answeredParties, partyPositions, stancesOf } from '../../../shared/decisions/partyPosition.ts';
 import { commitmentOfPosition } from '../../../shared/decisions/sealedPosition.ts';
+import { signalPrefix } from '../../../shared/decisions/sealedSignal.ts';
 import { attendanceByParty, spokespersonOf, voiceOf } from '../../../shared/decisions/seats.ts';
 import { type EventPayload, event } from '../../../shared/model/event.ts';
 import type { DecisionId, PartyId } from '../../../shared/model/ids.ts';
@@ -24,11 +25,12 @@ import {
 import { type RefusalCode, type Result, refuse } from '../../../shared/protocol/errors.ts';
 import { fingerprint } from '../../../shared/record/canonicalJson.ts';
 import { type CommandContext, done, type Handlers, noQuorum, type Outcome, partyNames } from './handler.ts';
+import { giveSignal, type HiddenSignal } from './signals.ts';
 
 /** D5: an objection needs a reason of at least this many characters. */
 const OBJECTION_MIN = 10;
 
-const find = (state: MesaState, id: DecisionId): Decision | undefined =>
+export const findDecision = (state: MesaState, id: DecisionId): Decision | undefined =>
   state.decisions.find((decision) => decision.id === id);
 const lastRound = (decision: Decision): Round | undefined => decision.rounds.at(-1);
 const partyIds = (state: MesaState): PartyId[] => state.parties.map((party) => party.id);
@@ -41,11 +43,13 @@ export const sealedPrefix = (decisionId: DecisionId, round: number): string =>
 /** Everything hidden that the closing of a round must read. */
 export const roundPrefixes = (decisionId: DecisionId, round: number): string[] => [
   sealedPrefix(decisionId, round),
+  signalPrefix(decisionId, round),
 ];
 
-type Opening = EventPayload<'decision.roundClosed'>['openings'][number];
+type ClosedRound = EventPayload<'decision.roundClosed'>;
+type Opening = ClosedRound['openings'][number];
 
-function stateRefusal(state: MesaState, decision: Decision): Result<never> | null {
+export function stateRefusal(state: MesaState, decision: Decision): Result<never> | null {
   if (decision.state === 'suspended')
     return refuse('decision_suspended', { missing: partyNames(state, state.quorum.missing) });
   return decision.state === 'open' ? null : refuse('decision_not_open');
@@ -104,7 +108,7 @@ function statePosition(
   args: Parameters<(typeof decisionHandlers)['decision.position']>[1],
   context: CommandContext,
 ): Result<Outcome> {
-  const decision = find(state, args.decisionId);
+  const decision = findDecision(state, args.decisionId);
   if (!decision) return refuse('unknown_decision');
   const { actor } = context;
   const voice = voiceOf(state, actor.id);
@@ -165,13 +169,20 @@ function statePosition(
   );
 }
 
+const isSignal = ({ key }: { key: string }): boolean => key.startsWith('signal/');
 const openingsOf = (context: CommandContext): Opening[] =>
-  (context.prepared.sealed ?? []).map(({ value, salt }) => ({
-    ...(JSON.parse(value) as OpenedPosition),
-    salt,
-  }));
+  (context.prepared.sealed ?? [])
+    .filter((row) => !isSignal(row))
+    .map(({ value, salt }) => ({ ...(JSON.parse(value) as OpenedPosition), salt }));
 
-type ClosedResult = EventPayload<'decision.roundClosed'>['result'];
+/** D10: the signals whose authors asked to show them; the others never leave their party. */
+const signalsOf = (context: CommandContext): ClosedRound['signals'] =>
+  (context.prepared.sealed ?? []).filter(isSignal).flatMap(({ value, salt }) => {
+    const { open, ...signal } = JSON.parse(value) as HiddenSignal;
+    return open ? [{ ...signal, salt }] : [];
+  });
+
+type ClosedResult = ClosedRound['result'];
 
 function resultOf(
   state: MesaState,
@@ -199,7 +210,7 @@ function closeRound(
   args: { decisionId: DecisionId; round: number },
   context: CommandContext,
 ): Result<Outcome> {
-  const decision = find(state, args.decisionId);
+  const decision = findDecision(state, args.decisionId);
   if (!decision) return refuse('unknown_decision');
   const round = decision.rounds.find((candidate) => candidate.number === args.round);
   if (!round) return refuse('wrong_round');
@@ -226,6 +237,7 @@ function closeRound(
       decisionId: decision.id,
       round: round.number,
       openings,
+      signals: signalsOf(context),
       attendance,
       result,
     }),
@@ -259,6 +271,7 @@ function ended(decision: Decision | undefined): Result<Decision> {
 export const decisionHandlers: Handlers<
   | 'decision.open'
   | 'decision.position'
+  | 'decision.signal'
   | 'decision.close'
   | 'decision.void'
   | 'decision.newRound'
@@ -270,10 +283,11 @@ export const decisionHandlers: Handlers<
 > = {
   'decision.open': openDecision,
   'decision.position': statePosition,
+  'decision.signal': giveSignal,
   'decision.close': closeRound,
   /** D7: if the text must change, the round is closed as void and a new one opens. */
   'decision.void': (state, { decisionId, round: number }, context) => {
-    const decision = find(state, decisionId);
+    const decision = findDecision(state, decisionId);
     const round = decision && lastRound(decision);
     if (!decision || !round) return refuse('unknown_decision');
     if (!isAlive(decision)) return refuse('decision_not_open');
@@ -284,6 +298,7 @@ export const decisionHandlers: Handlers<
         decisionId,
         round: number,
         openings: openingsOf(context),
+        signals: signalsOf(context),
         attendance,
         result: 'void',
       }),
@@ -291,7 +306,7 @@ export const decisionHandlers: Handlers<
   },
   /** D6: a changed text, or the minutes of deliberation. The exceptional rounds do not count as deliberation. */
   'decision.newRound': (state, { decisionId }, { prepared, now }) => {
-    const decision = find(state, decisionId);
+    const decision = findDecision(state, decisionId);
     const last = decision && lastRound(decision);
     if (!decision || !last) return refuse('unknown_decision');
     if (decision.state !== 'deliberating') return refuse('decision_not_open');
@@ -306,19 +321,19 @@ export const decisionHandlers: Handlers<
     return done([openRound(state, decision, 'consensus', content.value)]);
   },
   'decision.defer': (state, { decisionId, reason }) => {
-    const decision = ended(find(state, decisionId));
+    const decision = ended(findDecision(state, decisionId));
     return decision.ok ? done([event('decision.deferred', { decisionId, reason })]) : decision;
   },
   /** 5.5: withdrawn only before a round has closed. */
   'decision.withdraw': (state, { decisionId, reason }) => {
-    const decision = ended(find(state, decisionId));
+    const decision = ended(findDecision(state, decisionId));
     if (!decision.ok) return decision;
     if (decision.value.rounds.some((round) => round.closedAt !== null)) return refuse('round_closed');
     if (reason === '') return refuse('reason_required');
     return done([event('decision.withdrawn', { decisionId, reason })]);
   },
   'decision.invokeMajority': (state, { decisionId, text }, { actor }) => {
-    const decision = find(state, decisionId);
+    const decision = findDecision(state, decisionId);
     if (!decision) return refuse('unknown_decision');
     const partyId = actor.partyId;
     if (!partyId || spokespersonOf(state, partyId) !== actor.id) return refuse('not_spokesperson');
@@ -328,7 +343,7 @@ export const decisionHandlers: Handlers<
   },
   /** M1–M5 in order; a refusal is recorded. The round that opens is on the text of the last one. */
   'decision.openMajority': (state, { decisionId }) => {
-    const decision = find(state, decisionId);
+    const decision = findDecision(state, decisionId);
     const last = decision && lastRound(decision);
     if (!decision || !last) return refuse('unknown_decision');
     if (decision.state !== 'deliberating' || !state.config.majorityEnabled)
@@ -347,7 +362,7 @@ export const decisionHandlers: Handlers<
   },
   /** M8: written only by a party that lost or stood aside; nobody else can edit it. */
   'decision.dissent': (state, { decisionId, text }, { actor }) => {
-    const decision = find(state, decisionId);
+    const decision = findDecision(state, decisionId);
     if (!decision) return refuse('unknown_decision');
     const partyId = actor.partyId;
     if (!partyId || spokespersonOf(state, partyId) !== actor.id) return refuse('not_spokesperson');

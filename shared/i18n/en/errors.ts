@@ -47,6 +47,8 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   wrong_round: 'That is not the current round. Read the text again and answer again.',
   wrong_text: 'The text on your screen is not the one being decided. Reload, read it and answer again.',
   not_spokesperson: 'Your party’s position is stated by whoever carries its voice at this moment.',
+  signal_not_yours:
+    'You state the position, so you give no signal. Signals are for those without a voice in this round.',
   objection_needs_reason: 'Explain the reason with at least {{min}} characters. You have {{count}}.',
   reservation_needs_text: 'Write your reservation: this is how it will appear in the acta.',
   needs_deliberation: 'Another round needs a changed text or {{minutes}} minutes of deliberation.',

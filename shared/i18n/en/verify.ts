@@ -76,6 +76,8 @@ export const verifyEn: Record<keyof typeof verifyEs, string> = {
   code_openingMissing: 'In fact {{seq}} a sealed position was left unopened.',
   code_openingExtra: 'In fact {{seq}} there is a position that nobody sealed ({{found}}).',
   code_openingMismatch: 'In fact {{seq}} a position is not the one sealed before closing.',
+  code_signalMismatch:
+    'In fact {{seq}} a signal is not the one that was sealed, or one that had to be shown is missing.',
   code_openingAuthor: 'In fact {{seq}} a position is attributed to another person.',
   code_spokesperson:
     'In fact {{seq}} the position was stated by somebody who did not carry the party’s voice.',

@@ -1,7 +1,6 @@
 // Words of the area «decision»: list, open decision, result and what follows.
 export const decisionEs = {
   title: 'Decisiones',
-  titleOne: 'Decisión {{number}}',
   listLead: 'La mesa decide por consenso: cada parte tiene una voz y el texto se congela mientras se decide.',
   emptyTitle: 'Todavía no hay decisiones',
   emptyText:
@@ -20,7 +19,6 @@ export const decisionEs = {
   subjectText: 'Texto',
   subjectRound: '{{subject}} · Ronda {{round}}',
   roundClosed: '{{subject}} · Ronda {{round}} cerrada a las {{time}}',
-  round: 'Ronda {{round}}',
   versionShort: 'versión {{version}}',
   procedural: 'De procedimiento',
   reserved: 'Asunto reservado',
@@ -63,8 +61,23 @@ export const decisionEs = {
   no: 'No',
 
   region: 'Su postura',
-  voice: 'Usted lleva la voz de {{party}}',
   voiceRound: 'Usted lleva la voz de {{party}} · Ronda {{round}}',
+  signalTitle: 'Dar una señal',
+  signalLead:
+    'Es una señal, no un voto: no cuenta para el resultado. Si no indica otra cosa, sólo la lee quien lleva la voz de su parte.',
+  signalQuestion: 'Su señal',
+  signalText: 'Qué quiere decir con ella',
+  signalOpen: 'Mostrarla a toda la mesa al cerrar la ronda',
+  signalOpenNote: 'Aparece aparte de las posturas y con su nombre.',
+  signalSend: 'Enviar señal',
+  signalChange: 'Cambiar la señal',
+  signalSent: 'Su señal quedó guardada: {{stance}}.',
+  signalsForYou: 'Señales de su parte: {{count}}',
+  signalsForYouLead: 'Sólo usted las lee. No deciden: le ayudan a llevar la voz.',
+  signalsShown: 'Señales, aparte de las posturas: {{count}}',
+  signalsShownLead: 'Son de personas que no emiten postura. No cuentan para el resultado.',
+  signalOf: '{{name}}: {{stance}}.',
+  signalOfParty: '{{name}} ({{party}}): {{stance}}.',
   seatRound: 'Usted responde por su asiento en {{party}} · Ronda {{round}}',
   mode_seatMajority:
     'La postura de {{party}} es la que compartan más de la mitad de sus asientos presentes. Un empate deja a la parte sin postura.',
@@ -148,7 +161,6 @@ export const decisionEs = {
   pausedUntil: 'Si no regresa antes de las {{time}}, la decisión se aplaza.',
   pausedMine: 'La suya quedó guardada: {{stance}}.',
 
-  resultRegion: 'Resultado',
   leadConsensus: 'Quórum de las {{total}} partes. Ningún bloqueo.',
   leadConsensusReservations:
     'Quórum de las {{total}} partes. Ningún bloqueo; las reservas quedan en el acta.',
@@ -185,10 +197,8 @@ export const decisionEs = {
   tableCaption: 'Postura de cada parte en la ronda {{round}}',
   tableParty: 'Parte',
   tableStance: 'Postura de la parte',
-  tableVoice: 'Voz',
   tableTime: 'Hora',
   voiceOf: 'Voz: {{name}}',
-  noPosition: 'Sin postura',
   reasonsHeading: 'Lo que queda escrito en el acta',
   quote: '«{{text}}»',
   objectsTo: 'Objeta:',
@@ -214,7 +224,6 @@ export const decisionEs = {
   nextTitle: '¿Cómo sigue la mesa?',
   nextRegion: 'Siguiente paso',
   versionOfRound: 'Ronda {{round}}',
-  frozenUntil: 'El texto sigue congelado hasta que elija el siguiente paso.',
   textFree: 'El texto está abierto: la mesa puede trabajarlo antes de otra ronda.',
   newRound: 'Nueva ronda de consenso',
   newRoundNote: 'Camino normal: atender el bloqueo, cambiar el texto y volver a preguntar.',

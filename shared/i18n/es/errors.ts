@@ -52,6 +52,8 @@ export const errorsEs = {
   wrong_text:
     'El texto de su pantalla no es el que se decide. Actualice la página, léalo y responda de nuevo.',
   not_spokesperson: 'La postura de su parte la emite quien lleva su voz en este momento.',
+  signal_not_yours:
+    'Usted emite la postura, así que no da señal. La señal es de quienes no llevan la voz en esta ronda.',
   objection_needs_reason: 'Explique el motivo con al menos {{min}} caracteres. Lleva {{count}}.',
   reservation_needs_text: 'Escriba su reserva: así aparecerá en el acta.',
   needs_deliberation: 'Para otra ronda hace falta cambiar el texto o deliberar {{minutes}} minutos.',

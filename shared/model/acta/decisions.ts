@@ -67,6 +67,13 @@ function roundOf(state: MesaState, round: Round, late: Late[]): ActaRound {
             return position ? opened(position) : silent(id);
           }),
     seats: last.flatMap((one) => (one.seatId ? [{ ...opened(one), seatId: one.seatId }] : [])),
+    signals: round.signals.map(({ partyId, by, at, value, text }) => ({
+      partyId,
+      by,
+      at,
+      stance: value,
+      text,
+    })),
     changed: round.allPositions.filter((one) => !last.includes(one)).map(opened),
     late: late.filter((entry) => entry.round === round.number).map(latePosition),
   };

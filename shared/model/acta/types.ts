@@ -108,6 +108,8 @@ export interface ActaRound {
   positions: ActaPosition[] | null;
   /** What each seat said, in parties whose every seat is asked (D2); its party's line above says what followed. */
   seats: (ActaPosition & { seatId: SeatId })[];
+  /** Open signals of people without a voice: apart, never counted (D10). */
+  signals: { partyId: PartyId | null; by: ParticipantId; at: number; stance: Stance; text: string }[];
   /** Statements that were changed before closing: kept, not counted (D8). */
   changed: ActaPosition[];
   /** Statements that arrived after closing: kept, not counted (V4). */

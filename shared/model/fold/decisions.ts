@@ -32,10 +32,19 @@ function newRound(payload: EventPayload<'decision.roundOpened'>, event: MesaEven
     attendanceAtClose: null,
     sealed: {},
     sealedSeats: {},
+    sealedSignals: {},
+    signals: [],
     positions: null,
     allPositions: [],
     result: null,
   };
+}
+
+/** Of each person the last signal, without its salt. */
+function shownSignals(signals: EventPayload<'decision.roundClosed'>['signals']): Round['signals'] {
+  const latest = new Map<string, Round['signals'][number]>();
+  for (const { salt: _, ...one } of [...signals].sort((a, b) => a.n - b.n)) latest.set(one.by, one);
+  return [...latest.values()].sort((a, b) => a.at - b.at || (a.by < b.by ? -1 : 1));
 }
 
 const STATE_AFTER: Record<EventPayload<'decision.roundClosed'>['result'], DecisionState> = {
@@ -83,6 +92,7 @@ export const decisionReducers: Reducers<
   | 'decision.opened'
   | 'decision.roundOpened'
   | 'decision.positionSealed'
+  | 'decision.signalSealed'
   | 'decision.positionLate'
   | 'decision.roundClosed'
   | 'decision.suspended'
@@ -133,10 +143,17 @@ export const decisionReducers: Reducers<
           : current.sealedSeats,
       })),
     ),
+  'decision.signalSealed': (state, { decisionId, round, n, open }, event) =>
+    changeDecision(state, decisionId, (decision) =>
+      changeRound(decision, round, (current) => ({
+        ...current,
+        sealedSignals: { ...current.sealedSignals, [event.actor]: { n, open } },
+      })),
+    ),
   // Kept in the record and in the acta, never counted (V4).
   'decision.positionLate': (state) => state,
   'decision.roundClosed': (state, payload, event) => {
-    const { decisionId, round: number, openings, attendance, result } = payload;
+    const { decisionId, round: number, openings, signals, attendance, result } = payload;
     const allPositions = openings.map(({ salt: _, ...opening }) => opening);
     const closed = changeDecision(state, decisionId, (decision) => {
       const adopted = result === 'adoptedByConsensus' || result === 'adoptedByMajority';
@@ -146,6 +163,7 @@ export const decisionReducers: Reducers<
         attendanceAtClose: attendance,
         positions: partyPositions(state, allPositions),
         allPositions,
+        signals: shownSignals(signals),
         result,
       }));
       return { ...next, state: STATE_AFTER[result], version: adopted ? versionOf(state, decision) : null };

@@ -25,6 +25,7 @@ export const DIFFERENCE_CODES = [
   'openingExtra',
   'openingMismatch',
   'openingAuthor',
+  'signalMismatch',
   'spokesperson',
   'outcome',
   'content',

@@ -12,6 +12,7 @@ import { firstDifference } from '../firstDifference.ts';
 import { type Difference, difference } from './difference.ts';
 import { checkOutcome } from './outcome.ts';
 import { checkOpenings, type SealedIndex, sealedKey } from './positions.ts';
+import { checkSignals, signalIndex } from './signals.ts';
 
 interface Step {
   state: MesaState;
@@ -88,6 +89,11 @@ const CHECKS: Record<string, Check> = {
       ? null
       : difference('spokesperson', { path: at(step), found: actor, seq });
   },
+  'decision.signalSealed': (step) => {
+    const { decisionId, round, n } = step.event.payload as EventPayload<'decision.signalSealed'>;
+    step.sealed.set(signalIndex(decisionId, round, step.event.actor, n), step.event);
+    return null;
+  },
   'decision.roundClosed': (step) => {
     const payload = step.event.payload as EventPayload<'decision.roundClosed'>;
     const decision = step.state.decisions.find((one) => one.id === payload.decisionId);
@@ -102,6 +108,7 @@ const CHECKS: Record<string, Check> = {
     return (
       sameAttendance(step, payload.attendance) ??
       checkOpenings(step.event, payload, round, step.sealed) ??
+      checkSignals(step.event, payload, round, step.sealed) ??
       checkOutcome(step.state, decision, round, step.event, quorumRule(step.state))
     );
   },

@@ -12,6 +12,9 @@ const round = (openedAt: number, closedAt: number | null): RoundView => ({
   content: null,
   contentHash: '',
   answered: [],
+  answeredSeats: [],
+  signals: [],
+  seats: [],
   positions: null,
   result: closedAt === null ? null : 'adoptedByConsensus',
 });

@@ -107,6 +107,7 @@ export const exampleRound = (part: Partial<RoundView> = {}): RoundView => ({
   contentHash: 'a'.repeat(64),
   answered: [],
   answeredSeats: [],
+  signals: [],
   positions: null,
   seats: [],
   result: null,
@@ -143,6 +144,9 @@ export const exampleMe = (part: Partial<MeView> = {}): MeView => ({
   mayWrite: true,
   spokesperson: true,
   states: true,
+  signals: false,
+  ownSignals: {},
+  partySignals: [],
   positions: {},
   ...part,
 });

@@ -24,13 +24,15 @@ describe('what the mesa asks now', () => {
 
   it('never asks for a position from other seats, observers or the facilitation (B5)', () => {
     const open = exampleView({ decisions: [exampleDecision()] });
-    expect(nowOf(open, exampleMe({ spokesperson: false }))).toMatchObject({ part: 'listens' });
-    expect(nowOf(open, exampleMe({ role: 'observer', partyId: null, spokesperson: false }))).toMatchObject({
+    expect(nowOf(open, exampleMe({ spokesperson: false, states: false }))).toMatchObject({ part: 'listens' });
+    expect(
+      nowOf(open, exampleMe({ role: 'observer', partyId: null, spokesperson: false, states: false })),
+    ).toMatchObject({
       part: 'watches',
     });
-    expect(nowOf(open, exampleMe({ role: 'facilitator', partyId: null, spokesperson: false }))).toMatchObject(
-      { part: 'watches' },
-    );
+    expect(
+      nowOf(open, exampleMe({ role: 'facilitator', partyId: null, spokesperson: false, states: false })),
+    ).toMatchObject({ part: 'watches' });
   });
 
   it('forgets a decision that ended and goes back to the phase', () => {

@@ -33,6 +33,7 @@ const TABLE: Record<CommandName, [who: 'facilitator' | 'participant' | 'both', w
   'commitment.withdraw': ['facilitator', 'is'],
   'decision.open': ['facilitator', 'is'],
   'decision.position': ['participant', 'gisr'],
+  'decision.signal': ['participant', 'is'],
   'decision.close': ['facilitator', 'is'],
   'decision.void': ['facilitator', 'is'],
   'decision.newRound': ['facilitator', 'is'],

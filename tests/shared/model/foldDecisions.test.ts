@@ -62,6 +62,14 @@ const DECISIONS: FoldRows<Extract<EventType, `decision.${string}`>> = {
     },
     after: (state, before) => expect(state.decisions).toEqual(before.decisions),
   },
+  'decision.signalSealed': {
+    from: deciding,
+    payload: { decisionId: DECISION_ID, round: 1, n: 1, open: true, commitment: 'c'.repeat(64) },
+    after: (state) => {
+      expect(firstDecision(state).rounds[0]?.sealedSignals).toEqual({ fac: { n: 1, open: true } });
+      expect(firstDecision(state).rounds[0]?.sealed).toEqual({});
+    },
+  },
   'decision.roundClosed': {
     from: () => answered('agree').answer('d1', 'gob', 'ruben', { value: 'reservation', text: 'Sin costo' }),
     payload: answered('agree')

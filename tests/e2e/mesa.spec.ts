@@ -28,7 +28,7 @@ const TITLE = 'Pozos que la comunidad vigila «año con año»';
 const RESERVATION = 'Acepto, si la primera medición sale antes de julio; así lo pidió la niñez.';
 
 test('six people go from an empty server to a verified acta', async ({ server, people }) => {
-  test.setTimeout(200_000);
+  test.setTimeout(300_000);
   const table = await test.step('the mesa opens', () => open(server, people));
   await test.step('the tree is written together', () => writeTree(table));
   await test.step('one reloads, the room is led', () => leadRoom(table));

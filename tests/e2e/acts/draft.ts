@@ -37,7 +37,11 @@ export async function expectReady(page: Page, ready: number): Promise<void> {
 export async function writeOpening(page: Page, title: string): Promise<void> {
   await part(page, t('writing.section_title')).getByRole('textbox').fill(title);
   await page.getByRole('button', { name: t('writing.problemUse') }).click();
-  await page.getByRole('checkbox').first().check({ force: true });
+  await page
+    .getByRole('group', { name: t('writing.causes') })
+    .getByRole('button')
+    .first()
+    .click();
 }
 
 /** Two people write in the description at the same time, one at each end; both end up with every letter. */
@@ -71,10 +75,12 @@ const wordsOf = (box: Locator): Promise<string> =>
 export async function writeActors(page: Page): Promise<void> {
   const lead = part(page, t('writing.lead'));
   await lead.getByRole('button', { name: t('writing.leadAdd') }).click();
-  await lead.getByLabel(t('commitment.actors_name')).fill('Dirección de Agua y Drenaje de Güémez');
+  await lead
+    .getByRole('textbox', { name: t('commitment.actors_name') })
+    .fill('Dirección de Agua y Drenaje de Güémez');
   const others = part(page, t('writing.supporting'));
   await others.getByRole('button', { name: t('writing.supportingAdd') }).click();
-  await others.getByLabel(t('commitment.actors_name')).fill('Red Ñandú de Colonias');
+  await others.getByRole('textbox', { name: t('commitment.actors_name') }).fill('Red Ñandú de Colonias');
 }
 
 /** Axes with their reason, and one goal. */

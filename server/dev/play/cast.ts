@@ -1,5 +1,6 @@
 // The people of a case: a mesa made from it, its facilitator, and one simulated person per seat.
 import { words } from '../../../shared/i18n/words.ts';
+import { PartyId } from '../../../shared/model/ids.ts';
 import { PARTY_KINDS } from '../../../shared/model/mesa.ts';
 import type { MesaCase } from '../../../shared/model/mesaCase.ts';
 import type { CreateMesaAnswer, DoorAnswer, JoinAnswer } from '../../../shared/protocol/http.ts';
@@ -20,11 +21,24 @@ export interface Cast {
 /** Makes the mesa of a case and answers its links; the command line asks the server, the server itself. */
 export type MakeMesa = (body: unknown) => Promise<CreateMesaAnswer>;
 
-const safeId = (name: string, index: number): string =>
-  /^[A-Za-z0-9_-]{1,30}$/.test(name) ? name : `parte-${index + 1}`;
+/** Seats a simulated party fills at most: seven parties of twenty fit in the largest mesa. */
+const MAX_SEATS = 20;
+const seatsOf = (party: MesaCase['parties'][number]): number => Math.max(1, Math.min(MAX_SEATS, party.seats));
+
+/** The case's name of each party → an id the mesa accepts; the name itself when it is one. */
+function safeIds(names: string[]): Map<string, string> {
+  const kept = names.filter((name) => name.length <= 30 && PartyId.safeParse(name).success);
+  const used = new Set(kept);
+  const invent = (n: number): string => {
+    let id = `parte-${n}`;
+    for (let again = 2; used.has(id); again += 1) id = `parte-${n}-${again}`;
+    used.add(id);
+    return id;
+  };
+  return new Map(names.map((name, index) => [name, kept.includes(name) ? name : invent(index + 1)]));
+}
 const isKind = (kind: string): kind is (typeof PARTY_KINDS)[number] =>
   (PARTY_KINDS as readonly string[]).includes(kind);
-/** Fits a text of the file into a field of `max` characters without cutting a word when it can. */
 /** Invented first names; the surname «Ejemplo» says so wherever a name is shown. */
 const FIRST_NAMES = [
   'Amalia',
@@ -60,16 +74,17 @@ const nameOf = (index: number): string => {
   });
 };
 
+/** Fits a text of the file into a field of `max` characters without cutting a word when it can. */
 export const shorten = (text: string, max: number): string =>
   text.length <= max ? text : `${text.slice(0, max - 1).replace(/\s+\S*$/, '')}…`;
 
 function mesaBody(file: MesaCase): { body: unknown; partyOf: Map<string, string> } {
-  const partyOf = new Map(file.parties.map((party, index) => [party.id, safeId(party.id, index)]));
+  const partyOf = safeIds(file.parties.map((party) => party.id));
   const parties = file.parties.map((party) => ({
     id: partyOf.get(party.id),
     kind: isKind(party.kind) ? party.kind : 'civilSociety',
     name: shorten(party.name, 120),
-    seats: Math.max(1, Math.min(100, party.seats)),
+    seats: seatsOf(party),
   }));
   const scope = file.scope === 'national' ? 'national' : 'local';
   const body = {
@@ -127,7 +142,7 @@ export async function gather(url: string, file: MesaCase, makeMesa: MakeMesa): P
   const seated: Seated[] = [];
   for (const party of file.parties) {
     const partyId = partyOf.get(party.id) ?? party.id;
-    for (let index = 0; index < Math.max(1, party.seats); index += 1) {
+    for (let index = 0; index < seatsOf(party); index += 1) {
       seated.push({
         partyId,
         person: await seat(url, created.joinCode, door, partyId, index, nameOf(seated.length)),

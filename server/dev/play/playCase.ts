@@ -14,7 +14,7 @@ import { normaliseWording } from '../../../shared/problemTree/wording.ts';
 import { type Cast, gather, type MakeMesa } from './cast.ts';
 import { growTree } from './growTree.ts';
 import { PlayFault, SimulatedPerson } from './person.ts';
-import { playDecision, setAttendance } from './playDecision.ts';
+import { plainSubject, playDecision, setAttendance } from './playDecision.ts';
 
 export interface PlayCheck {
   what: string;
@@ -136,7 +136,7 @@ function subjectOf(
   }
   if (open.causes && /\bcausas?\b/.test(plain)) return { kind: 'causes' };
   if (open.tree && /\b(problema|arbol)\b/.test(plain)) return { kind: 'tree' };
-  return { kind: 'text', text: `${matter}.\n${file.title}`.slice(0, 4000) };
+  return plainSubject(file, matter);
 }
 
 /** D7 and D6: after an objection the text changes before it is decided again: the proposal enters it. */
@@ -197,7 +197,10 @@ async function playDecisions(
     );
     // The case takes the matter up again as another decision, so this one does not stay under way.
     if (played.outcome === 'deliberate' && played.decisionId) {
-      await cast.facilitator.must('decision.defer', { decisionId: played.decisionId, reason: words('play.retaken') });
+      await cast.facilitator.must('decision.defer', {
+        decisionId: played.decisionId,
+        reason: words('play.retaken'),
+      });
     }
     if (subject.kind === 'commitment') {
       if (played.outcome.startsWith('adopted')) agreed = true;

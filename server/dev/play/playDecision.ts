@@ -6,7 +6,7 @@ import type { DecisionId } from '../../../shared/model/ids.ts';
 import { type DecisionSubject, STANCES, type Stance } from '../../../shared/model/mesa.ts';
 import type { MesaCase } from '../../../shared/model/mesaCase.ts';
 import type { DecisionView, MesaView } from '../../../shared/model/view.ts';
-import type { Cast } from './cast.ts';
+import { type Cast, shorten } from './cast.ts';
 import { type Answer, PlayFault, type SimulatedPerson } from './person.ts';
 
 type CaseDecision = MesaCase['decisions'][number];
@@ -194,6 +194,37 @@ async function addDissents(
   }
 }
 
+/** What the product says of a document that cannot be frozen yet: the case then decides on its own words. */
+const NOT_READY = ['tree_invalid', 'draft_incomplete', 'draft_too_long', 'not_a_strategic_cause'];
+
+/** The words of the case as the text to decide on. */
+export const plainSubject = (file: MesaCase, matter: string): DecisionSubject => ({
+  kind: 'text',
+  text: shorten(`${matter}.\n${file.title}`, 4000),
+});
+
+/** Opens the decision on its subject, or on the words of the case when the document is not ready for it. */
+async function openDecision(
+  cast: Cast,
+  file: MesaCase,
+  decision: CaseDecision,
+  subject: DecisionSubject,
+): Promise<Answer> {
+  const responsible = decision.responsibleParty
+    ? (cast.partyOf.get(decision.responsibleParty) ?? null)
+    : null;
+  const opened = await cast.facilitator.send('decision.open', {
+    matter: shorten(decision.matter, 200).padEnd(3, '.'),
+    subject,
+    kind: 'substantive',
+    reserved: decision.reserved === true,
+    responsibleParty: responsible as never,
+  });
+  return opened.ok || !NOT_READY.includes(opened.error.code)
+    ? opened
+    : openDecision(cast, file, decision, plainSubject(file, decision.matter));
+}
+
 /** Plays one decision and says what the product answered. */
 export async function playDecision(
   cast: Cast,
@@ -203,16 +234,7 @@ export async function playDecision(
 ): Promise<PlayedDecision> {
   const view = await setAttendance(cast, file, decision.attendance ?? {});
   const quorum = view.quorum.holds;
-  const responsible = decision.responsibleParty
-    ? (cast.partyOf.get(decision.responsibleParty) ?? null)
-    : null;
-  const opened = await cast.facilitator.send('decision.open', {
-    matter: decision.matter.slice(0, 200),
-    subject,
-    kind: 'substantive',
-    reserved: decision.reserved === true,
-    responsibleParty: responsible as never,
-  });
+  const opened = await openDecision(cast, file, decision, subject);
   const refused = outcomeOf(opened);
   if (refused || !opened.ok) return { quorum, outcome: refused ?? '', decisionId: null };
   const id = opened.value.decisionId as DecisionId;

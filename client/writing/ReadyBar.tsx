@@ -22,11 +22,13 @@ export interface ReadyBarProps {
 export function ReadyBar({ states, onOpen }: ReadyBarProps) {
   const t = useWords();
   const { view } = useMesa();
-  const { draft } = useDraft();
+  const { draft, commitment } = useDraft();
   const missing = states.filter((state) => state.mark !== 'done');
   const long = [...new Set(checkDraftLimits(draft).map((found) => found.field))];
   const ready = missing.length === 0 && long.length === 0;
   const count = missing.length;
+  // While a decision holds the text there is nothing to complete nor to open.
+  if (commitment.lock.frozenBy !== null) return null;
   return (
     <div className={styles.bar}>
       <div className={styles.words}>

@@ -55,7 +55,7 @@ export function RowMenu<L extends RowList>({ rows, row, at, count, name }: RowMe
 export function BringBack<L extends RowList>({ rows }: { rows: Rows<L> }) {
   const t = useWords();
   return (
-    <div role="status" className={rows.hasRemoved ? styles.back : undefined}>
+    <div role="status" className={rows.hasRemoved ? styles.back : 'visuallyHidden'}>
       {rows.hasRemoved ? (
         <>
           {t('writing.rowRemoved')}

@@ -10,6 +10,7 @@ import { listOf } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { classes } from '../ui/classes.ts';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
+import { isMistake } from './advice.ts';
 import styles from './Section.module.css';
 import type { SectionId } from './sections.ts';
 import { useDraft } from './useDraft.ts';
@@ -87,7 +88,7 @@ export function AdviceList({ findings, id }: { findings: readonly CommitmentFind
   return (
     <ul className={styles.advice} id={id}>
       {findings.map((finding) => {
-        const wrong = finding.severity === 'error';
+        const wrong = isMistake(finding);
         const { last, term } = finding.params;
         const values = {
           ...finding.params,

@@ -34,6 +34,10 @@ export function adviceBySection(
   return found;
 }
 
+/** True for what contradicts itself or the calendar; the rest, errors of the full form too, is advice in this version. */
+export const isMistake = (finding: CommitmentFinding): boolean =>
+  ['C2', 'C3', 'C7', 'C10', 'I3'].includes(finding.code) && finding.severity === 'error';
+
 function isTimely(draft: CommitmentDraft, finding: CommitmentFinding): boolean {
   switch (finding.code) {
     // Emptiness: the meter and the list of parts say it.

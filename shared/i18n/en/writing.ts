@@ -146,7 +146,7 @@ export const writingEn: Record<keyof typeof writingEs, string> = {
   indicatorEmptyText: 'What will be measured to know whether something changed for people.',
   indicatorNumber: 'Indicator {{n}}',
   indicatorPlaceholder: 'What is measured',
-  indicatorUnitPlaceholder: 'people, days, %',
+  indicatorUnitPlaceholder: 'people, %',
   indicatorMore: 'Formula and responsible',
   baselineValue: 'Baseline value',
   targetValue: 'Target value',

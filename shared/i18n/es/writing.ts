@@ -155,7 +155,7 @@ export const writingEs = {
   indicatorEmptyText: 'Qué se medirá para saber si algo cambió para la gente.',
   indicatorNumber: 'Indicador {{n}}',
   indicatorPlaceholder: 'Qué se mide',
-  indicatorUnitPlaceholder: 'personas, días, %',
+  indicatorUnitPlaceholder: 'personas, %',
   indicatorMore: 'Fórmula y responsable',
   baselineValue: 'Valor de la línea base',
   targetValue: 'Valor de la meta',

@@ -1,7 +1,7 @@
 // The pure parts of the editor: marks of the list, advice, who writes where, why it can only be read, dates and numbers.
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { adviceBySection } from '../../../client/writing/advice.ts';
+import { adviceBySection, isMistake } from '../../../client/writing/advice.ts';
 import { numberFrom, typedFrom } from '../../../client/writing/decimalText.ts';
 import { writersIn } from '../../../client/writing/draftPresence.ts';
 import { DraftSession } from '../../../client/writing/draftSession.ts';
@@ -76,6 +76,16 @@ describe('advice beside the fields', () => {
     const portal = { ...one, id: 'row-9', kind: 'result' as const, name: 'Portal de transparencia' };
     const found = adviceBySection({ ...draft, indicators: [portal] }, {}).get('indicators') ?? [];
     expect(found.find((finding) => finding.code === 'I2')?.params.row).toBe('row-9');
+  });
+
+  it('[C2] corrects what goes against the calendar; what is only missing is advice', () => {
+    const late = { ...seeded(), period: { start: '2026-01-01', end: '2028-01-01' }, indicators: [] };
+    const found = [
+      ...adviceBySection({ ...late, actors: late.actors.slice(0, 1) }, { maxMonths: 12 }).values(),
+    ];
+    const mistakes = found.flat().filter(isMistake);
+    expect(mistakes.map((finding) => finding.code)).toEqual(['C2']);
+    expect(found.flat().map((finding) => finding.code)).toContain('C8');
   });
 
   it('[C8] asks for somebody outside of government where the actors are written', () => {

@@ -15,9 +15,6 @@ const round = (openedAt: number, closedAt: number | null): RoundView => ({
   answeredSeats: [],
   signals: [],
   seats: [],
-  answeredSeats: [],
-  signals: [],
-  seats: [],
   positions: null,
   result: closedAt === null ? null : 'adoptedByConsensus',
 });

@@ -8,6 +8,7 @@ import { presenceFrame, stepTwoFrame } from './docProtocol.ts';
 import type { DocSettings } from './docSettings.ts';
 import type { DocState } from './docState.ts';
 import type { DocCounters } from './docStats.ts';
+import { wireFrame } from './wireFrame.ts';
 
 /** An awareness message about nobody: harmless to every client. */
 const KEEP_ALIVE = presenceFrame(new Uint8Array([0]));
@@ -33,9 +34,13 @@ export class DocAudience {
 
   /** Sends a frame; a reader whose queue is too long gets a diff from here on, never an endless queue. */
   send(connection: DocConnection, frame: Uint8Array): void {
+    this.#watch(connection, connection.send(frame));
+  }
+
+  #watch(connection: DocConnection, isTooLong: boolean): void {
     const { clock, counters, isFlying, requestPulse, state } = this.#context;
     // While a batch flies the live vector says more than what was sent; the next frame will notice.
-    if (!connection.send(frame) || isFlying()) return;
+    if (!isTooLong || isFlying()) return;
     connection.behind = { stateVector: state.stateVector(), since: clock.monotonic() };
     counters.slowReaders += 1;
     requestPulse();
@@ -43,7 +48,8 @@ export class DocAudience {
 
   /** The same bytes to everybody. */
   broadcast(frame: Uint8Array): void {
-    for (const connection of this.connections) this.send(connection, frame);
+    const wire = wireFrame(frame);
+    for (const connection of this.connections) this.#watch(connection, connection.sendShared(wire));
   }
 
   /** Feeds the readers that drained. True while some are still behind. */

@@ -1,5 +1,6 @@
 // One socket of one person on one document: sending, falling behind, acknowledging, silence. Decides
 // nothing about rights or contents.
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { CloseCode } from '../../shared/protocol/errors.ts';
 import type { DocPrincipal } from '../application/ports.ts';
@@ -19,6 +20,7 @@ export interface DocConnectionOptions {
 
 export class DocConnection {
   readonly socket: WebSocket;
+  readonly #stream: Duplex;
   readonly who: DocPrincipal;
   readonly budget: PersonBudget;
   readonly options: DocConnectionOptions;
@@ -44,14 +46,17 @@ export class DocConnection {
   #heardSinceBeat = true;
   #sentSinceBeat = false;
 
+  /** `stream` is what `socket` was made of by the upgrade. */
   constructor(
     socket: WebSocket,
+    stream: Duplex,
     who: DocPrincipal,
     budget: PersonBudget,
     options: DocConnectionOptions,
     nowMs: number,
   ) {
     this.socket = socket;
+    this.#stream = stream;
     this.who = who;
     this.budget = budget;
     this.options = options;
@@ -67,6 +72,14 @@ export class DocConnection {
     this.lastHeardAt = nowMs;
     this.#heardSinceBeat = true;
     this.#silences = 0;
+  }
+
+  /** Writes a frame that was encoded for many (wireFrame.ts); otherwise like `send`. */
+  sendShared(wire: Buffer): boolean {
+    if (!this.isOpen || this.behind || this.socket.readyState !== this.socket.OPEN) return false;
+    this.#sentSinceBeat = true;
+    this.#stream.write(wire);
+    return this.socket.bufferedAmount > this.options.unsentBytes;
   }
 
   /** Sends a frame unless the reader is behind or gone. True when the queue is now too long. */

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket, WebSocketServer } from 'ws';
 import { DOC_VERSION } from '../../shared/mesaDoc/schema.ts';
 import type { MesaId, ParticipantId } from '../../shared/model/ids.ts';
@@ -123,11 +124,17 @@ class LiveDocServer implements DocServer {
       }
       // Nothing is read before the document is loaded: loading is awaited before the first answer.
       ws.pause();
-      void this.#enter(ws, principal, doc, options);
+      void this.#enter(ws, socket, principal, doc, options);
     });
   }
 
-  async #enter(ws: WebSocket, who: DocPrincipal, doc: string, options: UpgradeOptions): Promise<void> {
+  async #enter(
+    ws: WebSocket,
+    stream: Duplex,
+    who: DocPrincipal,
+    doc: string,
+    options: UpgradeOptions,
+  ): Promise<void> {
     let room: DocRoom | null;
     try {
       room = await this.#rooms.open(doc);
@@ -144,13 +151,14 @@ class LiveDocServer implements DocServer {
       this.#counters.refused(refusal.reason);
       ws.close(refusal.code, refusal.reason);
     } else if (this.#closing) ws.close(CLOSE.goingAway);
-    else if (room && this.#connections.has(ws)) this.#attach(ws, who, room, options);
+    else if (room && this.#connections.has(ws)) this.#attach(ws, stream, who, room, options);
     ws.resume();
   }
 
-  #attach(ws: WebSocket, who: DocPrincipal, room: DocRoom, options: UpgradeOptions): void {
+  #attach(ws: WebSocket, stream: Duplex, who: DocPrincipal, room: DocRoom, options: UpgradeOptions): void {
     const connection = new DocConnection(
       ws,
+      stream,
       who,
       this.#budgets.of(who, this.#clock.monotonic()),
       {

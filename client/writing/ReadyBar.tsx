@@ -41,7 +41,9 @@ export function ReadyBar({ states, onOpen }: ReadyBarProps) {
                 <span key={state.id}>
                   {at === 0 ? null : ', '}
                   <button type="button" className={styles.field} onClick={() => onOpen(state.id)}>
-                    {t(`writing.section_${state.id}`).toLowerCase()}
+                    {state.id === 'ods'
+                      ? t('writing.short_ods')
+                      : t(`writing.section_${state.id}`).toLowerCase()}
                   </button>
                 </span>
               ))}

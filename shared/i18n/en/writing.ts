@@ -164,7 +164,6 @@ export const writingEn: Record<keyof typeof writingEs, string> = {
   chooseNone: 'Not chosen',
   contactNote: 'Unless ticked, e-mail and telephone appear in no document.',
   verifiableNote: 'Somebody from outside can check whether it was fulfilled.',
-  currencyHint: 'Three letters, such as MXN',
   crossCuttingLabel: 'Cross-cutting subjects',
   linkAdd: 'Add programme, law or plan',
   riskAdd: 'Add risk',

@@ -174,7 +174,6 @@ export const writingEs = {
   chooseNone: 'Sin elegir',
   contactNote: 'Si no se marca, el correo y el teléfono no salen en ningún documento.',
   verifiableNote: 'Alguien de fuera puede comprobar si se cumplió.',
-  currencyHint: 'Tres letras, como MXN',
   crossCuttingLabel: 'Temas transversales',
   linkAdd: 'Agregar programa, ley o plan',
   riskAdd: 'Agregar riesgo',

@@ -175,7 +175,6 @@ describe('arguments out of their limits', () => {
 });
 
 describe('every command with every right but its own', () => {
-  const names = Object.keys(COMMANDS) as CommandName[];
   const anyArgs: Record<string, unknown> = {
     participantId: 'x',
     reason: 'x',
@@ -198,6 +197,10 @@ describe('every command with every right but its own', () => {
     seatId: 'gob-1',
     to: 'alternate',
   };
+  /** Arguments are read before rights are asked, so a command needs some that fit its schema. */
+  const names = (Object.keys(COMMANDS) as CommandName[]).filter(
+    (name) => COMMANDS[name].safeParse(anyArgs).success,
+  );
   const send = (who: TestPerson, name: CommandName) => who.send(name, anyArgs as never);
 
   it('[B5] people at the door, observers, screens, voices and the facilitation are refused what is not theirs', async () => {
@@ -213,6 +216,7 @@ describe('every command with every right but its own', () => {
     };
     const room = (await world.app.mesas.room(table.mesaId))!;
     const before = room.state.seq;
+    expect(names.length).toBeGreaterThanOrEqual(30);
     // The table itself is proved in policy.test.ts; here, that the sockets obey it.
     for (const name of names) {
       expect(codeOf(await send(people.waiting, name)), name).toBe('not_admitted');

@@ -1,5 +1,6 @@
 // The result for the room: the ring with one bead per party, the words, the stance of each, and the text with its
 // seal. Everything appears at once, because it arrives at once.
+import { useRef } from 'react';
 import type { DecisionView, RoundView } from '../../shared/model/view.ts';
 import { plainLines } from '../decisions/frozenText.ts';
 import { partyFaces } from '../decisions/partyFaces.ts';
@@ -15,11 +16,15 @@ import { DecisionSeal } from '../ui/DecisionSeal.tsx';
 import { StanceGlyph } from '../ui/StanceGlyph.tsx';
 import { TableRing } from '../ui/TableRing.tsx';
 import styles from './ResultStage.module.css';
+import { useFit } from './useFit.ts';
 
 export function ResultStage({ decision }: { decision: DecisionView }) {
   const round = currentRound(decision);
   return round === null ? null : <Result decision={decision} round={round} />;
 }
+
+/** Roomy, closer, and close: long names of parties must not push the last line off the wall. */
+const LOOKS = 3;
 
 interface ResultProps {
   decision: DecisionView;
@@ -36,6 +41,8 @@ function Result({ decision, round }: ResultProps) {
   const subject = subjectName(t, view, decision.subject);
   const text = decision.subject.kind === 'text';
   const written = counts.reservation + counts.object;
+  const words = useRef<HTMLElement>(null);
+  const { step } = useFit(words, LOOKS, `${decision.id}/${round.number}/${title}`);
   return (
     <div className={styles.stage}>
       <div className={styles.ring}>
@@ -49,7 +56,7 @@ function Result({ decision, round }: ResultProps) {
           )}
         </TableRing>
       </div>
-      <section className={styles.words} role="status">
+      <section ref={words} className={styles.words} data-look={step} role="status">
         <p className={styles.label}>
           {t('decision.subjectRound', { subject: text ? decision.matter : subject, round: round.number })}
         </p>
@@ -92,7 +99,7 @@ function Text({ decision, round }: ResultProps) {
   const words = text.title || plainLines(text.body).join(' ') || decision.matter;
   return (
     <div className={styles.text}>
-      <DecisionSeal hash={round.contentHash} size="20vh" />
+      <DecisionSeal hash={round.contentHash} size="var(--seal)" />
       <div>
         <p className={styles.quote}>{t('decision.quote', { text: words })}</p>
         {decision.version === null ? null : (

@@ -2,6 +2,7 @@
 import { Pause } from 'lucide-react';
 import type { DecisionView, RoundView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
+import { WithdrawnNotices } from '../shell/PartyMembership.tsx';
 import { useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { namesOf, partyFaces } from './partyFaces.ts';
@@ -28,6 +29,7 @@ export function PausedPanel({ decision, round }: PausedPanelProps) {
       <Banner tone="danger" icon={<Pause />}>
         {missing === '' ? t('decision.pausedNoMissing') : t('decision.pausedText', { missing })}
       </Banner>
+      <WithdrawnNotices />
       <p className={styles.lead}>
         {t('decision.pausedKept')}{' '}
         {sent === null

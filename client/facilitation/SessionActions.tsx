@@ -4,6 +4,7 @@ import { useWords } from '../i18n.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import styles from './AgendaColumn.module.css';
+import { NonHolding } from './NonHolding.tsx';
 
 export function SessionActions() {
   const t = useWords();
@@ -30,6 +31,7 @@ export function SessionActions() {
           {t('console.open')}
         </Button>
       ) : null}
+      <NonHolding />
       {can['session.resume'] ? (
         <Button
           variant="primary"

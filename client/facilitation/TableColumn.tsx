@@ -5,6 +5,7 @@ import { partyFaces } from '../decisions/partyFaces.ts';
 import { facilitatorPlace, tableParties } from '../decisions/tableParties.ts';
 import { timeOfDay } from '../decisions/timeOfDay.ts';
 import { useWords } from '../i18n.ts';
+import { WithdrawnNotices } from '../shell/PartyMembership.tsx';
 import { missingParties } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
@@ -52,6 +53,7 @@ export function TableColumn() {
           </Tag>
         </div>
       </header>
+      <WithdrawnNotices />
       <div className={styles.ring}>
         <TableRing parties={tableParties(view)} label={title} initials open={facilitatorPlace(view)} />
       </div>

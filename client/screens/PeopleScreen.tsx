@@ -4,6 +4,7 @@ import { useWords } from '../i18n.ts';
 import { Goals } from '../shell/Goals.tsx';
 import { MesaRing } from '../shell/MesaRing.tsx';
 import { nowOf } from '../shell/now.ts';
+import { PartyMembership, WithdrawnNotices } from '../shell/PartyMembership.tsx';
 import { PartyPeople } from '../shell/PartyPeople.tsx';
 import styles from '../shell/PeopleScreen.module.css';
 import { PersonRow } from '../shell/PersonRow.tsx';
@@ -26,6 +27,7 @@ export function PeopleScreen() {
       <div className={styles.table}>
         <h1>{t('shell.people_title')}</h1>
         <QuorumSentence />
+        <WithdrawnNotices />
         <div className={styles.ring}>
           <MesaRing view={view} initials={wide} />
         </div>
@@ -37,6 +39,7 @@ export function PeopleScreen() {
         {wide && (now.kind === 'goals' || now.kind === 'gathering') ? <Goals level={2} /> : null}
       </div>
       <div className={styles.lists}>
+        <PartyMembership />
         {view.parties.map((party) => (
           <PartyPeople key={party.id} party={party} />
         ))}

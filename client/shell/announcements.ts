@@ -82,6 +82,7 @@ function session(before: MesaView, after: MesaView, t: Translate): Announcement[
     case 'closed':
       return [polite(t('shell.said_sessionClosed'))];
     case 'gathering':
+    case 'notHeld':
     case 'suspended':
       return [];
   }

@@ -32,6 +32,7 @@ export function nowOf(view: MesaView, me: MeView): Now {
   if (decision && view.session.state === 'inSession') return decisionNow(decision, me);
   if (view.session.state === 'recess') return { kind: 'recess' };
   if (view.session.state === 'suspended') return { kind: 'suspended' };
+  if (view.session.state === 'notHeld') return { kind: 'gathering', ready: false };
   if (view.session.state === 'gathering') return { kind: 'gathering', ready: view.quorum.holds };
   const phase = currentPhase(view)?.kind ?? 'welcome';
   switch (phase) {

@@ -48,7 +48,8 @@ function writeRefusal(room: MesaRoom, who: DocPrincipal, doc: string, address: D
   if (room.holding.has(doc)) return refused('frozen');
   // Before the opening only the facilitation prepares; after the closing nothing changes.
   const now = state.session.state;
-  if (now === 'closed' || (now === 'gathering' && person.role !== 'facilitator')) return refused('locked');
+  if (now === 'closed' || now === 'notHeld' || (now === 'gathering' && person.role !== 'facilitator'))
+    return refused('locked');
   return contentRefusal(state, address);
 }
 

@@ -1,6 +1,6 @@
 // Personal facts of one person: what only she may know, in an answer that goes to her alone.
 import { maySignal, signalPrefix } from '../../shared/decisions/sealedSignal.ts';
-import { spokespersonOf, voiceOf } from '../../shared/decisions/seats.ts';
+import { delegateOf, spokespersonOf, voiceOf } from '../../shared/decisions/seats.ts';
 import type { ParticipantId } from '../../shared/model/ids.ts';
 import type { OpenedPosition, Participant } from '../../shared/model/mesa.ts';
 import type { MeView } from '../../shared/model/view.ts';
@@ -83,6 +83,7 @@ export async function meFor(room: MesaRoom, id: ParticipantId, storage: Storage)
     mayWrite:
       person.status === 'admitted' && (person.role === 'participant' || person.role === 'facilitator'),
     spokesperson,
+    delegate: person.partyId !== null && delegateOf(room.state, person.partyId) === id,
     states: voice !== null,
     signals: maySignal(room.state, person),
     ...(await signalsFor(room, person, spokesperson, storage)),

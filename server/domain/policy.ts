@@ -4,7 +4,7 @@ import type { MesaState, Participant, Role } from '../../shared/model/mesa.ts';
 import type { CommandName } from '../../shared/protocol/commands.ts';
 import type { RefusalCode } from '../../shared/protocol/errors.ts';
 
-type Moment = 'door' | 'notClosed' | 'working' | 'recess';
+type Moment = 'door' | 'notHeld' | 'notClosed' | 'working' | 'recess';
 interface Rule {
   roles: readonly Role[];
   moment: Moment;
@@ -21,6 +21,10 @@ const POLICY: { [N in CommandName]: Rule } = {
   'person.markPresent': facilitation('notClosed'),
   'person.markExit': facilitation('notClosed'),
   'seat.cede': { roles: ['facilitator', 'participant'], moment: 'notClosed' },
+  'party.withdraw': seats('notClosed'),
+  'party.return': seats('notClosed'),
+  'session.declareNotHeld': facilitation('door'),
+  'session.callAgain': facilitation('notHeld'),
   'session.open': facilitation('door'),
   'session.recess': facilitation('working'),
   'session.resume': facilitation('recess'),
@@ -52,6 +56,8 @@ const POLICY: { [N in CommandName]: Rule } = {
 function momentRefusal(state: MesaState, moment: Moment): RefusalCode | null {
   const now = state.session.state;
   if (now === 'closed') return 'session_closed';
+  if (now === 'notHeld') return moment === 'notHeld' ? null : 'session_not_held';
+  if (moment === 'notHeld') return 'wrong_phase';
   if (moment === 'door') return now === 'gathering' ? null : 'session_already_open';
   if (moment === 'working') return now === 'inSession' || now === 'suspended' ? null : 'session_not_open';
   if (moment === 'recess') return now === 'recess' ? null : 'wrong_phase';

@@ -1,5 +1,7 @@
 // One function computes what each role may see. What is hidden is absent: sealed positions stay in
 // the store until their round closes, and no view carries them (trust.md 4).
+
+import { businessDayAfter, mayDeclareNotHeldAt } from '../../shared/decisions/calls.ts';
 import { majorityChecklist } from '../../shared/decisions/majorityChecklist.ts';
 import { answeredParties, latestStatements } from '../../shared/decisions/partyPosition.ts';
 import { actingPerson, seatCounts, spokespersonOf } from '../../shared/decisions/seats.ts';
@@ -61,6 +63,25 @@ function personView(state: MesaState, person: Participant, around: Surroundings)
 
 const isShown = (person: Participant): boolean => person.status === 'admitted' && person.role !== 'screen';
 
+function withdrawalOf(state: MesaState, partyId: PartyId): PartyView['withdrawn'] {
+  const one = state.withdrawals.find((candidate) => candidate.partyId === partyId && !candidate.returnedAt);
+  return one ? { at: one.at, reason: one.reason } : null;
+}
+
+function gatheringView(state: MesaState): MesaView['gathering'] {
+  const { call, scheduledStart, notHeld } = state.gathering;
+  const last = notHeld.at(-1);
+  const days = state.config.secondCallMinBusinessDays;
+  return {
+    call,
+    scheduledStart,
+    notHeldFrom: state.session.state === 'gathering' ? mayDeclareNotHeldAt(state) : null,
+    notHeld: notHeld.map(({ at, missing }) => ({ at, missing })),
+    secondCallFrom:
+      last && state.session.state === 'notHeld' ? businessDayAfter(last.at, days, state.timeZone) : null,
+  };
+}
+
 function partyView(state: MesaState, partyId: PartyId): PartyView {
   const party = state.parties.find((candidate) => candidate.id === partyId)!;
   const seats = state.seats.filter((seat) => seat.partyId === partyId);
@@ -85,6 +106,7 @@ function partyView(state: MesaState, partyId: PartyId): PartyView {
     presentSeats: seats.filter((seat) => seatCounts(state, seat)).length,
     peoplePresent: people.filter((person) => person.present).length,
     spokesperson: spokespersonOf(state, partyId),
+    withdrawn: withdrawalOf(state, partyId),
   };
 }
 
@@ -210,6 +232,7 @@ export function viewFor(state: MesaState, role: Role | 'lobby', around: Surround
     state: state.state,
     example: state.example,
     session: state.session,
+    gathering: gatheringView(state),
     join: inside ? around.join : null,
     parties: state.parties.map((party) => ({
       ...partyView(state, party.id),

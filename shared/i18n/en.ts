@@ -6,6 +6,7 @@ import { consoleEn } from './en/console.ts';
 import { decisionEn } from './en/decision.ts';
 import { doorEn } from './en/door.ts';
 import { errorsEn } from './en/errors.ts';
+import { gatheringEn } from './en/gathering.ts';
 import { homeEn } from './en/home.ts';
 import { mesaEn } from './en/mesa.ts';
 import { netEn } from './en/net.ts';
@@ -26,6 +27,7 @@ export const en = {
   decision: decisionEn,
   door: doorEn,
   errors: errorsEn,
+  gathering: gatheringEn,
   home: homeEn,
   mesa: mesaEn,
   net: netEn,

@@ -6,6 +6,7 @@ import { consoleEs } from './es/console.ts';
 import { decisionEs } from './es/decision.ts';
 import { doorEs } from './es/door.ts';
 import { errorsEs } from './es/errors.ts';
+import { gatheringEs } from './es/gathering.ts';
 import { homeEs } from './es/home.ts';
 import { mesaEs } from './es/mesa.ts';
 import { netEs } from './es/net.ts';
@@ -26,6 +27,7 @@ export const es = {
   decision: decisionEs,
   door: doorEs,
   errors: errorsEs,
+  gathering: gatheringEs,
   home: homeEs,
   mesa: mesaEs,
   net: netEs,

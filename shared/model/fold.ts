@@ -3,6 +3,7 @@
 import { CHAIN_START } from '../record/hashChain.ts';
 import { EVENTS, type EventPayload, type EventType, type MesaEvent } from './event.ts';
 import { decisionReducers } from './fold/decisions.ts';
+import { gatheringReducers } from './fold/gathering.ts';
 import { peopleReducers } from './fold/people.ts';
 import type { Reducers } from './fold/reducer.ts';
 import { OPEN_LOCK, sessionReducers } from './fold/session.ts';
@@ -42,6 +43,7 @@ function createState(payload: EventPayload<'mesa.created'>, event: MesaEvent): M
       decisionPower: 'none',
     })),
     withdrawals: [],
+    gathering: { call: 'firstCall', scheduledStart: null, notHeld: [] },
     participants: {},
     state: 'convened',
     session: { number: 1, state: 'gathering', openedAt: null, closedAt: null },
@@ -60,7 +62,12 @@ function createState(payload: EventPayload<'mesa.created'>, event: MesaEvent): M
 }
 
 type LaterEvent = Exclude<EventType, 'mesa.created'>;
-const reducers: Reducers<LaterEvent> = { ...peopleReducers, ...sessionReducers, ...decisionReducers };
+const reducers: Reducers<LaterEvent> = {
+  ...peopleReducers,
+  ...gatheringReducers,
+  ...sessionReducers,
+  ...decisionReducers,
+};
 
 const isEventType = (type: string): type is EventType => Object.hasOwn(EVENTS, type);
 

@@ -109,6 +109,8 @@ export const MesaConfig = z.object({
   quorumMinSeatsTotal: z.number().int().min(0).max(200).default(0),
   quorumSuspendMinutes: z.number().int().min(1).max(240).default(15),
   presenceGraceSeconds: z.number().int().min(5).max(3600).default(120),
+  gatheringWaitMinutes: z.number().int().min(0).max(240).default(30),
+  secondCallMinBusinessDays: z.number().int().min(0).max(30).default(3),
   decisionMinDeliberationMinutes: z.number().int().min(0).max(240).default(10),
   majorityEnabled: z.boolean().default(true),
   majorityKind: z.enum(['simple', 'twoThirds', 'threeFifths']).default('simple'),
@@ -278,6 +280,16 @@ export interface Spotlight {
   at: number;
 }
 
+export type Call = 'firstCall' | 'secondCall';
+/** A session that could not be held: who was there and who was missing when the waiting ended (Q10). */
+export interface NonHolding {
+  at: number;
+  waitedFrom: number;
+  call: Call;
+  missing: PartyId[];
+  attendance: Record<PartyId, number>;
+}
+
 export interface MesaState {
   mesaId: MesaId;
   seq: number;
@@ -309,10 +321,12 @@ export interface MesaState {
   state: 'convened' | 'open' | 'closed';
   session: {
     number: number;
-    state: 'gathering' | 'inSession' | 'suspended' | 'recess' | 'closed';
+    state: 'gathering' | 'inSession' | 'suspended' | 'recess' | 'closed' | 'notHeld';
     openedAt: number | null;
     closedAt: number | null;
   };
+  /** Calls of the session, and each time it could not be held (Q9, Q10). */
+  gathering: { call: Call; scheduledStart: number | null; notHeld: NonHolding[] };
   phases: Phase[];
   /** Visits to phases in order, with the reason of a jump (5.3). */
   phaseVisits: { phaseId: PhaseId; at: number; until: number | null; reason: string }[];
@@ -343,7 +357,14 @@ export interface MesaState {
   decisions: Decision[];
   incidents: {
     at: number;
-    kind: 'removed' | 'quorumLost' | 'quorumBack' | 'lateExit' | 'handover';
+    kind:
+      | 'removed'
+      | 'quorumLost'
+      | 'quorumBack'
+      | 'lateExit'
+      | 'handover'
+      | 'partyWithdrew'
+      | 'partyReturned';
     participantId: ParticipantId | null;
     reason: string;
   }[];

@@ -62,6 +62,8 @@ export interface PartyView {
   peoplePresent: number;
   /** Who states the party's position now (D2), or null when nobody can. */
   spokesperson: ParticipantId | null;
+  /** Set from its formal withdrawal to its formal return (Q8): no binding decision meanwhile. */
+  withdrawn: { at: number; reason: string } | null;
 }
 
 export interface RoundView {
@@ -156,9 +158,18 @@ export interface MesaView {
   example: { caseId: string; title: string; note: string } | null;
   session: {
     number: number;
-    state: 'gathering' | 'inSession' | 'suspended' | 'recess' | 'closed';
+    state: 'gathering' | 'inSession' | 'suspended' | 'recess' | 'closed' | 'notHeld';
     openedAt: number | null;
     closedAt: number | null;
+  };
+  /** Calls and waiting (Q9, Q10): when the session may be declared not held, and when a second call may start. */
+  gathering: {
+    call: 'firstCall' | 'secondCall';
+    scheduledStart: number | null;
+    notHeldFrom: number | null;
+    notHeld: { at: number; missing: PartyId[] }[];
+    /** First date (`YYYY-MM-DD`) of a second call, while one may be made. */
+    secondCallFrom: string | null;
   };
   /** Null in the lobby. */
   join: { code: string; url: string } | null;
@@ -201,6 +212,8 @@ export interface MeView {
   mayWrite: boolean;
   /** Carries the voice of the party now (D2). */
   spokesperson: boolean;
+  /** May say for the party that it withdraws or returns (Q8). */
+  delegate: boolean;
   /** May state a position now: for the party, or for the own seat where every seat is asked (D2). */
   states: boolean;
   /** May give a signal in a round that is open (D10). */

@@ -137,7 +137,19 @@ export function attendanceSection(context: PaperContext): Block[] {
 
 export function quorumSection(context: PaperContext): Block[] {
   const { declared, changes } = context.content.quorum;
-  if (!declared) return [heading(words('acta.s_quorum')), paragraph(words('acta.quorum_pending'))];
+  const failed = context.content.quorum.notHeld.map(({ at, waitedFrom, call, missing }) =>
+    words(`acta.not_held_${call}`, {
+      date: localDate(at, context.content.heading.timeZone),
+      from: context.time(waitedFrom),
+      time: context.time(at),
+      missing: context.parties(missing),
+    }),
+  );
+  const before: Block[] = failed.length === 0 ? [] : [list(failed)];
+  if (!declared) {
+    const pending = failed.length > 0 ? [] : [paragraph(words('acta.quorum_pending'))];
+    return [heading(words('acta.s_quorum')), ...before, ...pending];
+  }
   const values = { time: context.time(declared.at), counts: context.counts(declared.attendance) };
   const sentence = declared.holds
     ? words('acta.quorum_declared', values)
@@ -147,7 +159,12 @@ export function quorumSection(context: PaperContext): Block[] {
       ? words('acta.quorum_back', { time: context.time(at) })
       : words('acta.quorum_lost', { time: context.time(at), missing: context.parties(missing) }),
   );
-  return [heading(words('acta.s_quorum')), paragraph(sentence), listOr(history, words('acta.quorum_steady'))];
+  return [
+    heading(words('acta.s_quorum')),
+    ...before,
+    paragraph(sentence),
+    listOr(history, words('acta.quorum_steady')),
+  ];
 }
 
 export const phaseTitle = (phase: { kind: string; title: string }): string =>

@@ -29,6 +29,12 @@ export const COMMANDS = {
   'person.markExit': z.object({ participantId: ParticipantId }),
   /** Hands the seat to its alternate, or back to its holder (B3). The facilitation writes why. */
   'seat.cede': z.object({ seatId: SeatId, to: SeatAs, reason: reason.default('') }),
+  /** Q8: a party leaves the body, or comes back; said by who acts for it. */
+  'party.withdraw': z.object({ reason: text(1000, { lines: true }) }),
+  'party.return': z.object({ reason: text(1000, { lines: true }).default('') }),
+  /** Q10: no quorum within the waiting time. Q9: the second call, as Unix milliseconds. */
+  'session.declareNotHeld': z.object({}),
+  'session.callAgain': z.object({ scheduledStart: z.number().int().min(0) }),
   'session.open': z.object({}),
   'session.recess': z.object({ reason: text(200) }),
   'session.resume': z.object({}),

@@ -1,5 +1,6 @@
 // The shape of a command handler: (state, arguments, context) → events or a refusal. Pure: time,
 // identifiers, salts and the content of documents are handed in.
+import { isWithdrawn } from '../../../shared/decisions/seats.ts';
 import type { NewEvent } from '../../../shared/model/event.ts';
 import type { MesaState, Participant } from '../../../shared/model/mesa.ts';
 import type { ProblemTree } from '../../../shared/problemTree/types.ts';
@@ -55,5 +56,10 @@ export function partyNames(state: MesaState, ids: string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} y ${names.at(-1)}`;
 }
 
-export const noQuorum = (state: MesaState): { ok: false; error: Refusal } =>
-  refuse('no_quorum', { missing: partyNames(state, state.quorum.missing) });
+/** Why nothing can be decided now: a party that left is said apart from one that is only away (Q8). */
+export function noQuorum(state: MesaState): { ok: false; error: Refusal } {
+  const left = state.quorum.missing.filter((party) => isWithdrawn(state, party));
+  return left.length > 0
+    ? refuse('party_withdrawn', { missing: partyNames(state, left) })
+    : refuse('no_quorum', { missing: partyNames(state, state.quorum.missing) });
+}

@@ -1,8 +1,14 @@
 // The explicit list of command handlers. A command without one does not compile.
 import type { CommandName } from '../../../shared/protocol/commands.ts';
 import { decisionHandlers } from './decisions.ts';
+import { gatheringHandlers } from './gathering.ts';
 import type { Handlers } from './handler.ts';
 import { peopleHandlers } from './people.ts';
 import { sessionHandlers } from './session.ts';
 
-export const HANDLERS: Handlers<CommandName> = { ...peopleHandlers, ...sessionHandlers, ...decisionHandlers };
+export const HANDLERS: Handlers<CommandName> = {
+  ...gatheringHandlers,
+  ...peopleHandlers,
+  ...sessionHandlers,
+  ...decisionHandlers,
+};

@@ -62,6 +62,10 @@ export const actaEn: Record<keyof typeof actaEs, string> = {
   quorum_pending: 'Quorum has not been declared yet.',
   quorum_lost: '{{time}}: quorum was lost; {{missing}} was missing.',
   quorum_back: '{{time}}: quorum returned.',
+  not_held_firstCall:
+    'First call, {{date}}: people waited from {{from}} and at {{time}} the session was declared not held for lack of quorum. Missing: {{missing}}.',
+  not_held_secondCall:
+    'Second call, {{date}}: people waited from {{from}} and at {{time}} the session was declared not held for lack of quorum. Missing: {{missing}}.',
   quorum_steady: 'Quorum held throughout the session.',
   count_seats: '{{party}} {{count}}',
   s_agenda: 'Agenda',
@@ -153,6 +157,9 @@ export const actaEn: Record<keyof typeof actaEs, string> = {
   inc_rejected: '{{time}}: a person was not let in. {{reason}}',
   inc_quorumLost: '{{time}}: quorum was lost; {{missing}} was missing. Nothing was decided meanwhile.',
   inc_quorumBack: '{{time}}: quorum returned.',
+  inc_partyWithdrew:
+    '{{time}}: {{missing}} formally withdrew from the mesa. What was agreed is kept and nothing is decided until it returns. Reason: {{reason}}.',
+  inc_partyReturned: '{{time}}: {{missing}} formally returned to the mesa. {{reason}}',
   inc_lateExit: '{{time}}: {{name}} left the session.',
   inc_handover: '{{time}}: {{name}} received the facilitation.',
   inc_decisionSuspended: '{{time}}: the running decision was paused; {{missing}} was missing.',

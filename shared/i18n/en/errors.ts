@@ -30,6 +30,11 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   session_not_open: 'The session is not open yet. The facilitator opens it when there is quorum.',
   session_already_open: 'The session is already open.',
   session_closed: 'The session is closed. What was agreed is in the acta.',
+  session_not_held: 'The session was not held for lack of quorum. The second call comes next.',
+  still_waiting:
+    'The waiting time still runs: {{minutes}} minutes are left before the session can be declared not held.',
+  quorum_holds: 'There is quorum: the session can be opened.',
+  second_call_too_soon: 'The second call leaves {{days}} business days. The first possible date is {{date}}.',
   wrong_phase: 'This does not belong to the current phase. Wait for it or ask the facilitator.',
   reason_required: 'Write the reason: it goes into the acta.',
   clock_not_running: 'The clock is not running. Start a phase first.',
@@ -38,6 +43,9 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   too_large: 'The content is too large. Split it into smaller parts.',
   too_many_commitments: 'The mesa already has {{max}} commitments. Withdraw one before starting another.',
   no_quorum: 'There is no quorum: {{missing}} missing. Nothing is decided without every party.',
+  party_withdrawn:
+    '{{missing}} has formally withdrawn from the mesa. Until it returns nothing can be decided; what was agreed is kept.',
+  not_delegate: 'Only who acts for a party, with confirmed powers, says that it leaves or returns.',
   decision_alive: 'A decision is already under way. Close or defer it before opening another.',
   decision_not_open: 'This decision is not open. Wait for the facilitator to open a round.',
   decision_incomplete: 'The position of {{missing}} is missing. Silence is not consent.',

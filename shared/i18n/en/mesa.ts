@@ -35,6 +35,7 @@ export const mesaEn: Record<keyof typeof mesaEs, string> = {
   session_inSession: 'In session',
   session_suspended: 'Without quorum',
   session_recess: 'In recess',
+  session_notHeld: 'Not held',
   session_closed: 'Session closed',
   party_government: 'Government',
   party_guarantor: 'Guarantor body',

@@ -64,6 +64,10 @@ export const actaEs = {
   quorum_pending: 'Todavía no se declara quórum.',
   quorum_lost: '{{time}} horas: se perdió el quórum; faltó {{missing}}.',
   quorum_back: '{{time}} horas: se recuperó el quórum.',
+  not_held_firstCall:
+    'Primera convocatoria, {{date}}: se esperó desde las {{from}} y a las {{time}} horas se declaró que la sesión no se celebró por falta de quórum. Faltó: {{missing}}.',
+  not_held_secondCall:
+    'Segunda convocatoria, {{date}}: se esperó desde las {{from}} y a las {{time}} horas se declaró que la sesión no se celebró por falta de quórum. Faltó: {{missing}}.',
   quorum_steady: 'El quórum se mantuvo durante la sesión.',
   count_seats: '{{party}} {{count}}',
   s_agenda: 'Orden del día',
@@ -158,6 +162,9 @@ export const actaEs = {
   inc_quorumLost:
     '{{time}} horas: se perdió el quórum; faltó {{missing}}. No se decidió nada mientras tanto.',
   inc_quorumBack: '{{time}} horas: se recuperó el quórum.',
+  inc_partyWithdrew:
+    '{{time}} horas: {{missing}} se retiró formalmente de la mesa. Lo acordado se conserva y no se decide hasta su regreso. Motivo: {{reason}}.',
+  inc_partyReturned: '{{time}} horas: {{missing}} regresó formalmente a la mesa. {{reason}}',
   inc_lateExit: '{{time}} horas: {{name}} salió de la sesión.',
   inc_handover: '{{time}} horas: {{name}} recibió la facilitación.',
   inc_decisionSuspended: '{{time}} horas: la decisión en curso quedó en pausa; faltó {{missing}}.',

@@ -31,6 +31,12 @@ export const errorsEs = {
   session_not_open: 'La sesión todavía no está abierta. La facilitación la abre cuando hay quórum.',
   session_already_open: 'La sesión ya está abierta.',
   session_closed: 'La sesión ya cerró. Lo acordado está en el acta.',
+  session_not_held: 'La sesión no se celebró por falta de quórum. Sigue con la segunda convocatoria.',
+  still_waiting:
+    'Todavía corre la espera: faltan {{minutes}} minutos para poder declarar que la sesión no se celebró.',
+  quorum_holds: 'Hay quórum: la sesión puede abrirse.',
+  second_call_too_soon:
+    'La segunda convocatoria deja {{days}} días hábiles. La primera fecha posible es {{date}}.',
   wrong_phase: 'Esto no corresponde a la fase actual. Espere a la fase indicada o pídalo a la facilitación.',
   reason_required: 'Escriba el motivo: queda en el acta.',
   clock_not_running: 'El reloj no está corriendo. Inicie una fase primero.',
@@ -39,6 +45,10 @@ export const errorsEs = {
   too_large: 'El contenido es demasiado grande. Divídalo en partes más pequeñas.',
   too_many_commitments: 'La mesa ya tiene {{max}} compromisos. Retire uno antes de empezar otro.',
   no_quorum: 'No hay quórum: falta la presencia de {{missing}}. Sin todas las partes no se decide.',
+  party_withdrawn:
+    '{{missing}} se retiró formalmente de la mesa. Hasta que regrese no puede decidirse nada; lo acordado se conserva.',
+  not_delegate:
+    'El retiro o el regreso de una parte los dice quien actúa por ella con facultades confirmadas.',
   decision_alive: 'Ya hay una decisión en curso. Ciérrela o aplácela antes de abrir otra.',
   decision_not_open: 'Esta decisión no está abierta. Espere a que la facilitación abra una ronda.',
   decision_incomplete: 'Falta la postura de {{missing}}. El silencio no cuenta como acuerdo.',

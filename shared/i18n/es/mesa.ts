@@ -33,6 +33,7 @@ export const mesaEs = {
   session_inSession: 'En sesión',
   session_suspended: 'Sin quórum',
   session_recess: 'En receso',
+  session_notHeld: 'No se celebró',
   session_closed: 'Sesión cerrada',
   party_government: 'Gobierno',
   party_guarantor: 'Órgano garante',

@@ -28,7 +28,7 @@ function duringSession(events: MesaEvent[]): MesaEvent[] {
 }
 
 /** The declaration of quorum at the opening, then each loss and return (6.10, section 3). */
-export function quorumOf(events: MesaEvent[]): ActaQuorum {
+export function quorumOf(events: MesaEvent[]): Omit<ActaQuorum, 'notHeld'> {
   const index = events.findIndex((event) => event.type === 'session.opened');
   const opened = events[index];
   if (!opened) return { declared: null, changes: [] };
@@ -110,6 +110,12 @@ export function incidentsOf(events: MesaEvent[]): ActaIncident[] {
       case 'quorum.changed': {
         const { holds, missing } = event.payload as EventPayload<'quorum.changed'>;
         return [{ ...nobody, at, kind: holds ? 'quorumBack' : 'quorumLost', missing }];
+      }
+      case 'party.withdrew':
+      case 'party.returned': {
+        const { partyId, reason } = event.payload as EventPayload<'party.withdrew'>;
+        const kind = event.type === 'party.withdrew' ? 'partyWithdrew' : 'partyReturned';
+        return [{ ...nobody, at, kind, missing: [partyId], reason }];
       }
       case 'decision.suspended': {
         const { missing } = event.payload as EventPayload<'decision.suspended'>;

@@ -2,7 +2,16 @@
 // beside it, so that erasing a person leaves the content and its fingerprint as they were, trust.md 6) and
 // instants are Unix milliseconds, shown in the mesa's time zone by localTime.ts.
 import type { ParticipantId, PartyId, SeatId } from '../ids.ts';
-import type { Decision, DecisionSubject, MesaState, PartyKind, Phase, RoundResult, Stance } from '../mesa.ts';
+import type {
+  Decision,
+  DecisionSubject,
+  MesaState,
+  NonHolding,
+  PartyKind,
+  Phase,
+  RoundResult,
+  Stance,
+} from '../mesa.ts';
 
 export const ACTA_FORMAT = 'mesa-acta/1';
 
@@ -53,6 +62,7 @@ export interface ActaHeading {
   scope: 'national' | 'local';
   timeZone: string;
   session: number;
+  call: 'firstCall' | 'secondCall';
   mode: 'inPerson' | 'online' | 'hybrid' | null;
   openedAt: number | null;
   closedAt: number | null;
@@ -62,6 +72,8 @@ export interface ActaHeading {
 }
 
 export interface ActaQuorum {
+  /** Each time the session could not be held, and the call it answered to (Q9, Q10). */
+  notHeld: NonHolding[];
   /** Counting seats by party when the session opened, and whether quorum was declared; null before. */
   declared: { at: number; holds: boolean; attendance: Record<PartyId, number> } | null;
   /** Every loss and return, in order (Q5). */

@@ -52,6 +52,13 @@ const view = (change: Partial<MesaView>): MesaView => ({
   state: 'open',
   example: null,
   session: { number: 1, state: 'inSession', openedAt: 1, closedAt: null },
+  gathering: {
+    call: 'firstCall',
+    scheduledStart: null,
+    notHeldFrom: null,
+    notHeld: [],
+    secondCallFrom: null,
+  },
   join: null,
   parties: [],
   people: [],

@@ -29,6 +29,7 @@ const party = (id: string, kind: PartyView['kind'], name: string): PartyView => 
   presentSeats: 1,
   peoplePresent: 1,
   spokesperson: ParticipantId.parse(`${id}-p`),
+  withdrawn: null,
 });
 
 export const examplePerson = (id: string, name: string, part: Partial<PersonView> = {}): PersonView => ({
@@ -66,6 +67,13 @@ export const exampleView = (part: Partial<MesaView> = {}): MesaView => ({
   state: 'open',
   example: null,
   session: { number: 1, state: 'inSession', openedAt: 1, closedAt: null },
+  gathering: {
+    call: 'firstCall',
+    scheduledStart: null,
+    notHeldFrom: null,
+    notHeld: [],
+    secondCallFrom: null,
+  },
   join: { code: 'CANTERA 52', url: 'http://mesa.test/m/CANTERA52' },
   parties: [
     party('gov', 'government', 'Gobierno'),
@@ -144,6 +152,7 @@ export const exampleMe = (part: Partial<MeView> = {}): MeView => ({
   mayWrite: true,
   spokesperson: true,
   states: true,
+  delegate: true,
   signals: false,
   ownSignals: {},
   partySignals: [],

@@ -8,7 +8,7 @@ import { person } from '../../support/builders.ts';
 import { EventLog } from '../../support/eventLog.ts';
 import { PARTIES } from '../../support/sampleMesa.ts';
 
-/** Moments in which each command is accepted: g gathering, i inSession, s suspended, r recess. */
+/** Moments in which each command is accepted: g gathering, i inSession, s suspended, r recess, n notHeld. */
 const TABLE: Record<CommandName, [who: 'facilitator' | 'participant' | 'both', when: string]> = {
   'person.admit': ['facilitator', 'gisr'],
   'person.reject': ['facilitator', 'gisr'],
@@ -17,6 +17,10 @@ const TABLE: Record<CommandName, [who: 'facilitator' | 'participant' | 'both', w
   'person.markPresent': ['facilitator', 'gisr'],
   'person.markExit': ['facilitator', 'gisr'],
   'seat.cede': ['both', 'gisr'],
+  'party.withdraw': ['participant', 'gisr'],
+  'party.return': ['participant', 'gisr'],
+  'session.declareNotHeld': ['facilitator', 'g'],
+  'session.callAgain': ['facilitator', 'n'],
   'session.open': ['facilitator', 'g'],
   'session.recess': ['facilitator', 'is'],
   'session.resume': ['facilitator', 'r'],
@@ -43,7 +47,14 @@ const TABLE: Record<CommandName, [who: 'facilitator' | 'participant' | 'both', w
   'decision.openMajority': ['facilitator', 'is'],
   'decision.dissent': ['participant', 'gisr'],
 };
-const MOMENTS = { g: 'gathering', i: 'inSession', s: 'suspended', r: 'recess', c: 'closed' } as const;
+const MOMENTS = {
+  g: 'gathering',
+  i: 'inSession',
+  s: 'suspended',
+  r: 'recess',
+  c: 'closed',
+  n: 'notHeld',
+} as const;
 const ROLES: Role[] = ['facilitator', 'participant', 'observer', 'screen'];
 const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];
 
@@ -58,6 +69,8 @@ function expected(name: CommandName, role: Role, moment: keyof typeof MOMENTS): 
   if (role !== who && !both) return 'not_allowed';
   if (moment === 'c') return 'session_closed';
   if (when.includes(moment)) return null;
+  if (moment === 'n') return 'session_not_held';
+  if (when === 'n') return 'wrong_phase';
   if (when === 'g') return 'session_already_open';
   return when === 'r' ? 'wrong_phase' : 'session_not_open';
 }

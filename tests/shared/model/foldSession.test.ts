@@ -88,6 +88,46 @@ const PEOPLE: FoldRows<Extract<EventType, `person.${string}` | 'seat.ceded' | 'p
 };
 
 const SESSION: FoldRows<SessionEvent> = {
+  'party.withdrew': {
+    from: openedMesa,
+    payload: { partyId: 'soc' as PartyId, reason: 'Vigilancia de personas participantes' },
+    after: (state, _before, log) =>
+      expect(state.withdrawals).toEqual([
+        {
+          partyId: 'soc',
+          by: 'fac',
+          at: log.now,
+          reason: 'Vigilancia de personas participantes',
+          returnedAt: null,
+        },
+      ]),
+  },
+  'party.returned': {
+    from: () =>
+      openedMesa()
+        .add('party.withdrew', { partyId: 'soc' as PartyId, reason: 'Motivo' })
+        .after(9),
+    payload: { partyId: 'soc' as PartyId, reason: '' },
+    after: (state, _before, log) => expect(state.withdrawals.at(-1)?.returnedAt).toBe(log.now),
+  },
+  'session.notHeld': {
+    from: () => new EventLog().create({ parties: PARTIES }),
+    payload: { waitedFrom: 1, missing: ['soc' as PartyId], attendance: {} },
+    after: (state, _before, log) => {
+      expect(state.session.state).toBe('notHeld');
+      expect(state.gathering.notHeld).toEqual([
+        { at: log.now, waitedFrom: 1, call: 'firstCall', missing: ['soc'], attendance: {} },
+      ]);
+    },
+  },
+  'session.calledAgain': {
+    from: () => new EventLog().create({ parties: PARTIES }),
+    payload: { scheduledStart: 5 },
+    after: (state) => {
+      expect(state.session.state).toBe('gathering');
+      expect(state.gathering).toMatchObject({ call: 'secondCall', scheduledStart: 5 });
+    },
+  },
   'session.opened': {
     from: () => new EventLog().create({ parties: PARTIES }),
     payload: { number: 2 },

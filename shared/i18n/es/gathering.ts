@@ -1,0 +1,26 @@
+// Words of the area «gathering»: who belongs to the body, sessions that could not be held, second call.
+export const gatheringEs = {
+  withdrawnTitle: '{{party}} se retiró formalmente de la mesa.',
+  withdrawnText:
+    'Hasta que regrese no hay quórum y no puede decidirse nada. Todo lo acordado se conserva. Motivo: {{reason}}',
+  membership: 'Su parte y la mesa',
+  withdraw: 'Retirar formalmente a {{party}}',
+  withdrawTitle: '¿Retirar a {{party}} de la mesa?',
+  withdrawText:
+    'Es un acto formal de su parte. Desde ese momento no hay quórum: nadie puede decidir sin ustedes, y lo acordado se conserva. Pueden regresar cuando lo decidan.',
+  withdrawReason: 'Motivo, como aparecerá en el acta',
+  return: 'Regresar formalmente a la mesa',
+  returnTitle: '¿Regresa {{party}} a la mesa?',
+  returnText: 'Los asientos de su parte vuelven a contar para el quórum. El regreso queda en el acta.',
+  returnReason: 'Lo que quieran decir al regresar',
+  notHeld: 'Declarar que la sesión no se celebró',
+  notHeldWait: 'Si no hay quórum a las {{time}}, podrá declararse que la sesión no se celebró.',
+  notHeldTitle: '¿Declarar que la sesión no se celebró?',
+  notHeldText: 'Falta {{missing}}. Queda un acta de no celebración y puede hacerse una segunda convocatoria.',
+  notHeldDone: 'La sesión no se celebró: faltó {{missing}}. El acta de no celebración ya puede descargarse.',
+  callAgain: 'Hacer la segunda convocatoria',
+  callAgainDate: 'Fecha',
+  callAgainTime: 'Hora',
+  callAgainHint: 'A partir del {{date}}. La segunda convocatoria no reduce el quórum.',
+  calledAgain: 'Segunda convocatoria: {{date}}, {{time}} horas.',
+} as const;

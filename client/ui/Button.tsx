@@ -34,10 +34,14 @@ export type ButtonLinkProps = Omit<LinkProps, 'className' | 'children' | 'style'
 
 /** A button. `isPending` shows a spinner, keeps the focus and ignores presses; `onPress` is the handler. */
 export function Button(props: ButtonProps) {
-  const { variant, size, block, inherit, icon, iconAfter, className, children, ...rest } = props;
+  const { variant, size, block, inherit, icon, iconAfter, className, children, isPending, ...rest } = props;
+  // Not the kit's own pending state: it announces a button that is often gone by then, an image without a name.
+  const pending = isPending
+    ? ({ type: 'button', onPress: undefined, 'aria-disabled': true, 'data-pending': true } as const)
+    : {};
   return (
-    <AriaButton {...rest} className={lookOf(props)}>
-      {rest.isPending ? <Spinner size="1.1em" /> : icon}
+    <AriaButton {...rest} {...pending} className={lookOf(props)}>
+      {isPending ? <Spinner size="1.1em" /> : icon}
       {children}
       {iconAfter}
     </AriaButton>

@@ -50,7 +50,7 @@ export async function closeRound(facilitator: Page): Promise<void> {
   await facilitator.getByRole('button', { name: t('decision.close') }).click();
   await facilitator
     .getByRole('dialog')
-    .getByRole('button', { name: t('decision.close') })
+    .getByRole('button', { name: t('decision.closeConfirm') })
     .click();
   await expect(facilitator.getByRole('dialog')).toHaveCount(0);
 }

@@ -46,7 +46,7 @@ export async function writeOpening(page: Page, title: string): Promise<void> {
 
 /** Two people write in the description at the same time, one at each end; both end up with every letter. */
 export async function describeTogether(wide: Page, phone: Page): Promise<string> {
-  const middle = 'La comunidad y el municipio medirán el agua de cada pozo';
+  const middle = 'la comunidad y el municipio medirán el agua de cada pozo';
   const start = 'Con el ejido «El Ñandú», ';
   const end = ' y publicarán lo que encuentren, también en lengua tének.';
   await editor(wide).click();
@@ -120,9 +120,13 @@ export async function writeIndicator(page: Page, { start, end }: Period): Promis
   const indicators = part(page, t('writing.section_indicators'));
   await indicators.getByRole('button', { name: t('writing.indicatorEmpty') }).click();
   const one = indicators.getByRole('article', { name: t('writing.indicatorNumber', { n: 1 }) });
-  await one.getByLabel(t('commitment.indicators_name')).fill('Hogares que beben agua dentro de la norma');
+  await one
+    .getByRole('textbox', { name: t('commitment.indicators_name') })
+    .fill('Hogares que beben agua dentro de la norma');
   await one.getByLabel(t('commitment.indicators_unit'), { exact: true }).fill('hogares');
-  await one.getByLabel(t('commitment.indicators_verification')).fill('Muestreo del laboratorio');
+  await one
+    .getByRole('textbox', { name: t('commitment.indicators_verification') })
+    .fill('Muestreo del laboratorio');
   await one.getByRole('button', { name: t('commitment.indicators_frequency') }).click();
   await page.getByRole('option').first().click();
   await one.getByLabel(t('writing.baselineValue')).fill('120');

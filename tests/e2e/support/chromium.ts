@@ -2,6 +2,8 @@
 // of their own, and the script that makes the pictures.
 export const CHROMIUM = process.env.CHROMIUM || '/usr/bin/chromium';
 export const CHROMIUM_FLAGS = [
+  // Dates and menus of the browser itself.
+  '--lang=es-MX',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

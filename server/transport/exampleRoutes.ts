@@ -2,8 +2,8 @@
 import type { Express } from 'express';
 import type { Result } from '../../shared/protocol/errors.ts';
 import type { CreateMesaAnswer } from '../../shared/protocol/http.ts';
-import type { RouteTools } from './httpRoutes.ts';
 import type { RateGate } from './rateGate.ts';
+import type { RouteTools } from './routeTools.ts';
 import { sessionCookie } from './session.ts';
 
 export interface ExampleStage {

@@ -2,7 +2,7 @@
 import type { Express, Request, Response } from 'express';
 import type { Result } from '../../shared/protocol/errors.ts';
 import type { ActaDesk, ExportedFile } from '../application/actaDesk.ts';
-import type { RouteTools } from './httpRoutes.ts';
+import type { RouteTools } from './routeTools.ts';
 
 function sendFile(response: Response, tools: RouteTools, file: Result<ExportedFile>): void {
   if (!file.ok) {

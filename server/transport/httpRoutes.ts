@@ -2,57 +2,15 @@
 // Handlers are short: parse with the schemas of shared/protocol/http.ts, call a verb, answer.
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
-import type { z } from 'zod';
-import type { Refusal, Result } from '../../shared/protocol/errors.ts';
 import { HTTP } from '../../shared/protocol/http.ts';
 import type { Log } from '../application/log.ts';
-import type { Mesas, Principal } from '../application/mesas.ts';
-import { errorAnswer, statusOf } from './httpErrors.ts';
+import { mountAdmin } from './adminRoutes.ts';
 import { isOwnOrigin } from './origin.ts';
-import type { RateGate } from './rateGate.ts';
-import { adminBearerOf, adminCookie, bearerOf, hasBearerHeader, sessionCookie } from './session.ts';
+import { addressOf, parse, type RouteParts, type RouteTools, send, sendRefusal } from './routeTools.ts';
+import { bearerOf, hasBearerHeader, sessionCookie } from './session.ts';
 
 /** React Aria writes one inline style; its hash is the only exception (dependencies.md, traps). */
 const REACT_ARIA_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
-
-export interface RouteParts {
-  mesas: Mesas;
-  gate: RateGate;
-  log: Log;
-  publicUrl: string | undefined;
-  /** True when this process itself serves TLS or PUBLIC_URL says https. */
-  secure: boolean;
-  isAdmin: (token: string) => boolean;
-  storeReady: () => Promise<boolean>;
-  metrics: () => Promise<{ type: string; text: string }>;
-  openApi: () => unknown;
-  /** Routes of the exports and examples, mounted under /api by the composition root. */
-  more: ((app: express.Express, tools: RouteTools) => void)[];
-  /** Serves the built client; a request it does not know gets the page. */
-  files: RequestHandler;
-}
-
-export interface RouteTools {
-  sendRefusal: (response: Response, refusal: Refusal) => void;
-  /** The admitted bearer of a request to /api/mesas/:id/…, or null after answering. */
-  principal: (request: Request, response: Response) => Promise<Principal | null>;
-  route: (handler: (request: Request, response: Response) => Promise<void>) => RequestHandler;
-}
-
-function sendRefusal(response: Response, refusal: Refusal): void {
-  response.status(statusOf(refusal.code)).json(errorAnswer(refusal));
-}
-function send<T>(response: Response, result: Result<T>, status = 200): void {
-  if (result.ok) response.status(status).json(result.value);
-  else sendRefusal(response, result.error);
-}
-
-function parse<T extends z.ZodType>(schema: T, request: Request, response: Response): z.output<T> | null {
-  const parsed = schema.safeParse(request.body);
-  if (parsed.success) return parsed.data;
-  sendRefusal(response, { code: 'bad_request' });
-  return null;
-}
 
 /** A rejected handler is a bug or a fault of the store: logged with context, answered calmly. */
 const routeWith =
@@ -106,8 +64,6 @@ const ownOriginOnly =
     if (request.headers.origin === undefined && request.headers.cookie === undefined) return next();
     sendRefusal(response, { code: 'not_allowed' });
   };
-
-const addressOf = (request: Request): string => request.socket.remoteAddress ?? '';
 
 function doorRoutes(app: express.Express, parts: RouteParts, { route }: RouteTools): void {
   const { mesas, gate } = parts;
@@ -201,56 +157,6 @@ function mesaRoutes(app: express.Express, parts: RouteParts, { route, principal 
   );
 }
 
-function adminRoutes(app: express.Express, parts: RouteParts, { route }: RouteTools): void {
-  const { mesas, gate } = parts;
-  const admin = (request: Request, response: Response): boolean => {
-    if (parts.isAdmin(adminBearerOf(request))) return true;
-    sendRefusal(response, { code: 'unauthenticated' });
-    return false;
-  };
-  app.post(
-    '/api/admin',
-    route(async (request, response) => {
-      const body = parse(HTTP.admin, request, response);
-      if (!body) return;
-      if (!(await gate.mayGuess(addressOf(request)))) return sendRefusal(response, { code: 'rate_limited' });
-      if (!parts.isAdmin(body.token)) {
-        await gate.guessedWrong(addressOf(request));
-        return sendRefusal(response, { code: 'unauthenticated' });
-      }
-      response.append('Set-Cookie', adminCookie(body.token, parts.secure));
-      response.json({ admin: true });
-    }),
-  );
-  app.post(
-    '/api/mesas',
-    route(async (request, response) => {
-      if (!admin(request, response)) return;
-      const body = parse(HTTP.createMesa, request, response);
-      if (!body) return;
-      const created = await mesas.create(body);
-      response.append('Set-Cookie', sessionCookie(created.mesaId, created.facilitatorToken, parts.secure));
-      response.status(201).json(created);
-    }),
-  );
-  app.get(
-    '/api/admin/mesas',
-    route(async (request, response) => {
-      if (admin(request, response)) response.json({ mesas: await mesas.list() });
-    }),
-  );
-  app.post(
-    '/api/mesas/:id/facilitator-link',
-    route(async (request, response) => {
-      if (!admin(request, response)) return;
-      const room = await mesas.room(String(request.params.id));
-      if (!room) return sendRefusal(response, { code: 'unknown_mesa' });
-      const link = await mesas.newLink(room, 'facilitator');
-      send(response, link.ok ? { ok: true, value: { facilitatorUrl: link.value } } : link);
-    }),
-  );
-}
-
 function healthRoutes(app: express.Express, parts: RouteParts, { route }: RouteTools): void {
   app.get('/healthz', (_request, response) => void response.json({ up: true }));
   app.get(
@@ -299,7 +205,7 @@ export function createRoutes(parts: RouteParts): express.Express {
   };
   healthRoutes(app, parts, tools);
   doorRoutes(app, parts, tools);
-  adminRoutes(app, parts, tools);
+  mountAdmin(app, parts, tools);
   mesaRoutes(app, parts, tools);
   for (const mount of parts.more) mount(app, tools);
   app.use('/api', (_request, response) => sendRefusal(response, { code: 'bad_request' }));

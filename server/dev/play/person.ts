@@ -1,7 +1,6 @@
 // One simulated person: joins by the door, sends commands over the socket and writes the documents with
 // the stock y-websocket client. Nothing here knows the server from the inside.
 import { io, type Socket } from 'socket.io-client';
-import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { MesaView, ServerEvents } from '../../../shared/model/view.ts';
@@ -121,7 +120,6 @@ export class SimulatedPerson {
     const provider = new WebsocketProvider(`${this.url.replace(/^http/, 'ws')}/yjs`, name, doc, {
       disableBc: true,
       params: { token: this.token },
-      WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
     });
     this.#docs.set(name, { doc, provider });
     await new Promise<void>((resolve, reject) => {

@@ -79,14 +79,10 @@ async function treeOfNewcomer(cast: Cast): Promise<Y.Doc> {
 }
 
 function treeChecks(file: MesaCase, doc: Y.Doc): PlayCheck[] {
-  const found = treeFacts(readTree(doc), file.selection?.selected ?? []) as unknown as Record<
-    string,
-    unknown
-  >;
   const expected = file.expected ?? {};
-  return Object.keys(found)
-    .filter((key) => expected[key] !== undefined)
-    .map((key) => check(words('play.check_tree', { what: key }), expected[key], found[key]));
+  return Object.entries(treeFacts(readTree(doc), file.selection?.selected ?? []))
+    .filter(([key]) => expected[key] !== undefined)
+    .map(([key, found]) => check(words('play.check_tree', { what: key }), expected[key], found));
 }
 
 async function draftCommitment(cast: Cast, file: MesaCase): Promise<CommitmentId | null> {

@@ -93,7 +93,7 @@ export class TestApp {
   }
 }
 
-/** Opens a server. Limits are off unless `settings` says otherwise: the clock of the buckets stands still. */
+/** Opens a server. Limits are off unless `settings` says otherwise. */
 export async function openApp(options: OpenOptions = {}): Promise<TestApp> {
   const clock = options.clock ?? new FakeClock();
   const storage = options.folder ? null : (options.storage ?? createMemoryStorage());

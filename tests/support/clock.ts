@@ -1,5 +1,5 @@
-// A clock the test moves by hand. Waits of a second or more happen only in `advance`; the short ones of the
-// sync engine (ticks, awareness) run in real time, because real sockets are on the other side.
+// A clock the test moves by hand. The wall time and waits of a second or more move only in `advance`; the ticks of
+// the sync engine and its monotonic time run for real as well, because real sockets are on the other side.
 import type { Clock } from '../../server/application/ports.ts';
 
 /** Thursday 12 March 2026, 16:00 UTC: 10:00 in the centre of Mexico. */
@@ -13,7 +13,9 @@ interface Due {
 
 export class FakeClock implements Clock {
   #now: number;
-  #monotonic = 0;
+  /** What the test has let go by. */
+  #passed = 0;
+  readonly #started = performance.now();
   #due: Due[] = [];
 
   constructor(start = START_MS) {
@@ -25,7 +27,7 @@ export class FakeClock implements Clock {
   }
 
   monotonic(): number {
-    return this.#monotonic;
+    return this.#passed + performance.now() - this.#started;
   }
 
   after(delayMs: number, task: () => void): () => void {
@@ -34,7 +36,7 @@ export class FakeClock implements Clock {
       timer.unref();
       return () => clearTimeout(timer);
     }
-    const due = { at: this.#monotonic + delayMs, task };
+    const due = { at: this.#passed + delayMs, task };
     this.#due.push(due);
     return () => {
       this.#due = this.#due.filter((other) => other !== due);
@@ -43,7 +45,7 @@ export class FakeClock implements Clock {
 
   /** Lets `ms` go by: what is due runs in order, each at its own instant. */
   advance(ms: number): void {
-    const end = this.#monotonic + ms;
+    const end = this.#passed + ms;
     for (;;) {
       const next = this.#due.filter((due) => due.at <= end).sort((a, b) => a.at - b.at)[0];
       if (!next) break;
@@ -59,8 +61,8 @@ export class FakeClock implements Clock {
     return this.#due.length;
   }
 
-  #move(monotonic: number): void {
-    this.#now += monotonic - this.#monotonic;
-    this.#monotonic = monotonic;
+  #move(passed: number): void {
+    this.#now += passed - this.#passed;
+    this.#passed = passed;
   }
 }

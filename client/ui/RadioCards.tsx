@@ -1,6 +1,6 @@
 // A choice among a few, each as a card with a name, an explanation and a mark at the left (usually a
 // sector glyph). Arrow keys move the choice; the whole card is the target.
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Label, Radio, RadioGroup, Text } from 'react-aria-components';
 import { classes } from './classes.ts';
 import type { SectorLook } from './looks.ts';
@@ -39,7 +39,7 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
     const option = options.find((candidate) => candidate.value === chosen);
     if (option !== undefined) onChange(option.value);
   };
-  return (
+  const group = (
     <RadioGroup
       value={value}
       onChange={choose}
@@ -77,10 +77,43 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
             )}
           </Radio>
           {option.value === value && option.details !== undefined ? (
-            <div className={styles.details}>{option.details}</div>
+            <div className={styles.details} data-details>
+              {option.details}
+            </div>
           ) : null}
         </div>
       ))}
     </RadioGroup>
   );
+  if (options.every((option) => option.details === undefined)) return group;
+  return (
+    <div className={styles.whole} onKeyDownCapture={(event) => moveChoice(event, options, onChange)}>
+      {group}
+    </div>
+  );
 }
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
+/** The kit's arrows enter the radios of the open details and never come out: here they go from card to card. */
+function moveChoice<Value extends string>(
+  event: KeyboardEvent<HTMLElement>,
+  options: readonly RadioCard<Value>[],
+  onChange: (value: Value) => void,
+): void {
+  const { target, currentTarget } = event;
+  const by = STEPS[event.key];
+  if (by === undefined || !isCard(target)) return;
+  const offered = options.filter((option) => !option.disabled);
+  const at = offered.findIndex((option) => option.value === target.value);
+  const next = offered[(at + by + offered.length) % offered.length];
+  if (at === -1 || next === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  onChange(next.value);
+  const radios = [...currentTarget.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+  radios.find((radio) => isCard(radio) && radio.value === next.value)?.focus();
+}
+
+const isCard = (target: EventTarget): target is HTMLInputElement =>
+  target instanceof HTMLInputElement && target.type === 'radio' && target.closest('[data-details]') === null;

@@ -280,8 +280,11 @@ async function seeResult({ facilitator, projector, government, society, neighbou
   const result = t('mesa.result_adoptedByConsensus');
   for (const page of [government, society, neighbour, projector]) {
     await expect(page.getByRole('heading', { level: 1 }).filter({ hasText: result })).toBeVisible();
+  }
+  for (const page of [government, society, neighbour]) {
     await expect(page.getByText(RESERVATION)).toBeVisible();
   }
+  await expect(projector.getByText(t('screen.legend_reservation'))).toBeVisible();
   await expect(government.getByText(t('decision.agreedVersion', { version: 1 }))).toBeVisible();
   await look(government, 'desktop/decision-resultado');
   await look(society, 'phone/decision-resultado');
@@ -290,7 +293,8 @@ async function seeResult({ facilitator, projector, government, society, neighbou
   await look(government, 'desktop/decisiones');
   await tree.goTo(society, t('shell.tab_decisiones'));
   await look(society, 'phone/decisiones');
-  await draft.openCommitment(neighbour, t('shell.section_compromisos'), TITLE);
+  await tree.goTo(neighbour, t('shell.section_compromisos'));
+  await neighbour.getByRole('main').getByRole('link', { name: TITLE }).click();
   await expect(neighbour.getByText(t('writing.agreedVersion', { version: 1 }))).toBeVisible();
   await expect(neighbour.getByRole('textbox')).toHaveCount(0);
   await look(neighbour, 'desktop/compromiso-acordado');

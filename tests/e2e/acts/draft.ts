@@ -1,7 +1,6 @@
 // Third act: the commitment is drafted by several hands until the nine fields it needs are ready.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { words as t } from '../../../shared/i18n/words.ts';
-import { goTo } from './tree.ts';
 
 /** The facilitation opens a commitment with its working title. */
 export async function createCommitment(facilitator: Page, title: string): Promise<void> {
@@ -10,13 +9,6 @@ export async function createCommitment(facilitator: Page, title: string): Promis
   await dialog.getByLabel(t('console.commitmentTitle')).fill(title);
   await dialog.getByRole('button', { name: t('console.create') }).click();
   await expect(dialog).toHaveCount(0);
-}
-
-/** From the section to the editor of the commitment whose words these are. */
-export async function openCommitment(page: Page, section: string, words: string): Promise<void> {
-  await goTo(page, section);
-  await page.getByRole('main').getByRole('link', { name: words }).click();
-  await expect(page.getByRole('navigation', { name: t('writing.sections') })).toBeVisible();
 }
 
 /** On a phone the editor shows one part at a time: opens it from the list of parts. */

@@ -17,6 +17,9 @@ const ProjectorRoute = lazy(() =>
 const VerifyScreen = lazy(() =>
   import('./screens/VerifyScreen.tsx').then((m) => ({ default: m.VerifyScreen })),
 );
+const SimulatorScreen = lazy(() =>
+  import('./screens/SimulatorScreen.tsx').then((m) => ({ default: m.SimulatorScreen })),
+);
 const NotFoundScreen = lazy(() =>
   import('./screens/NotFoundScreen.tsx').then((m) => ({ default: m.NotFoundScreen })),
 );
@@ -32,6 +35,7 @@ export function App() {
           <Route path="/mesa/:id/*?">{({ id }) => <MesaRoutes key={id} mesaId={id} />}</Route>
           <Route path="/pantalla/:id">{({ id }) => <ProjectorRoute key={id} mesaId={id} />}</Route>
           <Route path="/verificar/:hash?" component={VerifyScreen} />
+          <Route path="/simulador" component={SimulatorScreen} />
           <Route component={NotFoundScreen} />
         </Switch>
       </Suspense>

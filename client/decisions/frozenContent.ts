@@ -1,6 +1,7 @@
 // From the canonical content of a round to the pieces people read. One reader per kind of subject; a kind this
 // build does not know is drawn as it is, so that nothing hashed stays unread.
 import { z } from 'zod';
+import { rulesLines } from '../../shared/i18n/rulesWords.ts';
 import type { Translate } from '../i18n.ts';
 import { type NodeNames, readCommitment } from './frozenCommitment.ts';
 import { type FrozenBlock, type FrozenText, linesOf } from './frozenText.ts';
@@ -12,14 +13,20 @@ const CausesContent = z.object({
   problem: z.string(),
   causes: z.array(z.object({ label: z.string(), text: z.string() })),
 });
+const RulesContent = z.object({ kind: z.literal('rules'), rules: z.record(z.string(), z.unknown()) });
 const TreeContent = z.object({ kind: z.literal('tree'), tree: z.unknown() });
 const CommitmentContent = z.object({
   kind: z.literal('commitment'),
   commitment: z.record(z.string(), z.unknown()),
 });
 
-/** The pieces of a frozen content (server/application prepares it): text, causes, tree or commitment. */
-export function readFrozen(content: unknown, t: Translate, names: NodeNames = new Map()): FrozenText {
+/** The pieces of a frozen content (server/application prepares it): text, causes, tree, rules or commitment. */
+export function readFrozen(
+  content: unknown,
+  t: Translate,
+  names: NodeNames = new Map(),
+  parties: { id: string; name: string }[] = [],
+): FrozenText {
   const text = TextContent.safeParse(content);
   if (text.success) {
     const lines = linesOf(text.data.text);
@@ -33,6 +40,11 @@ export function readFrozen(content: unknown, t: Translate, names: NodeNames = ne
   if (causes.success) return readCauses(causes.data, t);
   const tree = TreeContent.safeParse(content);
   if (tree.success) return readFrozenTree(tree.data.tree, t);
+  const rules = RulesContent.safeParse(content);
+  if (rules.success) {
+    const facts = rulesLines(rules.data.rules, parties, t);
+    return { title: t('simulator.subjectRules'), body: [{ kind: 'facts', heading: '', facts }], rest: [] };
+  }
   const commitment = CommitmentContent.safeParse(content);
   if (commitment.success) return readCommitment(commitment.data.commitment, t, names);
   return {

@@ -19,6 +19,8 @@ export function subjectName(t: Translate, view: Commitments, subject: DecisionSu
       return t('decision.subjectTree');
     case 'causes':
       return t('decision.subjectCauses');
+    case 'rules':
+      return t('simulator.subjectRules');
     case 'text':
       return t('decision.subjectText');
   }
@@ -26,7 +28,7 @@ export function subjectName(t: Translate, view: Commitments, subject: DecisionSu
 
 /** Path inside the mesa where the subject is written, or null for a loose text. */
 export function subjectPath(view: Commitments, subject: DecisionSubject): string | null {
-  if (subject.kind === 'text') return null;
+  if (subject.kind === 'text' || subject.kind === 'rules') return null;
   if (subject.kind !== 'commitment') return 'arbol';
   const number = commitmentOf(view, subject)?.number;
   return number === undefined ? 'compromisos' : `compromisos/${number}`;

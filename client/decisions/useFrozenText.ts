@@ -17,7 +17,7 @@ export function useFrozenText(content: unknown): FrozenText {
     const names = view.tree.strategic.map(
       (cause) => [cause.nodeId, `${cause.label} ${cause.text}`.trim()] as const,
     );
-    return readFrozen(content, t, new Map(names));
+    return readFrozen(content, t, new Map(names), view.parties);
   }, [content, named, document.documentElement.lang]);
 }
 

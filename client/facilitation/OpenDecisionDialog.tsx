@@ -5,6 +5,7 @@ import type { PartyId } from '../../shared/model/ids.ts';
 import type { DecisionSubject } from '../../shared/model/mesa.ts';
 import type { MesaView } from '../../shared/model/view.ts';
 import { type Translate, useWords } from '../i18n.ts';
+import { draftOfRules, type RulesDraft, RulesFields, rulesOfDraft } from '../simulator/RulesFields.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -27,6 +28,7 @@ export function OpenDecisionDialog({ onClose }: { onClose: () => void }) {
   const [choice, setChoice] = useState<string>(choices[0]?.value ?? 'text');
   const [matter, setMatter] = useState<string | null>(null);
   const [text, setText] = useState('');
+  const [rules, setRules] = useState(() => draftOfRules(view.rules.values));
   const [kind, setKind] = useState<'substantive' | 'procedural'>('substantive');
   const [reserved, setReserved] = useState(false);
   const [responsible, setResponsible] = useState<string>(NOBODY);
@@ -39,7 +41,7 @@ export function OpenDecisionDialog({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     setTried(true);
     if (missing !== null) return;
-    const subject = subjectOf(view, choice, text);
+    const subject = subjectOf(view, choice, text, rules);
     if (subject === null) return;
     const answer = await run({
       matter: question.trim(),
@@ -67,6 +69,7 @@ export function OpenDecisionDialog({ onClose }: { onClose: () => void }) {
     >
       <form id={form} className={styles.form} onSubmit={submit} noValidate>
         <RadioCards label={t('console.subject')} value={choice} onChange={setChoice} options={choices} />
+        {choice === 'rules' ? <RulesFields draft={rules} onChange={setRules} parties={view.parties} /> : null}
         {choice === 'text' ? (
           <TextArea
             label={t('console.decisionText')}
@@ -149,11 +152,21 @@ function subjectChoices(t: Translate, view: MesaView): Choice[] {
       note: t('console.causesNote', { count: view.tree.strategic.length }),
       matter: t('console.matterCauses'),
     },
+    {
+      value: 'rules',
+      title: t('simulator.subjectRules'),
+      note: t('simulator.rulesNote'),
+      matter: t('simulator.matterRules'),
+    },
     { value: 'text', title: t('decision.subjectText'), note: t('console.textNote'), matter: '' },
   ];
 }
 
-function subjectOf(view: MesaView, choice: string, text: string): DecisionSubject | null {
+function subjectOf(view: MesaView, choice: string, text: string, draft: RulesDraft): DecisionSubject | null {
+  if (choice === 'rules') {
+    const rules = rulesOfDraft(draft);
+    return rules ? { kind: 'rules', rules } : null;
+  }
   if (choice === 'tree' || choice === 'causes') return { kind: choice };
   if (choice === 'text') return { kind: 'text', text: text.trim() };
   const commitment = view.commitments.find((candidate) => candidate.id === choice);

@@ -50,6 +50,7 @@ export function HomeScreen() {
           <p>{t('home.footer')}</p>
           <nav aria-label={t('mesa.brand')}>
             <Link href="/verificar">{t('home.verify')}</Link>
+            <Link href="/simulador">{t('simulator.link')}</Link>
             <LanguageButton />
           </nav>
         </footer>

@@ -2,6 +2,7 @@
 // is frozen is what everybody had been shown (D7, C16).
 import * as Y from 'yjs';
 import { decisionFields } from '../../shared/commitment/requiredFields.ts';
+import { namesTheBody } from '../../shared/decisions/ruleSet.ts';
 import { type WordKey, words } from '../../shared/i18n/words.ts';
 import { checkDraftLimits, readDraft } from '../../shared/mesaDoc/draftAccess.ts';
 import { canonicalDraft, canonicalTree } from '../../shared/mesaDoc/snapshot.ts';
@@ -77,6 +78,10 @@ async function subjectContent(
   subject: DecisionSubject,
 ): Promise<Result<unknown>> {
   if (subject.kind === 'text') return ok({ kind: 'text', text: normaliseParagraphs(subject.text) });
+  if (subject.kind === 'rules')
+    return namesTheBody(subject.rules, state)
+      ? ok({ kind: 'rules', rules: subject.rules })
+      : refuse('unknown_party');
   if (subject.kind === 'commitment') return commitmentContent(docs, state, subject.commitmentId);
   const tree = await loadTree(docs, state.mesaId);
   const invalid = treeRefusal(tree);
@@ -107,7 +112,7 @@ export function documentsHeld(state: MesaState, name: CommandName, args: unknown
       : name === 'decision.newRound'
         ? subjectOf(state, (args as CommandArgs<'decision.newRound'>).decisionId, '')
         : null;
-  if (!subject || subject.kind === 'text') return [];
+  if (!subject || subject.kind === 'text' || subject.kind === 'rules') return [];
   return subject.kind === 'commitment'
     ? [draftDoc(state.mesaId, subject.commitmentId)]
     : [treeDoc(state.mesaId)];

@@ -4,6 +4,7 @@
 import { businessDayAfter, mayDeclareNotHeldAt } from '../../shared/decisions/calls.ts';
 import { majorityChecklist } from '../../shared/decisions/majorityChecklist.ts';
 import { answeredParties, latestStatements } from '../../shared/decisions/partyPosition.ts';
+import { rulesHashOf, rulesOf } from '../../shared/decisions/ruleSet.ts';
 import { actingPerson, seatCounts, spokespersonOf } from '../../shared/decisions/seats.ts';
 import type { DecisionId, ParticipantId, PartyId, SeatId } from '../../shared/model/ids.ts';
 import type { Decision, MesaState, Participant, Role, Round } from '../../shared/model/mesa.ts';
@@ -117,6 +118,8 @@ const roundView = (state: MesaState, round: Round): RoundView => ({
   closedAt: round.closedAt,
   content: round.content,
   contentHash: round.contentHash,
+  rulesHash: round.rulesHash,
+  rollHash: round.rollHash,
   signals: round.closedAt === null ? [] : round.signals,
   answered: answeredParties(state, round),
   answeredSeats: Object.keys(round.sealedSeats) as SeatId[],
@@ -269,6 +272,11 @@ export function viewFor(state: MesaState, role: Role | 'lobby', around: Surround
           .map((item) => commitmentView(state, item))
       : [],
     decisions: inside ? state.decisions.map((decision) => decisionView(state, decision)) : [],
+    rules: {
+      values: rulesOf(state),
+      hash: rulesHashOf(state),
+      adoptedBy: state.adoptedRules.at(-1)?.decisionId ?? null,
+    },
     selectionMax: state.config.selectionMax,
     maxMonths: state.config.maxMonths,
     can: inside ? permitted(state, role) : {},

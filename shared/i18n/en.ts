@@ -14,6 +14,7 @@ import { playEn } from './en/play.ts';
 import { screenEn } from './en/screen.ts';
 import { settingsEn } from './en/settings.ts';
 import { shellEn } from './en/shell.ts';
+import { simulatorEn } from './en/simulator.ts';
 import { startEn } from './en/start.ts';
 import { treeEn } from './en/tree.ts';
 import { uiEn } from './en/ui.ts';
@@ -37,6 +38,7 @@ export const en = {
   shell: shellEn,
   canvas: canvasEn,
   writing: writingEn,
+  simulator: simulatorEn,
   start: startEn,
   tree: treeEn,
   ui: uiEn,

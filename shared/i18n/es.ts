@@ -14,6 +14,7 @@ import { playEs } from './es/play.ts';
 import { screenEs } from './es/screen.ts';
 import { settingsEs } from './es/settings.ts';
 import { shellEs } from './es/shell.ts';
+import { simulatorEs } from './es/simulator.ts';
 import { startEs } from './es/start.ts';
 import { treeEs } from './es/tree.ts';
 import { uiEs } from './es/ui.ts';
@@ -37,6 +38,7 @@ export const es = {
   shell: shellEs,
   canvas: canvasEs,
   writing: writingEs,
+  simulator: simulatorEs,
   start: startEs,
   tree: treeEs,
   ui: uiEs,

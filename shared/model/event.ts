@@ -44,6 +44,9 @@ const round = {
   rule: z.enum(['consensus', 'exceptionalMajority']),
   content: z.json(),
   contentHash: hash,
+  /** Rules in force and roll at this moment (shared/decisions/ruleSet.ts). */
+  rulesHash: hash,
+  rollHash: hash,
   attendance,
 };
 

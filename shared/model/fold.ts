@@ -56,6 +56,7 @@ function createState(payload: EventPayload<'mesa.created'>, event: MesaEvent): M
     treeVersions: [],
     commitments: [],
     decisions: [],
+    adoptedRules: [],
     incidents: [],
     closing: null,
   };

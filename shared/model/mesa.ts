@@ -122,6 +122,22 @@ export const MesaConfig = z.object({
 });
 export type MesaConfig = z.infer<typeof MesaConfig>;
 
+/** The rules with which the mesa decides, as one piece of data: what it adopts at opening and every round names (C3). */
+export const MesaRules = MesaConfig.pick({
+  quorumMinSeatsPerParty: true,
+  quorumMinSeatsTotal: true,
+  quorumSuspendMinutes: true,
+  presenceGraceSeconds: true,
+  gatheringWaitMinutes: true,
+  secondCallMinBusinessDays: true,
+  decisionMinDeliberationMinutes: true,
+  majorityEnabled: true,
+  majorityKind: true,
+  majorityMinFailedRounds: true,
+  majorityMinInvokingParties: true,
+}).extend({ positionModes: z.record(z.string().max(40), z.enum(POSITION_MODES)) });
+export type MesaRules = z.infer<typeof MesaRules>;
+
 export const Admission = z.enum(['door', 'open']);
 export const Role = z.enum(['facilitator', 'participant', 'observer', 'screen']);
 export type Role = z.infer<typeof Role>;
@@ -154,6 +170,7 @@ export const DecisionSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('commitment'), commitmentId: CommitmentId }),
   z.object({ kind: z.literal('tree') }),
   z.object({ kind: z.literal('causes') }),
+  z.object({ kind: z.literal('rules'), rules: MesaRules }),
   z.object({ kind: z.literal('text'), text: text(4000, { min: 3, lines: true }) }),
 ]);
 export type DecisionSubject = z.infer<typeof DecisionSubject>;
@@ -207,6 +224,9 @@ export interface Round {
   closedAt: number | null;
   content: unknown;
   contentHash: string;
+  /** Fingerprints of the rules in force and of the roll when it opened (C3, M1). */
+  rulesHash: string;
+  rollHash: string;
   /** Counting seats present by party when it opened and when it closed (V6). */
   attendanceAtOpen: Record<PartyId, number>;
   attendanceAtClose: Record<PartyId, number> | null;
@@ -355,6 +375,8 @@ export interface MesaState {
   }[];
   commitments: Commitment[];
   decisions: Decision[];
+  /** Rules adopted by decision, oldest first; the last one is in force. Empty: those of the call (C3). */
+  adoptedRules: { decisionId: DecisionId; rulesHash: string; rules: MesaRules; at: number }[];
   incidents: {
     at: number;
     kind:

@@ -7,6 +7,7 @@ import type {
   DecisionPower,
   DecisionState,
   DecisionSubject,
+  MesaRules,
   OpenedPosition,
   Party,
   PartyKind,
@@ -74,6 +75,8 @@ export interface RoundView {
   /** The frozen, canonical subject: rendered and hashed again by the client before it answers. */
   content: unknown;
   contentHash: string;
+  rulesHash: string;
+  rollHash: string;
   /** Parties that have answered. What they said comes only with `positions`. */
   answered: PartyId[];
   /** Seats that have answered, in parties whose every seat is asked. */
@@ -191,6 +194,8 @@ export interface MesaView {
   };
   commitments: CommitmentView[];
   decisions: DecisionView[];
+  /** The rules in force, their fingerprint, and the decision that adopted them (null: those of the call). */
+  rules: { values: MesaRules; hash: string; adoptedBy: DecisionId | null };
   selectionMax: number;
   maxMonths: number;
   /** Commands this role may send right now; buttons read it, nothing else decides rights. */

@@ -5,6 +5,9 @@ import { type Block, heading, list, paragraph, shortHash } from './blocks.ts';
 import { capital, ordinal, type PaperContext } from './context.ts';
 import { subjectBlocks } from './subject.ts';
 
+const bodyOf = (context: PaperContext) =>
+  context.content.attendance.parties.map(({ partyId, name }) => ({ id: partyId, name }));
+
 const isAdopted = (decision: ActaDecision): boolean =>
   decision.state === 'adoptedByConsensus' || decision.state === 'adoptedByMajority';
 
@@ -87,7 +90,7 @@ function roundBlocks(context: PaperContext, decision: ActaDecision, round: ActaR
       ? []
       : [
           paragraph(words('acta.round_text', { hash: shortHash(round.contentHash) })),
-          { kind: 'quote' as const, blocks: subjectBlocks(round.content) },
+          { kind: 'quote' as const, blocks: subjectBlocks(round.content, bodyOf(context)) },
         ]),
     ...(shown === round && isAdopted(decision) ? [] : marks(context, round)),
     ...sayings(context, round),
@@ -115,7 +118,7 @@ function summary(context: PaperContext, decision: ActaDecision): Block[] {
     ...(decision.responsibleParty === null
       ? []
       : [paragraph(words('acta.responsible', { party: context.party(decision.responsibleParty) }))]),
-    { kind: 'quote', blocks: subjectBlocks(last.content) },
+    { kind: 'quote', blocks: subjectBlocks(last.content, bodyOf(context)) },
     ...(isAdopted(decision) ? marks(context, last) : []),
     paragraph(
       decision.version === null

@@ -1,5 +1,6 @@
 // The exact content of a decision as blocks. Content is read leniently: the record outlives versions of the form,
 // and what this version does not know is still printed, as canonical JSON.
+import { rulesLines } from '../i18n/rulesWords.ts';
 import { words } from '../i18n/words.ts';
 import { canonicalJson } from '../record/canonicalJson.ts';
 import { type Block, heading, lines, list, paragraph } from './blocks.ts';
@@ -37,8 +38,12 @@ function causesBlocks(content: unknown): Block[] {
 }
 
 /** The whole text that was decided, whatever its kind (D7: repeated whole, not by reference). */
-export function subjectBlocks(content: unknown): Block[] {
+export function subjectBlocks(content: unknown, parties: { id: string; name: string }[] = []): Block[] {
   const kind = textOf(content, 'kind');
+  if (kind === 'rules') {
+    const facts = rulesLines(member(content, 'rules'), parties, words);
+    return [list(facts.map((fact) => words('simulator.rule_line', fact)))];
+  }
   if (kind === 'text') return lines(textOf(content, 'text'));
   if (kind === 'causes') return causesBlocks(content);
   if (kind === 'tree') return treeBlocks(member(content, 'tree'));

@@ -45,6 +45,7 @@ export const REFUSAL_CODES = [
   'party_withdrawn',
   'not_delegate',
   'decision_alive',
+  'rules_while_deciding',
   'decision_not_open',
   'decision_incomplete',
   'seats_disagree',

@@ -2,6 +2,7 @@
 // whenever the rules say it changed, as the server does. Deterministic: the same calls give the same log.
 
 import { quorumOf } from '../../shared/decisions/quorum.ts';
+import { rollHashOf, rulesHashOf } from '../../shared/decisions/ruleSet.ts';
 import { commitmentOfPosition } from '../../shared/decisions/sealedPosition.ts';
 import { attendanceByParty } from '../../shared/decisions/seats.ts';
 import type { ActaPerson } from '../../shared/model/acta/types.ts';
@@ -189,6 +190,8 @@ export class EventLog {
         subject,
         content: content as never,
         contentHash: fingerprint(content),
+        rulesHash: rulesHashOf(this.state),
+        rollHash: rollHashOf(this.state),
         attendance: attendanceByParty(this.state),
         ...more,
       },
@@ -206,6 +209,8 @@ export class EventLog {
         rule,
         content: content as never,
         contentHash: fingerprint(content),
+        rulesHash: rulesHashOf(this.state),
+        rollHash: rollHashOf(this.state),
         attendance: attendanceByParty(this.state),
       },
       'fac',

@@ -8,6 +8,7 @@ import {
   majorityRuleOf,
 } from '../../../shared/decisions/majorityChecklist.ts';
 import { answeredParties, partyPositions, stancesOf } from '../../../shared/decisions/partyPosition.ts';
+import { rollHashOf, rulesHashOf } from '../../../shared/decisions/ruleSet.ts';
 import { commitmentOfPosition } from '../../../shared/decisions/sealedPosition.ts';
 import { signalPrefix } from '../../../shared/decisions/sealedSignal.ts';
 import { attendanceByParty, spokespersonOf, voiceOf } from '../../../shared/decisions/seats.ts';
@@ -16,6 +17,7 @@ import type { DecisionId, PartyId } from '../../../shared/model/ids.ts';
 import {
   countCharacters,
   type Decision,
+  type DecisionSubject,
   type MesaState,
   type OpenedPosition,
   PositionValue,
@@ -55,6 +57,14 @@ export function stateRefusal(state: MesaState, decision: Decision): Result<never
   return decision.state === 'open' ? null : refuse('decision_not_open');
 }
 
+/** What every round names besides its text (C3). */
+const inForce = (state: MesaState) => ({ rulesHash: rulesHashOf(state), rollHash: rollHashOf(state) });
+
+/** C3: the rules change only while no other decision is unfinished, so that nobody decides half under each. */
+const rulesMustWait = (state: MesaState, subject: DecisionSubject, own: DecisionId | null): boolean =>
+  subject.kind === 'rules' &&
+  state.decisions.some((other) => other.id !== own && (isAlive(other) || other.state === 'deliberating'));
+
 function openRound(state: MesaState, decision: Decision, rule: Round['rule'], content: unknown) {
   return event('decision.roundOpened', {
     decisionId: decision.id,
@@ -62,6 +72,7 @@ function openRound(state: MesaState, decision: Decision, rule: Round['rule'], co
     rule,
     content: content as never,
     contentHash: fingerprint(content),
+    ...inForce(state),
     attendance: attendanceByParty(state),
   });
 }
@@ -72,6 +83,7 @@ function openDecision(
   context: CommandContext,
 ): Result<Outcome> {
   if (state.decisions.some(isAlive)) return refuse('decision_alive');
+  if (rulesMustWait(state, args.subject, null)) return refuse('rules_while_deciding');
   if (!state.quorum.holds) return noQuorum(state);
   if (args.responsibleParty && !partyIds(state).includes(args.responsibleParty))
     return refuse('unknown_party');
@@ -85,11 +97,13 @@ function openDecision(
     rule: 'consensus',
     matter: args.matter,
     kind: args.kind,
-    reserved: args.reserved,
+    // M2: the rules of the body are a reserved matter, whoever opens them.
+    reserved: args.reserved || args.subject.kind === 'rules',
     responsibleParty: args.responsibleParty,
     subject: args.subject,
     content: content.value as never,
     contentHash: fingerprint(content.value),
+    ...inForce(state),
     attendance: attendanceByParty(state),
   });
   return done([opened], { value: { decisionId } });
@@ -311,6 +325,7 @@ export const decisionHandlers: Handlers<
     if (!decision || !last) return refuse('unknown_decision');
     if (decision.state !== 'deliberating') return refuse('decision_not_open');
     if (state.decisions.some(isAlive)) return refuse('decision_alive');
+    if (rulesMustWait(state, decision.subject, decision.id)) return refuse('rules_while_deciding');
     if (!state.quorum.holds) return noQuorum(state);
     const content = prepared.content ?? refuse('internal');
     if (!content.ok) return content;

@@ -47,6 +47,7 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
     '{{missing}} has formally withdrawn from the mesa. Until it returns nothing can be decided; what was agreed is kept.',
   not_delegate: 'Only who acts for a party, with confirmed powers, says that it leaves or returns.',
   decision_alive: 'A decision is already under way. Close or defer it before opening another.',
+  rules_while_deciding: 'The rules do not change while decisions are unfinished. Close or defer them first.',
   decision_not_open: 'This decision is not open. Wait for the facilitator to open a round.',
   decision_incomplete: 'The position of {{missing}} is missing. Silence is not consent.',
   seats_disagree: 'The seats of {{missing}} do not share a position yet. Without it the round cannot close.',

@@ -78,6 +78,8 @@ export const verifyEn: Record<keyof typeof verifyEs, string> = {
   code_openingMismatch: 'In fact {{seq}} a position is not the one sealed before closing.',
   code_signalMismatch:
     'In fact {{seq}} a signal is not the one that was sealed, or one that had to be shown is missing.',
+  code_rulesHash: 'In fact {{seq}} the round names other rules than those in force.',
+  code_rollHash: 'In fact {{seq}} the round names another roll of seats than the one of that moment.',
   code_openingAuthor: 'In fact {{seq}} a position is attributed to another person.',
   code_spokesperson:
     'In fact {{seq}} the position was stated by somebody who did not carry the party’s voice.',

@@ -50,6 +50,8 @@ export const errorsEs = {
   not_delegate:
     'El retiro o el regreso de una parte los dice quien actúa por ella con facultades confirmadas.',
   decision_alive: 'Ya hay una decisión en curso. Ciérrela o aplácela antes de abrir otra.',
+  rules_while_deciding:
+    'Las reglas no cambian mientras hay decisiones sin terminar. Ciérrelas o aplácelas primero.',
   decision_not_open: 'Esta decisión no está abierta. Espere a que la facilitación abra una ronda.',
   decision_incomplete: 'Falta la postura de {{missing}}. El silencio no cuenta como acuerdo.',
   seats_disagree:

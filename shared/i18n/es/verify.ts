@@ -76,6 +76,8 @@ export const verifyEs = {
   code_openingMismatch: 'En el hecho {{seq}} una postura no es la que se selló antes del cierre.',
   code_signalMismatch:
     'En el hecho {{seq}} una señal no es la que se guardó, o falta una que debía mostrarse.',
+  code_rulesHash: 'En el hecho {{seq}} la ronda nombra otras reglas que las vigentes.',
+  code_rollHash: 'En el hecho {{seq}} la ronda nombra otro padrón de asientos que el de ese momento.',
   code_openingAuthor: 'En el hecho {{seq}} una postura se atribuye a otra persona.',
   code_spokesperson: 'En el hecho {{seq}} emitió la postura alguien que no llevaba la voz de su parte.',
   code_outcome: 'El resultado anotado en el hecho {{seq}} no es el que dan las posturas y las reglas.',

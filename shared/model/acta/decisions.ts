@@ -56,6 +56,8 @@ function roundOf(state: MesaState, round: Round, late: Late[]): ActaRound {
     closedAt: round.closedAt,
     content: round.content,
     contentHash: round.contentHash,
+    rulesHash: round.rulesHash,
+    rollHash: round.rollHash,
     attendanceAtOpen: round.attendanceAtOpen,
     attendanceAtClose: round.attendanceAtClose,
     result: round.result,

@@ -113,6 +113,9 @@ export interface ActaRound {
   /** The exact text decided, as frozen when the round opened, and its SHA-256 (D7). */
   content: unknown;
   contentHash: string;
+  /** Rules in force and roll when the round opened (C3, M1). */
+  rulesHash: string;
+  rollHash: string;
   attendanceAtOpen: Record<PartyId, number>;
   attendanceAtClose: Record<PartyId, number> | null;
   result: RoundResult | null;

@@ -1,5 +1,6 @@
 // What happens to decisions: rounds, sealed positions, their opening, and what an adoption creates.
 import { partyPositions } from '../../decisions/partyPosition.ts';
+import { rulesHashOf, underRules } from '../../decisions/ruleSet.ts';
 import type { EventPayload, MesaEvent } from '../event.ts';
 import type { DecisionId } from '../ids.ts';
 import type { Decision, DecisionState, MesaState, Round } from '../mesa.ts';
@@ -28,6 +29,8 @@ function newRound(payload: EventPayload<'decision.roundOpened'>, event: MesaEven
     closedAt: null,
     content: payload.content,
     contentHash: payload.contentHash,
+    rulesHash: payload.rulesHash,
+    rollHash: payload.rollHash,
     attendanceAtOpen: payload.attendance,
     attendanceAtClose: null,
     sealed: {},
@@ -72,6 +75,15 @@ function recordAdoption(state: MesaState, decision: Decision, round: Round, at: 
     );
     return { ...state, commitments };
   }
+  if (decision.subject.kind === 'rules') {
+    const { rules } = decision.subject;
+    const next = underRules(state, rules);
+    const rulesHash = rulesHashOf(next);
+    return {
+      ...next,
+      adoptedRules: [...state.adoptedRules, { decisionId: decision.id, rulesHash, rules, at }],
+    };
+  }
   if (decision.subject.kind === 'tree') {
     return {
       ...state,
@@ -82,6 +94,7 @@ function recordAdoption(state: MesaState, decision: Decision, round: Round, at: 
 }
 
 function versionOf(state: MesaState, decision: Decision): number {
+  if (decision.subject.kind === 'rules') return state.adoptedRules.length + 1;
   if (decision.subject.kind === 'tree') return state.treeVersions.length + 1;
   if (decision.subject.kind !== 'commitment') return 1;
   const { commitmentId } = decision.subject;

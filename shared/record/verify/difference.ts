@@ -19,6 +19,8 @@ export const DIFFERENCE_CODES = [
   'textHash',
   'treeHash',
   'attendance',
+  'rulesHash',
+  'rollHash',
   'quorum',
   'decisionUnknown',
   'openingMissing',

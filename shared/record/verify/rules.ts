@@ -2,6 +2,7 @@
 // (V6), exact texts (D7), sealed positions (D9, V4) and outcomes (D3, M1–M7), each with the product's own rules.
 
 import { quorumOf } from '../../decisions/quorum.ts';
+import { rollHashOf, rulesHashOf } from '../../decisions/ruleSet.ts';
 import { attendanceByParty, voiceOf } from '../../decisions/seats.ts';
 import type { EventPayload, MesaEvent } from '../../model/event.ts';
 import { applyEvent, UnreadableEvent } from '../../model/fold.ts';
@@ -42,6 +43,12 @@ function sameAttendance(step: Step, attendance: Record<string, number>): Differe
   return found && difference('attendance', { ...found, seq: step.event.seq });
 }
 
+/** C3, M1: what the round says to be in force is what the record gives at that moment. */
+const sameFingerprint = (step: Step, code: 'rulesHash' | 'rollHash', expected: string, found: string) =>
+  expected === found
+    ? null
+    : difference(code, { path: at(step, code), expected, found, seq: step.event.seq });
+
 const quorumRule = ({ config }: MesaState) => ({
   minSeatsPerParty: config.quorumMinSeatsPerParty,
   minSeatsTotal: config.quorumMinSeatsTotal,
@@ -51,7 +58,9 @@ const roundOpened: Check = (step) => {
   const payload = step.event.payload as EventPayload<'decision.roundOpened'>;
   return (
     sameHash(step, 'textHash', 'contentHash', payload.content, payload.contentHash) ??
-    sameAttendance(step, payload.attendance)
+    sameAttendance(step, payload.attendance) ??
+    sameFingerprint(step, 'rulesHash', rulesHashOf(step.state), payload.rulesHash) ??
+    sameFingerprint(step, 'rollHash', rollHashOf(step.state), payload.rollHash)
   );
 };
 

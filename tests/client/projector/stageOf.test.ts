@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { stageOf } from '../../../client/projector/stageOf.ts';
 import { DecisionId, MesaId, PhaseId } from '../../../shared/model/ids.ts';
+import { MesaRules } from '../../../shared/model/mesa.ts';
 import type { DecisionView, MesaView, RoundView } from '../../../shared/model/view.ts';
 
 const round = (openedAt: number, closedAt: number | null): RoundView => ({
@@ -11,6 +12,8 @@ const round = (openedAt: number, closedAt: number | null): RoundView => ({
   closedAt,
   content: null,
   contentHash: '',
+  rulesHash: '',
+  rollHash: '',
   answered: [],
   answeredSeats: [],
   signals: [],
@@ -76,6 +79,7 @@ const view = (change: Partial<MesaView>): MesaView => ({
   },
   commitments: [],
   decisions: [],
+  rules: { values: MesaRules.parse({ positionModes: {} }), hash: '', adoptedBy: null },
   selectionMax: 3,
   maxMonths: 12,
   can: {},

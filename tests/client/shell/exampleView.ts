@@ -1,5 +1,6 @@
 // A mesa of three parties in the middle of its session, as the server would send it, and a person in it.
 import { DecisionId, MesaId, ParticipantId, PartyId, PhaseId, SeatId } from '../../../shared/model/ids.ts';
+import { MesaRules } from '../../../shared/model/mesa.ts';
 import type {
   DecisionView,
   MesaView,
@@ -99,6 +100,7 @@ export const exampleView = (part: Partial<MesaView> = {}): MesaView => ({
   },
   commitments: [],
   decisions: [],
+  rules: { values: MesaRules.parse({ positionModes: {} }), hash: 'b'.repeat(64), adoptedBy: null },
   selectionMax: 3,
   maxMonths: 12,
   can: {},
@@ -113,6 +115,8 @@ export const exampleRound = (part: Partial<RoundView> = {}): RoundView => ({
   closedAt: null,
   content: {},
   contentHash: 'a'.repeat(64),
+  rulesHash: 'b'.repeat(64),
+  rollHash: 'c'.repeat(64),
   answered: [],
   answeredSeats: [],
   signals: [],

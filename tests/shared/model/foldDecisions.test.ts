@@ -37,6 +37,8 @@ const DECISIONS: FoldRows<Extract<EventType, `decision.${string}`>> = {
       rule: 'consensus',
       content: TEXT,
       contentHash: fingerprint(TEXT),
+      rulesHash: 'a'.repeat(64),
+      rollHash: 'b'.repeat(64),
       attendance: { gob: 1 },
     },
     after: (state) => {

@@ -143,6 +143,11 @@ export class TreeSession {
   }
 }
 
+/** The problem that entered the tree while this person's own was still an empty card, or null (T1). */
+export function overtakenBy({ draft, tree }: TreeSnapshot): string | null {
+  return draft?.kind === 'problem' && tree.problemId !== draft.id ? tree.problemId : null;
+}
+
 /** A copy of the tree with the draft as an empty proposed node in its place. */
 export function withDraft(tree: ProblemTree, draft: Draft): ProblemTree {
   const nodes = new Map(tree.nodes).set(draft.id, emptyNode(draft));

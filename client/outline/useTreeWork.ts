@@ -22,7 +22,7 @@ import { refusalWords } from './refusalWords.ts';
 import { lastPlace, nestedPlace, type Place, siblingPlace, unnestedPlace } from './treePlaces.ts';
 import type { TreePresence } from './treePresence.ts';
 import { ancestorsOf } from './treeRows.ts';
-import type { TreeSession, TreeSnapshot, Who } from './treeSession.ts';
+import { overtakenBy, type TreeSession, type TreeSnapshot, type Who } from './treeSession.ts';
 import { useTreeSnapshot } from './useTreeSession.ts';
 import { useWordingHint, type WordingHint } from './useWordingHint.ts';
 
@@ -74,13 +74,18 @@ export function useTreeWork(session: TreeSession, presence: TreePresence, mayWri
   const selection = useSelection(session, presence);
   const { self, ...authorship } = useAuthorship();
   const { who } = authorship;
-  const { refusal, run } = useGestures(session);
+  const { refusal, run, note } = useGestures(session);
   const wording = useWordingHint(session);
   const { select, edit, endEdit, unfold } = selection;
   // A lock or a freeze closes the card that was being written: what was typed is already in the mesa.
   useEffect(() => {
     if (!mayWrite) endEdit();
   }, [mayWrite, endEdit]);
+  // T1: somebody else's problem arrived first. Whoever was about to write another continues on that one.
+  const overtaken = overtakenBy(snapshot);
+  useEffect(() => {
+    if (overtaken !== null) edit(overtaken);
+  }, [overtaken, edit]);
 
   const addAt = useCallback(
     (kind: NodeKind, parent: string | null, index: number | undefined) => {
@@ -102,7 +107,7 @@ export function useTreeWork(session: TreeSession, presence: TreePresence, mayWri
         const place = lastPlace(session.read().tree, parent, kind);
         addAt(kind, parent, place.index);
       },
-      writeDraft: (text: string) => session.writeDraft(text, who()).ok,
+      writeDraft: (text: string) => note(session.writeDraft(text, who())),
       move: (id: string, move: Move) => moveOne(session, id, move, run, unfold),
       place: (id: string, place: Place) => {
         unfold(place.parent);
@@ -116,7 +121,7 @@ export function useTreeWork(session: TreeSession, presence: TreePresence, mayWri
         if (run((doc, origin) => restoreNode(doc, id, origin))) select(id);
       },
     }),
-    [session, addAt, who, self, run, select, unfold],
+    [session, addAt, who, self, run, note, select, unfold],
   );
   return {
     session,
@@ -221,15 +226,15 @@ function useGestures(session: TreeSession) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const words = useRef(t);
   words.current = t;
+  const note = useCallback((result: Result<unknown>) => {
+    setRefusal(result.ok ? null : refusalWords(words.current, result.error));
+    return result.ok;
+  }, []);
   const run = useCallback(
-    (change: (doc: Y.Doc, origin: Origin) => Result<unknown>) => {
-      const result = session.act(change);
-      setRefusal(result.ok ? null : refusalWords(words.current, result.error));
-      return result.ok;
-    },
-    [session],
+    (change: (doc: Y.Doc, origin: Origin) => Result<unknown>) => note(session.act(change)),
+    [session, note],
   );
-  return { refusal, run };
+  return { refusal, run, note };
 }
 
 function moveOne(

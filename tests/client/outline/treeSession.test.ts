@@ -11,7 +11,7 @@ import {
 } from '../../../client/outline/treePlaces.ts';
 import { readPeer, TreePresence } from '../../../client/outline/treePresence.ts';
 import { sideRows, treeRows } from '../../../client/outline/treeRows.ts';
-import { TreeSession } from '../../../client/outline/treeSession.ts';
+import { overtakenBy, TreeSession } from '../../../client/outline/treeSession.ts';
 import { addNode, moveNode, setText } from '../../../shared/mesaDoc/treeAccess.ts';
 
 const who = { by: 'ana', at: 5 };
@@ -53,6 +53,18 @@ describe('TreeSession', () => {
     expect(draft).toBeNull();
     expect(labels.get('n')).toBe('C2');
     expect(tree.nodes.get('n')).toMatchObject({ createdBy: 'ana', enteredBy: 'lucia', state: 'proposed' });
+  });
+
+  it('[T1] a problem that arrives first overtakes the one that was only open, and its words are refused', () => {
+    const doc = new Y.Doc();
+    const session = new TreeSession(doc);
+    session.openDraft({ id: 'mine', kind: 'problem', parent: null, index: undefined });
+    expect(overtakenBy(session.read())).toBeNull();
+    addNode(doc, { id: 'p', kind: 'problem', parent: null, text: 'El primero', by: 'beto', at: 1 }, 'others');
+    expect(overtakenBy(session.read())).toBe('p');
+    expect(session.writeDraft('El segundo', who).ok).toBe(false);
+    session.dropDraft();
+    expect(overtakenBy(session.read())).toBeNull();
   });
 
   it('undo takes back one’s own gestures, one by one, and never those of others', () => {

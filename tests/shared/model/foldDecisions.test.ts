@@ -2,7 +2,6 @@
 import { describe, expect } from 'vitest';
 import type { EventPayload, EventType } from '../../../shared/model/event.ts';
 import type { PartyId } from '../../../shared/model/ids.ts';
-import { fingerprint } from '../../../shared/record/canonicalJson.ts';
 import {
   answered,
   DECISION_ID,
@@ -31,16 +30,8 @@ const DECISIONS: FoldRows<Extract<EventType, `decision.${string}`>> = {
   },
   'decision.roundOpened': {
     from: () => answered('object').close('d1', 'deliberate'),
-    payload: {
-      decisionId: DECISION_ID,
-      round: 2,
-      rule: 'consensus',
-      content: TEXT,
-      contentHash: fingerprint(TEXT),
-      rulesHash: 'a'.repeat(64),
-      rollHash: 'b'.repeat(64),
-      attendance: { gob: 1 },
-    },
+    payload: answered('object').close('d1', 'deliberate').nextRound('d1', TEXT).events.at(-1)!
+      .payload as EventPayload<'decision.roundOpened'>,
     after: (state) => {
       expect(firstDecision(state).state).toBe('open');
       expect(firstDecision(state).rounds.map((round) => round.closedAt === null)).toEqual([false, true]);

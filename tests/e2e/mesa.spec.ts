@@ -319,7 +319,8 @@ async function takeActa({ government, society, facilitator }: Table): Promise<vo
   await expect(society.getByText(RESERVATION).first()).toBeVisible();
   await look(society, 'phone/acta');
   const json = await acta.download(government, t('acta.export_actaJson'), folder);
-  expect(acta.verifyFromTerminal(json).code).toBe(0);
+  const intact = acta.verifyFromTerminal(json);
+  expect(intact.code, intact.said).toBe(0);
   const changed = acta.withOneLetterChanged(json, 'así lo pidió la niñez');
   const refused = acta.verifyFromTerminal(changed);
   expect(refused.code, refused.said).toBe(1);

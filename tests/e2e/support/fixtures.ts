@@ -11,10 +11,11 @@ export const test = base.extend<{ server: RunningServer; people: People }>({
   server: async ({}, use, info) => {
     const server = await startServer(freshFolder());
     await use(server);
+    const said = server.output();
     await server.stop();
     dropFolder(server.folder);
-    if (info.status !== info.expectedStatus) console.log(server.output());
-    expect(server.output(), 'the server logged an error').not.toMatch(/"level":(50|60)/);
+    if (info.status !== info.expectedStatus) console.log(said);
+    expect(said, 'the server logged an error').not.toMatch(/"level":(50|60)/);
   },
   people: async ({ browser, server }, use) => {
     const people = createPeople(browser, () => server.url);

@@ -2,7 +2,6 @@
 // language and re-renders; the sentences themselves live in shared/i18n.
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { en } from '../shared/i18n/en.ts';
 import { es } from '../shared/i18n/es.ts';
 import type { WordKey, WordValues } from '../shared/i18n/words.ts';
 
@@ -10,17 +9,20 @@ const LANGUAGE_KEY = 'mesa-abierta.language';
 
 export type Translate = (key: WordKey, values?: WordValues) => string;
 
-/** Starts i18next once, before the first render. Spanish is the default and the fallback. */
-export function startWords(): void {
+/** English travels only to who chose it: a phone on the venue's line waits for half the words. */
+const english = async () => (await import('../shared/i18n/en.ts')).en;
+
+/** Starts i18next once; render when it resolves. Spanish is the default and the fallback. */
+export async function startWords(): Promise<void> {
   const stored = globalThis.localStorage?.getItem(LANGUAGE_KEY);
   const language = stored === 'en' ? 'en' : 'es';
-  void i18next.use(initReactI18next).init({
+  await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'es',
     defaultNS: 'mesa',
     nsSeparator: '.',
     keySeparator: false,
-    resources: { es, en },
+    resources: language === 'en' ? { es, en: await english() } : { es },
     interpolation: { escapeValue: false },
     initAsync: false,
   });
@@ -33,8 +35,16 @@ export function useWords(): Translate {
   return (key, values) => t(key, { ...values }) as string;
 }
 
-export function chooseLanguage(language: 'es' | 'en'): void {
+/** A sentence outside of a component, in the language of the page. */
+export const say: Translate = (key, values) => i18next.t(key, { ...values }) as string;
+
+/** Changes the language of this browser, now and for the next visits. */
+export async function chooseLanguage(language: 'es' | 'en'): Promise<void> {
+  if (language === 'en') {
+    const areas = await english();
+    for (const [area, sentences] of Object.entries(areas)) i18next.addResourceBundle('en', area, sentences);
+  }
   globalThis.localStorage?.setItem(LANGUAGE_KEY, language);
   document.documentElement.lang = language;
-  void i18next.changeLanguage(language);
+  await i18next.changeLanguage(language);
 }

@@ -8,14 +8,14 @@ import './theme/fonts.css';
 import './theme/base.css';
 import { applyTheme } from './theme/theme.ts';
 
-startWords();
 applyTheme();
-
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
-}
+void startWords().then(() => {
+  const root = document.getElementById('root');
+  if (root) {
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    );
+  }
+});

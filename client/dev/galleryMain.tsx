@@ -8,14 +8,14 @@ import '../theme/base.css';
 import { applyTheme } from '../theme/theme.ts';
 import { Gallery } from './Gallery.tsx';
 
-startWords();
 applyTheme();
-
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <Gallery />
-    </StrictMode>,
-  );
-}
+void startWords().then(() => {
+  const root = document.getElementById('root');
+  if (root) {
+    createRoot(root).render(
+      <StrictMode>
+        <Gallery />
+      </StrictMode>,
+    );
+  }
+});

@@ -1,7 +1,8 @@
 // The few REST calls. Every answer is a Result: a refusal with its code and its Spanish sentence, never
 // an exception, so that a form can keep what the person typed and show the sentence beside it.
-import { words } from '../../shared/i18n/words.ts';
+
 import type { ErrorAnswer } from '../../shared/protocol/http.ts';
+import { say } from '../i18n.ts';
 
 /** A refusal as the screens see it: the stable code and the sentence to show. */
 export interface ApiRefusal {
@@ -27,6 +28,6 @@ export async function callApi<T>(
     if (response.ok) return { ok: true, value: answer as T };
     return { ok: false, error: (answer as ErrorAnswer).error };
   } catch {
-    return { ok: false, error: { code: 'offline', message: words('net.offline') } };
+    return { ok: false, error: { code: 'offline', message: say('net.offline') } };
   }
 }

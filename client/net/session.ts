@@ -1,8 +1,9 @@
 // Getting in: tokens that arrive in the fragment of a link are exchanged for the cookie at once and
 // removed from the address bar, so they never reach a log, a referrer or a projector (trust.md 2).
-import { words } from '../../shared/i18n/words.ts';
+
 import type { MeView } from '../../shared/model/view.ts';
 import type { CreateMesaAnswer, DoorAnswer, JoinAnswer } from '../../shared/protocol/http.ts';
+import { say } from '../i18n.ts';
 import { type ApiResult, callApi } from './api.ts';
 
 /** The value of `name` in the fragment (`#t=…&q=…`), or null. */
@@ -23,7 +24,7 @@ export async function whoAmI(mesaId: string): Promise<ApiResult<MeView>> {
   const answer = await callApi<{ me: MeView | null }>('GET', `/api/mesas/${mesaId}/whoami`);
   if (!answer.ok) return answer;
   if (answer.value.me) return { ok: true, value: answer.value.me };
-  return { ok: false, error: { code: 'unauthenticated', message: words('errors.unauthenticated') } };
+  return { ok: false, error: { code: 'unauthenticated', message: say('errors.unauthenticated') } };
 }
 
 /** What a code leads to. `qr` is the token of a scanned QR, which does not wait behind wrong guesses. */

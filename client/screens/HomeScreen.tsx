@@ -63,7 +63,7 @@ function LanguageButton() {
   const t = useWords();
   const other = document.documentElement.lang === 'en' ? 'es' : 'en';
   return (
-    <Button variant="quiet" size="sm" lang={other} onPress={() => chooseLanguage(other)}>
+    <Button variant="quiet" size="sm" lang={other} onPress={() => void chooseLanguage(other)}>
       {t('home.language')}
     </Button>
   );

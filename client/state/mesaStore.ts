@@ -1,10 +1,10 @@
 // The server's view of the mesa, read-only, and the way to send commands. One store per open mesa:
 // it owns the command socket and the live documents, and everything closes with it.
 import { io, type Socket } from 'socket.io-client';
-import { words } from '../../shared/i18n/words.ts';
 import type { MesaId } from '../../shared/model/ids.ts';
 import type { MesaView, MeView, ServerEvents } from '../../shared/model/view.ts';
 import type { CommandInput, CommandName, CommandValue } from '../../shared/protocol/commands.ts';
+import { say } from '../i18n.ts';
 import type { ApiRefusal, ApiResult } from '../net/api.ts';
 import { newCommandId } from '../net/commandId.ts';
 import { LiveDoc, type SyncStatus } from '../net/docProvider.ts';
@@ -97,7 +97,7 @@ export class MesaStore {
         // No answer within the time: ask again, the id makes it one effect.
       }
     }
-    return { ok: false, error: { code: 'offline', message: words('net.offline') } };
+    return { ok: false, error: { code: 'offline', message: say('net.offline') } };
   }
 
   /** Opens a live document or joins the one already open; `release` closes it with its last user. */

@@ -26,13 +26,14 @@ function StandaloneVerifier() {
   );
 }
 
-startWords();
 applyTheme();
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <StandaloneVerifier />
-    </StrictMode>,
-  );
-}
+void startWords().then(() => {
+  const root = document.getElementById('root');
+  if (root) {
+    createRoot(root).render(
+      <StrictMode>
+        <StandaloneVerifier />
+      </StrictMode>,
+    );
+  }
+});

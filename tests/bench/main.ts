@@ -125,10 +125,21 @@ async function main(): Promise<void> {
     ids ? ids.includes(scenario.id) : !isQuick || scenario.isQuick,
   );
   const rounds = Number(values.rounds ?? (isQuick ? 1 : 3));
+  const folder =
+    values.out ?? (isQuick || ids ? undefined : fileURLToPath(new URL('../../docs/', import.meta.url)));
   const samples: Sample[] = [];
   const mayGoOn = () => !isQuick || performance.now() - startedAt < QUICK_LIMIT_MS;
   for (const scenario of scenarios) {
-    await runScenario(scenario, contestants, rounds, isQuick, samples, mayGoOn);
+    await runScenario(
+      scenario,
+      contestants,
+      Math.min(rounds, scenario.mostRounds ?? rounds),
+      isQuick,
+      samples,
+      mayGoOn,
+    );
+    // After every scenario: an interrupted run leaves what it measured.
+    if (folder) writeFiles(folder, summarise(samples), samples, contestants, rounds);
   }
   const rows = summarise(samples);
   console.log(`\n${table(rows, contestants)}\n`);
@@ -136,9 +147,6 @@ async function main(): Promise<void> {
   console.log(
     `Figures are medians; (×n): how many times better ours is, from paired rounds. ${seconds} s, load ${loadavg()[0]?.toFixed(1)}.`,
   );
-  const folder =
-    values.out ?? (isQuick || ids ? undefined : fileURLToPath(new URL('../../docs/', import.meta.url)));
-  if (folder) writeFiles(folder, rows, samples, contestants, rounds);
 }
 
 await main();

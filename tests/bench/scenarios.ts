@@ -29,6 +29,8 @@ export interface Scenario {
   needsDocuments: boolean;
   /** Part of --quick. */
   isQuick: boolean;
+  /** Slow ones whose differences are far larger than their noise are not repeated as often. */
+  mostRounds?: number;
   run(server: BenchServer, round: number, isQuick: boolean): Promise<Figures>;
 }
 
@@ -156,6 +158,7 @@ const joins: Scenario = {
 
 const stalled: Scenario = {
   id: 'stalled',
+  mostRounds: 1,
   title: 'stalled reader',
   needsDocuments: false,
   isQuick: false,
@@ -168,6 +171,7 @@ const stalled: Scenario = {
 
 const cold: Scenario = {
   id: 'cold',
+  mostRounds: 1,
   title: 'cold load of 50 000 edits',
   needsDocuments: true,
   isQuick: false,
@@ -183,6 +187,7 @@ const cold: Scenario = {
 
 const killed: Scenario = {
   id: 'kill',
+  mostRounds: 1,
   title: 'kill -9 while typing',
   needsDocuments: true,
   isQuick: true,
@@ -205,6 +210,7 @@ const killed: Scenario = {
 
 const idle: Scenario = {
   id: 'idle',
+  mostRounds: 1,
   title: 'memory per connection',
   needsDocuments: false,
   isQuick: false,
@@ -224,6 +230,7 @@ const idle: Scenario = {
 
 const quiet: Scenario = {
   id: 'quiet',
+  mostRounds: 1,
   title: 'memory per quiet document',
   needsDocuments: true,
   isQuick: false,
@@ -248,7 +255,7 @@ const quiet: Scenario = {
 
 export const SCENARIOS: Scenario[] = [
   typing('typing', 1, 40, true, 5),
-  typing('five', 1, 5, false, 4),
+  { ...typing('five', 1, 5, false, 4), mostRounds: 1 },
   typing('crowd', 12, 40, false, 6),
   saturation,
   cursors,

@@ -1,0 +1,37 @@
+// Criteria matrix (4.7): each person scores each option 1 to 5 per criterion; weights sum 100. Aggregated by the mean
+// over parties of the mean within each party (S6).
+import { areOptions, type BallotOf, type OrderingMethod, type OrderingSettings } from './method.ts';
+import { type Fraction, fraction, partyMean, resultOf, type SupportOf, supportByParty } from './support.ts';
+
+const MOST = 5;
+
+/** Σ weight × score, as a share of the most it could be. */
+function weighted({ criteria }: OrderingSettings, ballot: BallotOf<'criteria'>, option: string): Fraction {
+  const scores = ballot.scores[option] ?? {};
+  const sum = criteria.reduce((total, { id, weight }) => total + weight * (scores[id] ?? 0), 0);
+  const weights = criteria.reduce((total, { weight }) => total + weight, 0);
+  return fraction(sum, weights * MOST);
+}
+
+/** A row of the matrix: Σ weight × score / 100 with two decimals, half up, as hundredths (4.7). */
+export const totalInHundredths = ({ over, under }: Fraction): number =>
+  Math.floor((over * MOST * 200 + under) / (under * 2));
+
+export const criteria: OrderingMethod<'criteria'> = {
+  id: 'criteria',
+  shape: 'criteria',
+  refusal: (settings, ballot) => {
+    if (!areOptions(settings, Object.keys(ballot.scores))) return 'unknown_option';
+    const known = new Set(settings.criteria.map((one) => one.id));
+    const rows = Object.values(ballot.scores).map((row) => Object.keys(row));
+    if (rows.some((row) => row.some((id) => !known.has(id)))) return 'unknown_criterion';
+    // A row half filled would count the missing criteria as a score below the scale.
+    return rows.some((row) => row.length < known.size) ? 'incomplete' : null;
+  },
+  tally: (settings, cast) => {
+    const support: SupportOf<'criteria'> = (ballot, option) => weighted(settings, ballot, option);
+    return resultOf(settings, cast, support, (option) =>
+      partyMean(supportByParty(settings, cast, support, option).flatMap(({ mean }) => (mean ? [mean] : []))),
+    );
+  },
+};

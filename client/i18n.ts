@@ -9,20 +9,20 @@ const LANGUAGE_KEY = 'mesa-abierta.language';
 
 export type Translate = (key: WordKey, values?: WordValues) => string;
 
-/** English travels only to who chose it: a phone on the venue's line waits for half the words. */
-const english = async () => (await import('../shared/i18n/en.ts')).en;
+/** Brings the English words (client/english.ts); the offline verifier has none, so it does not carry them. */
+export type LoadEnglish = () => Promise<Record<string, Record<string, string>>>;
 
 /** Starts i18next once; render when it resolves. Spanish is the default and the fallback. */
-export async function startWords(): Promise<void> {
+export async function startWords(english?: LoadEnglish): Promise<void> {
   const stored = globalThis.localStorage?.getItem(LANGUAGE_KEY);
-  const language = stored === 'en' ? 'en' : 'es';
+  const language = stored === 'en' && english ? 'en' : 'es';
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'es',
     defaultNS: 'mesa',
     nsSeparator: '.',
     keySeparator: false,
-    resources: language === 'en' ? { es, en: await english() } : { es },
+    resources: language === 'en' && english ? { es, en: await english() } : { es },
     interpolation: { escapeValue: false },
     initAsync: false,
   });
@@ -39,7 +39,7 @@ export function useWords(): Translate {
 export const say: Translate = (key, values) => i18next.t(key, { ...values }) as string;
 
 /** Changes the language of this browser, now and for the next visits. */
-export async function chooseLanguage(language: 'es' | 'en'): Promise<void> {
+export async function chooseLanguage(language: 'es' | 'en', english: LoadEnglish): Promise<void> {
   if (language === 'en') {
     const areas = await english();
     for (const [area, sentences] of Object.entries(areas)) i18next.addResourceBundle('en', area, sentences);

@@ -2,6 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { english } from './english.ts';
 import { startWords } from './i18n.ts';
 import './theme/tokens.css';
 import './theme/fonts.css';
@@ -9,7 +10,7 @@ import './theme/base.css';
 import { applyTheme } from './theme/theme.ts';
 
 applyTheme();
-void startWords().then(() => {
+void startWords(english).then(() => {
   const root = document.getElementById('root');
   if (root) {
     createRoot(root).render(

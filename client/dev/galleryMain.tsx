@@ -1,6 +1,7 @@
 // Entry of the gallery page, for development only.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { english } from '../english.ts';
 import { startWords } from '../i18n.ts';
 import '../theme/tokens.css';
 import '../theme/fonts.css';
@@ -9,7 +10,7 @@ import { applyTheme } from '../theme/theme.ts';
 import { Gallery } from './Gallery.tsx';
 
 applyTheme();
-void startWords().then(() => {
+void startWords(english).then(() => {
   const root = document.getElementById('root');
   if (root) {
     createRoot(root).render(

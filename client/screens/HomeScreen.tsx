@@ -1,6 +1,7 @@
 // The landing: enter by code, see a living example, understand how a mesa decides. With `#admin=` in the
 // address, also the mesas of this installation.
 import { Link } from 'wouter';
+import { english } from '../english.ts';
 import { AdminMesas } from '../home/AdminMesas.tsx';
 import { ExampleList } from '../home/ExampleList.tsx';
 import { Hero } from '../home/Hero.tsx';
@@ -63,7 +64,7 @@ function LanguageButton() {
   const t = useWords();
   const other = document.documentElement.lang === 'en' ? 'es' : 'en';
   return (
-    <Button variant="quiet" size="sm" lang={other} onPress={() => void chooseLanguage(other)}>
+    <Button variant="quiet" size="sm" lang={other} onPress={() => void chooseLanguage(other, english)}>
       {t('home.language')}
     </Button>
   );

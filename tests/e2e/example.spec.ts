@@ -23,3 +23,17 @@ test('one press on an example opens a mesa where people write by themselves', as
   const marks = [t('tree.prov_seed'), t('tree.prov_external'), t('tree.prov_invented')];
   await expect(page.getByText(new RegExp(`^(${marks.join('|')})$`)).first()).toBeVisible();
 });
+
+test('the landing speaks English to who asks for it, also when they come back', async ({
+  server,
+  people,
+}) => {
+  const page = await people.open('visitor', 'laptop');
+  await page.goto(server.url);
+  await page.getByRole('button', { name: t('home.language') }).click();
+  const title = page.getByRole('heading', { level: 1, name: t('home.heroTitle', {}, 'en') });
+  await expect(title).toBeVisible();
+  await page.reload();
+  await expect(title).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});

@@ -3,6 +3,7 @@
 import type { DecisionView, RoundView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
+import { ButtonLink } from '../ui/Button.tsx';
 import { DecisionSeal } from '../ui/DecisionSeal.tsx';
 import { AgreedPanel } from './AgreedPanel.tsx';
 import styles from './DecisionResult.module.css';
@@ -24,6 +25,7 @@ interface DecisionResultProps {
 
 export function DecisionResult({ decision, round }: DecisionResultProps) {
   const t = useWords();
+  const { view } = useMesa();
   const positions = openedPositions(round);
   return (
     <Workspace narrow sideLabel={t('decision.nextRegion')} side={<Side decision={decision} round={round} />}>
@@ -33,6 +35,11 @@ export function DecisionResult({ decision, round }: DecisionResultProps) {
         <ReasonCards positions={positions} />
         <ShownSignals round={round} />
         <Dissents decision={decision} />
+        <p>
+          <ButtonLink href={`/mesa/${view.mesaId}/decisiones/${decision.number}/pasaporte`}>
+            {t('passport.link')}
+          </ButtonLink>
+        </p>
         <RoundText round={round} />
         <EarlierRounds decision={decision} />
       </div>

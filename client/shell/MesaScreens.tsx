@@ -16,6 +16,9 @@ const CommitmentsScreen = lazy(() =>
 const DecisionsScreen = lazy(() =>
   import('../screens/DecisionsScreen.tsx').then((m) => ({ default: m.DecisionsScreen })),
 );
+const PassportScreen = lazy(() =>
+  import('../screens/PassportScreen.tsx').then((m) => ({ default: m.PassportScreen })),
+);
 const PeopleScreen = lazy(() =>
   import('../screens/PeopleScreen.tsx').then((m) => ({ default: m.PeopleScreen })),
 );
@@ -36,6 +39,7 @@ export function MesaScreens({ wide }: { wide: boolean }) {
         </Route>
         <Route path="/mesa/:id/arbol" component={TreeScreen} />
         <Route path="/mesa/:id/compromisos/:n?" component={CommitmentsScreen} />
+        <Route path="/mesa/:id/decisiones/:n/pasaporte" component={PassportScreen} />
         <Route path="/mesa/:id/decisiones/:n?" component={DecisionsScreen} />
         <Route path="/mesa/:id/personas" component={PeopleScreen} />
         <Route path="/mesa/:id/acta/:session?" component={ActaScreen} />

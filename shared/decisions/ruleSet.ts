@@ -15,15 +15,14 @@ export const rulesHashOf = (state: Pick<MesaState, 'config' | 'parties'>): strin
   fingerprint(rulesOf(state));
 
 /** The roll: every seat of the body, who acts for it now and whether it counts (M1). */
-export const rollHashOf = (roll: Roll): string =>
-  fingerprint(
-    roll.seats.map((seat) => ({
-      partyId: seat.partyId,
-      seatId: seat.id,
-      acting: actingPerson(roll, seat),
-      counts: seatCounts(roll, seat),
-    })),
-  );
+export const rollOf = (roll: Roll) =>
+  roll.seats.map((seat) => ({
+    partyId: seat.partyId,
+    seatId: seat.id,
+    acting: actingPerson(roll, seat),
+    counts: seatCounts(roll, seat),
+  }));
+export const rollHashOf = (roll: Roll): string => fingerprint(rollOf(roll));
 
 /** C3: a proposal of rules must name exactly the parties of the body, no more and no fewer. */
 export const namesTheBody = (rules: MesaRules, state: Pick<MesaState, 'parties'>): boolean => {

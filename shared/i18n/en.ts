@@ -10,6 +10,7 @@ import { gatheringEn } from './en/gathering.ts';
 import { homeEn } from './en/home.ts';
 import { mesaEn } from './en/mesa.ts';
 import { netEn } from './en/net.ts';
+import { passportEn } from './en/passport.ts';
 import { playEn } from './en/play.ts';
 import { screenEn } from './en/screen.ts';
 import { settingsEn } from './en/settings.ts';
@@ -32,6 +33,7 @@ export const en = {
   home: homeEn,
   mesa: mesaEn,
   net: netEn,
+  passport: passportEn,
   play: playEn,
   screen: screenEn,
   settings: settingsEn,

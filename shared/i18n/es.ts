@@ -10,6 +10,7 @@ import { gatheringEs } from './es/gathering.ts';
 import { homeEs } from './es/home.ts';
 import { mesaEs } from './es/mesa.ts';
 import { netEs } from './es/net.ts';
+import { passportEs } from './es/passport.ts';
 import { playEs } from './es/play.ts';
 import { screenEs } from './es/screen.ts';
 import { settingsEs } from './es/settings.ts';
@@ -32,6 +33,7 @@ export const es = {
   home: homeEs,
   mesa: mesaEs,
   net: netEs,
+  passport: passportEs,
   play: playEs,
   screen: screenEs,
   settings: settingsEs,

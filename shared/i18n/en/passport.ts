@@ -1,0 +1,32 @@
+// Words of the area «passport» in English.
+import type { passportEs } from '../es/passport.ts';
+
+export const passportEn: Record<keyof typeof passportEs, string> = {
+  title: 'Passport of decision {{number}}',
+  lead: 'Everything this decision stands on. This device computed it from the record of the mesa.',
+  link: 'See the passport of this decision',
+  back: 'Back to the decision',
+  download: 'Download the passport (JSON)',
+  loading: 'The record is being read.',
+  notFound: 'That decision is not in the record.',
+  intact: 'The record is intact: texts, rules, roll and result match.',
+  altered: 'Something does not match. Check the acta to see what changed.',
+  matter: 'Matter',
+  state: 'Result',
+  seal: 'Seal of the passport',
+  text: 'Fingerprint of the text',
+  rules: 'Fingerprint of the rules',
+  roll: 'Fingerprint of the roll of seats',
+  log: 'In the record',
+  logRange: 'From fact {{from}} to {{to}}',
+  quorum: 'Quorum',
+  quorumRange: 'From {{from}} to {{until}}',
+  quorumOpen: 'Since {{from}}',
+  rounds: 'Rounds',
+  roundTimes: 'Round {{round}}, {{rule}}: {{from}} to {{until}}. {{result}}.',
+  roundOpen: 'Round {{round}}, {{rule}}: opened at {{from}}.',
+  rule_consensus: 'consensus',
+  rule_exceptionalMajority: 'exceptional majority',
+  position: '{{party}}: {{stance}}',
+  dissents: 'Dissents',
+};

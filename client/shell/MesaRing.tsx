@@ -1,9 +1,9 @@
 // The table of this mesa: seats by party, full when somebody acts for them now, and whoever facilitates (or
 // waits) at the open place. The sentence of the drawing lists the same facts.
 import type { ReactNode } from 'react';
+import { initialsOf } from '../../shared/model/initials.ts';
 import type { MesaView, PersonView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
-import { initialsOf } from '../ui/initials.ts';
 import type { SectorLook } from '../ui/looks.ts';
 import { TableRing } from '../ui/TableRing.tsx';
 import { lookByParty } from './partyLooks.ts';

@@ -1,8 +1,8 @@
 // A person: the shape of their sector and their initials, at the same height for everybody (no photos).
 // Decorative: the name goes beside it.
 
+import { initialsOf } from '../../shared/model/initials.ts';
 import { classes } from './classes.ts';
-import { initialsOf } from './initials.ts';
 import type { SectorLook } from './looks.ts';
 import styles from './SectorAvatar.module.css';
 

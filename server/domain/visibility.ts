@@ -7,6 +7,7 @@ import { answeredParties, latestStatements } from '../../shared/decisions/partyP
 import { rulesHashOf, rulesOf } from '../../shared/decisions/ruleSet.ts';
 import { actingPerson, seatCounts, spokespersonOf } from '../../shared/decisions/seats.ts';
 import type { DecisionId, ParticipantId, PartyId, SeatId } from '../../shared/model/ids.ts';
+import { initialsOf } from '../../shared/model/initials.ts';
 import type { Decision, MesaState, Participant, Role, Round } from '../../shared/model/mesa.ts';
 import type {
   CommitmentView,
@@ -30,15 +31,6 @@ export interface Surroundings {
   join: { code: string; url: string };
   insecure: boolean;
 }
-
-const initialsOf = (name: string): string => {
-  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return letters
-    .map((word) => Array.from(word ?? '')[0] ?? '')
-    .join('')
-    .toLocaleUpperCase('es');
-};
 
 function personView(state: MesaState, person: Participant, around: Surroundings): PersonView {
   const known = around.names.get(person.id);

@@ -1,8 +1,8 @@
 // Looks: which shape and hue stands for a party, and the letters of a person.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { initialsOf } from '../../../client/ui/initials.ts';
 import { lookOfParty, looksOfParties, partyLooks } from '../../../client/ui/looks.ts';
+import { initialsOf } from '../../../shared/model/initials.ts';
 import { PARTY_KINDS } from '../../../shared/model/mesa.ts';
 
 describe('looks of parties', () => {

@@ -1,4 +1,4 @@
-// The letters that stand for a person in their seat and avatar.
+// The letters that stand for a person in their seat and avatar: the same on every screen.
 
 /** One or two letters for a name: first letters of its first two words that are not particles. */
 export function initialsOf(name: string): string {

@@ -1,6 +1,12 @@
 // Reads hostile bytes canonically (trust.md 3): overlong numbers, counts larger than the bytes left
 // and invalid UTF-8 are refused before anything is allocated.
 
+/** Made once: a decoder costs more than what it decodes here, and whole texts leave nothing in it. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The text of UTF-8 bytes. Throws TypeError for what is not UTF-8. */
+export const decodeText = (bytes: Uint8Array): string => UTF8.decode(bytes);
+
 /** The bytes break the canonical form. Thrown inside the parsers only; their callers return a value. */
 export class BadBytes extends Error {
   override name = 'BadBytes';
@@ -9,7 +15,6 @@ export class BadBytes extends Error {
 export class ByteReader {
   readonly bytes: Uint8Array;
   position = 0;
-  readonly #text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
@@ -78,7 +83,7 @@ export class ByteReader {
     const length = this.varUint();
     if (length > maxBytes) throw new BadBytes('string too long');
     try {
-      return this.#text.decode(this.take(length));
+      return decodeText(this.take(length));
     } catch {
       throw new BadBytes('invalid UTF-8');
     }

@@ -3,7 +3,7 @@
 import * as encoding from 'lib0/encoding';
 import { CLOSE } from '../../shared/protocol/errors.ts';
 import type { DocPrincipal } from '../application/ports.ts';
-import { BadBytes, ByteReader, isShallowJson } from './byteReader.ts';
+import { BadBytes, ByteReader, decodeText, isShallowJson } from './byteReader.ts';
 import type { Refused } from './docGate.ts';
 import type { DocSettings } from './docSettings.ts';
 
@@ -170,7 +170,7 @@ function decodeState(bytes: Uint8Array, maxDepth: number): Record<string, unknow
   let text: string;
   let state: unknown;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    text = decodeText(bytes);
     if (!isShallowJson(text, maxDepth)) throw new BadBytes('presence too deep');
     state = JSON.parse(text);
   } catch {

@@ -32,3 +32,8 @@ export const everybody = (table: Table): Page[] => [
   table.guarantor,
   table.neighbour,
 ];
+
+/** What is written in the run: accents, ñ, ü and quotes that have to survive everywhere. */
+export const THEME = 'Agua limpia en la Cañada de Güémez';
+export const TITLE = 'Pozos que la comunidad vigila «año con año»';
+export const RESERVATION = 'Acepto, si la primera medición sale antes de julio; así lo pidió la niñez.';

@@ -1,4 +1,5 @@
 // Before the session, and in recess: the theme, a giant code with its QR, and the table filling up.
+import type { CSSProperties } from 'react';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Logo } from '../ui/Logo.tsx';
@@ -28,12 +29,25 @@ export function WaitingStage() {
               <p>{t('screen.point')}</p>
               <b className={styles.address}>{new URL(view.join.url).host}</b>
               <p>{t('screen.theCode')}</p>
-              <b className={styles.code}>{view.join.code}</b>
+              <JoinCode code={view.join.code} />
             </div>
           </div>
         ) : null}
       </section>
       <TableSide />
     </div>
+  );
+}
+
+/** The code as it is dictated, the word and its two digits: never cut inside of the word. */
+function JoinCode({ code }: { code: string }) {
+  const parts = code.split(' ');
+  const letters = Math.max(...parts.map((part) => part.length));
+  return (
+    <b className={styles.code} style={{ '--letters': letters } as CSSProperties}>
+      {parts.map((part, at) => (
+        <span key={part}>{at === 0 ? part : ` ${part}`}</span>
+      ))}
+    </b>
   );
 }

@@ -1,7 +1,7 @@
 // The stance card of who carries the party's voice: four stances by fill, the words each one asks for, and one
 // button that works only while the text on this screen is the text of the decision (V4).
 import { ChevronUp } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Stance } from '../../shared/model/mesa.ts';
 import type { DecisionView, RoundView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
@@ -39,10 +39,12 @@ export function StanceForm(props: StanceFormProps) {
   const [tried, setTried] = useState(false);
   const [showAll, setShowAll] = useState(false);
   const obstacle = draftObstacle(draft);
+  const form = useWordsInSight(draft);
   const folded = draft.value === 'object' && !showAll;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
+    if (obstacle === 'reason' || obstacle === 'reservation') form.current?.querySelector('textarea')?.focus();
     if (obstacle !== null || draft.value === null || shownHash === null) return;
     const { value, text, passage, proposal } = draft;
     const position = {
@@ -66,7 +68,7 @@ export function StanceForm(props: StanceFormProps) {
     mark: () => <StanceGlyph look={stance === 'object' ? 'all' : look} stance={stance} />,
   }));
   return (
-    <form className={classes(styles.form, folded && styles.folded)} onSubmit={submit} noValidate>
+    <form ref={form} className={classes(styles.form, folded && styles.folded)} onSubmit={submit} noValidate>
       <RadioCards
         label={t('decision.question')}
         hideLabel
@@ -115,4 +117,16 @@ export function StanceForm(props: StanceFormProps) {
       </div>
     </form>
   );
+}
+
+/** The words a stance asks for come into sight when it is chosen: on a phone they open under the sticky button. */
+function useWordsInSight({ value }: StanceDraft) {
+  const form = useRef<HTMLFormElement>(null);
+  const last = useRef(value);
+  useEffect(() => {
+    if (last.current === value) return;
+    last.current = value;
+    form.current?.querySelector('textarea')?.scrollIntoView({ block: 'nearest' });
+  }, [value]);
+  return form;
 }

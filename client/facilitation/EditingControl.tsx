@@ -109,7 +109,7 @@ function LockRow({ name, note, lock, onChange, onWithdraw }: LockRowProps) {
         state={
           <span className={styles.lockState}>
             {frozen || lock.locked ? <Lock aria-hidden="true" /> : <LockOpen aria-hidden="true" />}
-            {t(words)}
+            <span className={styles.lockWord}>{t(words)}</span>
           </span>
         }
         on={!lock.locked && !frozen}

@@ -11,7 +11,8 @@ export function SessionActions() {
   const { view } = useMesa();
   const open = useCommand('session.open');
   const resume = useCommand('session.resume');
-  const error = open.error ?? resume.error;
+  // A refusal stops being said when its cause is gone: with quorum, «no hay quórum» would be a lie.
+  const error = view.quorum.holds && open.error?.code === 'no_quorum' ? null : (open.error ?? resume.error);
   const { can } = view;
   return (
     <>

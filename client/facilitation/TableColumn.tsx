@@ -24,11 +24,17 @@ export function TableColumn() {
     const key = NUMBER_WORDS[count - 1];
     return key === undefined ? t('console.none') : t(key);
   };
-  const present = view.people.filter((person) => person.present);
+  // As on the table's own screen: who facilitates and who observes is counted apart.
+  const present = view.people.filter((person) => person.present && person.role === 'participant');
   const remote = present.filter((person) => person.mode === 'online').length;
-  const title = view.quorum.holds
-    ? t('console.quorum')
-    : t('console.noQuorum', { missing: missingParties(view) });
+  const closed = view.session.state === 'closed';
+  const title = closed
+    ? t('console.tableClosed')
+    : view.quorum.holds
+      ? t('console.quorum')
+      : t(view.quorum.missing.length > 1 ? 'console.noQuorumMany' : 'console.noQuorum', {
+          missing: missingParties(view),
+        });
   return (
     <section className={styles.table} aria-label={t('console.table')}>
       <header className={styles.head}>
@@ -52,8 +58,8 @@ export function TableColumn() {
             {t(view.observers === 1 ? 'console.observesOne' : 'console.observes', { count: view.observers })}
           </Tag>
         </div>
+        <WithdrawnNotices />
       </header>
-      <WithdrawnNotices />
       <div className={styles.ring}>
         <TableRing parties={tableParties(view)} label={title} initials open={facilitatorPlace(view)} />
       </div>
@@ -69,7 +75,7 @@ export function TableColumn() {
                 {t(party.presentSeats === 1 ? 'console.presentOne' : 'console.present', {
                   count: party.presentSeats,
                 })}
-                {missing ? (
+                {closed ? null : missing ? (
                   <CircleDashed role="img" aria-label={t('console.partyMissing')} />
                 ) : (
                   <Check className={styles.ok} role="img" aria-label={t('console.partyHere')} />

@@ -39,7 +39,6 @@ export function PeopleScreen() {
         {wide && (now.kind === 'goals' || now.kind === 'gathering') ? <Goals level={2} /> : null}
       </div>
       <div className={styles.lists}>
-        <PartyMembership />
         {view.parties.map((party) => (
           <PartyPeople key={party.id} party={party} />
         ))}
@@ -61,6 +60,7 @@ export function PeopleScreen() {
             </ul>
           </Card>
         )}
+        <PartyMembership />
       </div>
     </div>
   );

@@ -112,7 +112,10 @@ function Gathering({ ready }: { ready: boolean }) {
   const { view } = useMesa();
   return (
     <>
-      <Task title={t('shell.now_gatheringTitle')} after={<SmallRing />}>
+      <Task
+        title={t(ready ? 'shell.now_gatheringReadyTitle' : 'shell.now_gatheringTitle')}
+        after={<SmallRing />}
+      >
         {ready
           ? t('shell.now_gatheringReady')
           : t('shell.now_gatheringMissing', { missing: missingParties(view) })}

@@ -54,6 +54,8 @@ export const consoleEn: Record<keyof typeof consoleEs, string> = {
   table: 'The mesa',
   quorum: 'There is quorum',
   noQuorum: '{{missing}} is missing',
+  noQuorumMany: '{{missing}} are missing',
+  tableClosed: 'The session is closed',
   none: 'None',
   quorumCount: '{{have}} of {{total}} parties, {{seats}} seats present.',
   quorumCountOne: '{{have}} of {{total}} parties, one seat present.',

@@ -76,6 +76,7 @@ export const shellEn: Record<keyof typeof shellEs, string> = {
   now_joinedObserver: 'You are at the table, observing.',
   now_joinedFacilitator: 'You facilitate this table.',
   now_gatheringTitle: 'We are waiting for the table to be complete',
+  now_gatheringReadyTitle: 'The table is complete',
   now_gatheringMissing: 'Missing: {{missing}}. The session opens when every party is here.',
   now_gatheringReady: 'Every party is here. The facilitation will open the session in a moment.',
   now_goalsTitle: 'What we will achieve today',

@@ -9,7 +9,7 @@ export const screenEs = {
   quorum: 'Hay quórum',
   noQuorum: 'Falta {{missing}}',
   needed: 'Para iniciar hace falta: {{missing}}.',
-  ready: 'Están todas las partes. La sesión puede abrir.',
+  ready: 'Están todas las partes. La sesión puede abrirse.',
   arrived: 'Han llegado {{count}} personas.',
   arrivedOne: 'Ha llegado una persona.',
   peopleAtTable: 'personas en la mesa',

@@ -75,6 +75,7 @@ export const shellEs = {
   now_joinedObserver: 'Ya está en la mesa, como observación.',
   now_joinedFacilitator: 'Usted facilita esta mesa.',
   now_gatheringTitle: 'Esperamos a que se complete la mesa',
+  now_gatheringReadyTitle: 'La mesa está completa',
   now_gatheringMissing: 'Falta {{missing}}. La sesión abre cuando estén todas las partes.',
   now_gatheringReady: 'Ya están todas las partes. La facilitación abrirá la sesión en un momento.',
   now_goalsTitle: 'Qué vamos a lograr hoy',

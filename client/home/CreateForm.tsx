@@ -76,6 +76,7 @@ function MesaFields(props: {
         name="theme"
         isRequired
         validationBehavior="aria"
+        maxLength={160}
         value={draft.theme}
         onChange={(theme) => onChange({ theme })}
         error={themeError}

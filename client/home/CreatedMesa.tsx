@@ -75,8 +75,10 @@ function CopyLink({ label, hint, value }: { label: string; hint: string; value: 
           icon={result === 'copied' ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
           onPress={() => void copy()}
         >
-          {t(result === 'copied' ? 'home.copied' : 'home.copy')}
-          <span className="visuallyHidden">: {label}</span>
+          <span>
+            {t(result === 'copied' ? 'home.copied' : 'home.copy')}
+            <span className="visuallyHidden">: {label}</span>
+          </span>
         </Button>
       </div>
       <p role="status" className={result === 'selected' ? styles.hint : 'visuallyHidden'}>

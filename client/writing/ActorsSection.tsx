@@ -134,7 +134,11 @@ function ActorRow({ actor, rows, name, kinds }: ActorRowProps) {
       />
       {mayWrite ? (
         <IconButton
-          label={t('writing.actorRemove', { name: actor.name.trim() || t('writing.unnamed') })}
+          label={
+            actor.name.trim() === ''
+              ? t('writing.actorRemoveUnnamed')
+              : t('writing.actorRemove', { name: actor.name.trim() })
+          }
           icon={<X />}
           className={styles.remove ?? ''}
           onPress={() => rows.remove(actor.id)}

@@ -16,7 +16,7 @@ export const commitmentEn: Record<keyof typeof commitmentEs, string> = {
   field_policyEffect: 'Does it create or modify a policy?',
   field_policyInstrument: 'Policy instrument',
   field_policyCycleStage: 'Stage of the policy',
-  field_axes: 'Axes and ambition',
+  field_axes: 'Ambition by axis',
   field_ambition: 'Level of ambition',
   field_ambitionReason: 'Reason for lowering the ambition',
   field_whyTransparency: 'Why transparency',

@@ -18,7 +18,8 @@ export const verifyEn: Record<keyof typeof verifyEs, string> = {
   unreadable: 'The file cannot be read as minutes',
   unreadable_text: '{{name}} could not be checked:',
   too_large: 'The file is larger than {{max}} MB; minutes are far smaller. Check that it is the right file.',
-  cannot_open: 'The browser could not open the file. Choose it again.',
+  cannot_open:
+    'This is not a text file, or the browser could not open it. Choose the one downloaded as the verifiable acta, which ends in .json.',
   expected_hash: 'Looking for the fingerprint {{hash}}.',
   hash_same: 'It is the same fingerprint as the link or QR code.',
   hash_other:

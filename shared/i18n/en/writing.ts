@@ -104,7 +104,7 @@ export const writingEn: Record<keyof typeof writingEs, string> = {
   actorNamePlaceholder: 'Name of the body or organisation',
   actorPartPlaceholder: 'What it brings',
   actorRemove: 'Remove {{name}}',
-  unnamed: 'unnamed',
+  actorRemoveUnnamed: 'Remove this row',
   axesHint: 'Choose one level in each column',
   axesUnclaim: 'Choosing the same level again removes it.',
   axisWhy: 'Why {{axis}}?',

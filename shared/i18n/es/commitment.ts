@@ -15,7 +15,7 @@ export const commitmentEs = {
   field_policyEffect: '¿Crea o modifica una política?',
   field_policyInstrument: 'Instrumento de política',
   field_policyCycleStage: 'Etapa de la política',
-  field_axes: 'Ejes y ambición',
+  field_axes: 'Ambición por eje',
   field_ambition: 'Nivel de ambición',
   field_ambitionReason: 'Motivo para bajar la ambición',
   field_whyTransparency: 'Por qué transparencia',

@@ -121,7 +121,7 @@ export const decisionEs = {
 
   answeredSome: '{{have}} de {{total}} partes ya emitieron',
   answeredOne: 'Una de {{total}} partes ya emitió',
-  answeredZero: 'Ninguna de {{total}} partes ha emitido',
+  answeredZero: 'Ninguna de las {{total}} partes ha emitido postura',
   answeredAll: 'Ya emitieron las {{total}} partes',
   together: 'Las posturas se muestran juntas al cerrar.',
   given: 'Emitida',

@@ -28,7 +28,7 @@ export const homeEs = {
   rule1Text: 'El quórum pide la presencia de todas las partes. Si una se levanta, la decisión se detiene.',
   rule2Title: 'Se decide por consenso',
   rule2Text:
-    'Cuatro posturas: de acuerdo, con reservas, me hago a un lado o bloqueo razonado. Las reservas y los disensos quedan escritos en el acta.',
+    'Cuatro posturas: de acuerdo, con reservas, abstención o bloqueo razonado. Las reservas y los disensos quedan escritos en el acta.',
   rule3Title: 'Todas las partes pesan igual',
   rule3Text:
     'La mayoría es extraordinaria y exige motivo. Cuando ocurre, cada parte vale uno, sin importar cuántas personas traiga.',

@@ -16,7 +16,8 @@ export const verifyEs = {
   unreadable_text: 'No se pudo comprobar {{name}}:',
   too_large:
     'El archivo pesa más de {{max}} MB; un acta pesa mucho menos. Revise que sea el archivo correcto.',
-  cannot_open: 'El navegador no pudo abrir el archivo. Vuelva a elegirlo.',
+  cannot_open:
+    'No es un archivo de texto, o el navegador no pudo abrirlo. Elija el que se descarga como «Acta verificable», que termina en .json.',
   expected_hash: 'Busca la huella {{hash}}.',
   hash_same: 'Es la misma huella del enlace o del código QR.',
   hash_other:

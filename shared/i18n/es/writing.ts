@@ -108,7 +108,7 @@ export const writingEs = {
   actorNamePlaceholder: 'Nombre de la dependencia u organización',
   actorPartPlaceholder: 'Qué aporta',
   actorRemove: 'Quitar a {{name}}',
-  unnamed: 'sin nombre',
+  actorRemoveUnnamed: 'Quitar este renglón',
   // Ambition.
   axesHint: 'Elija un nivel en cada columna',
   axesUnclaim: 'Elegir otra vez el mismo nivel lo quita.',

@@ -73,7 +73,7 @@ describe('readFrozen', () => {
     const rest = plainLines(text.rest);
     expect(rest).toContain('Tema: Territorio');
     expect(rest).toContain('Problemática: El problema central del árbol');
-    expect(rest).toContain('Ejes y ambición: Participación ciudadana · Innovador · Consejo');
+    expect(rest).toContain('Ambición por eje: Participación ciudadana · Innovador · Consejo');
     expect(rest).toContain('Se puede verificar: Sí');
     expect(rest).toContain('unknownField: se lee igual');
   });

@@ -56,6 +56,7 @@ async function commitmentContent(
   const doc = await open(docs, draftDoc(state.mesaId, commitmentId));
   const draft = readDraft(doc);
   doc.destroy();
+  const tree = await loadTree(docs, state.mesaId);
   const long = checkDraftLimits(draft);
   if (long.length > 0) {
     return refuse('draft_too_long', {
@@ -68,7 +69,7 @@ async function commitmentContent(
       fields: missing.map(({ field }) => words(`commitment.field_${field}` as WordKey)).join(', '),
     });
   }
-  return ok({ kind: 'commitment', number: item.number, commitment: canonicalDraft(draft) });
+  return ok({ kind: 'commitment', number: item.number, commitment: canonicalDraft(draft, tree) });
 }
 
 /** The canonical content of a decision's subject at this moment, or why it cannot be decided. */
@@ -114,7 +115,7 @@ export function documentsHeld(state: MesaState, name: CommandName, args: unknown
         : null;
   if (!subject || subject.kind === 'text' || subject.kind === 'rules') return [];
   return subject.kind === 'commitment'
-    ? [draftDoc(state.mesaId, subject.commitmentId)]
+    ? [draftDoc(state.mesaId, subject.commitmentId), treeDoc(state.mesaId)]
     : [treeDoc(state.mesaId)];
 }
 

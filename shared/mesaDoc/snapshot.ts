@@ -49,9 +49,10 @@ export function canonicalTree(tree: ProblemTree): Canonical {
 
 /**
  * The whole draft. Rows keep the order the mesa gave them, sets are sorted; numbers travel as decimal text so
- * that no reader rounds them; e-mail and phone only if they were marked public (N6).
+ * that no reader rounds them; e-mail and phone only if they were marked public (N6). With `tree`, a problem that is only
+ * linked is said in the words its card has now, so that the agreed text reads whole on its own.
  */
-export function canonicalDraft(draft: CommitmentDraft): Canonical {
+export function canonicalDraft(draft: CommitmentDraft, tree?: ProblemTree): Canonical {
   const text = (field: TextField): string =>
     TEXT_FIELDS[field].multiline
       ? normaliseParagraphs(draft.texts[field])
@@ -70,7 +71,10 @@ export function canonicalDraft(draft: CommitmentDraft): Canonical {
     title: text('title'),
     summary: text('summary'),
     theme: text('theme'),
-    problem: { node: draft.problemNode, text: text('problem') },
+    problem: {
+      node: draft.problemNode,
+      text: text('problem') || normaliseLine(tree?.nodes.get(draft.problemNode)?.text ?? ''),
+    },
     causesAddressed: [...draft.causesAddressed].sort(compare),
     statusQuo: text('statusQuo'),
     description: normaliseParagraphs(draft.description),

@@ -301,4 +301,19 @@ describe('junk in a draft', () => {
     expect(read.budget.amount).toBeNull();
     expect(read.risks).toEqual([{ id: 'r', text: '' }]);
   });
+
+  it('[C16] a linked problem is frozen in the words of its card; words of its own come first', () => {
+    const tree = new Y.Doc();
+    addNode(
+      tree,
+      { id: 'p', kind: 'problem', parent: null, text: 'Las banquetas dañan', by: 'x', at: 1 },
+      'x',
+    );
+    const doc = new Y.Doc();
+    draft.setDraftChoice(doc, 'problemNode', 'p', 'x');
+    const frozen = () => canonicalDraft(draft.readDraft(doc), readTree(tree));
+    expect(frozen()).toMatchObject({ problem: { node: 'p', text: 'Las banquetas dañan' } });
+    draft.setDraftText(doc, 'problem', 'En el centro la gente cae', 'x');
+    expect(frozen()).toMatchObject({ problem: { node: 'p', text: 'En el centro la gente cae' } });
+  });
 });

@@ -60,11 +60,13 @@ function policy(commitment: unknown): Block[] {
   return [
     ...field('policy', lineOf([effect, instrument].filter((part) => part !== '').join(', '))),
     ...field('axes', listOf(axes)),
-    ...field('ambition', lineOf(coded('level', textOf(commitment, 'ambition')))),
+    ...field('ambition', lineOf(capitalised(coded('level', textOf(commitment, 'ambition'))))),
     ...field('ods', lineOf(joined(ods))),
     ...field('crossCutting', lineOf(joined(cross))),
   ];
 }
+
+const capitalised = (word: string): string => word.charAt(0).toLocaleUpperCase('es') + word.slice(1);
 
 function actionLines(commitment: unknown): Block[] {
   const rows = records(member(commitment, 'actionLines')).map((line) => [
@@ -83,7 +85,7 @@ function actionLines(commitment: unknown): Block[] {
   ];
   return field(
     'actionLines',
-    rows.length === 0 ? [] : [{ kind: 'table', caption: words('acta.field_actionLines'), head, rows }],
+    rows.length === 0 ? [] : [{ kind: 'table', caption: words('acta.lines_caption'), head, rows }],
   );
 }
 
@@ -118,7 +120,7 @@ function indicators(commitment: unknown): Block[] {
   ];
   return field(
     'indicators',
-    rows.length === 0 ? [] : [{ kind: 'table', caption: words('acta.field_indicators'), head, rows }],
+    rows.length === 0 ? [] : [{ kind: 'table', caption: words('acta.indicators_caption'), head, rows }],
   );
 }
 

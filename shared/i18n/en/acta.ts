@@ -203,6 +203,8 @@ export const actaEn: Record<keyof typeof actaEs, string> = {
   field_budget: 'Budget',
   field_actionLines: 'Action lines',
   field_indicators: 'Indicators',
+  lines_caption: 'What will be done, who answers for it and when it ends',
+  indicators_caption: 'What will be measured, from where and to where',
   field_links: 'Links with programmes and laws',
   field_risks: 'Risks',
   field_continuity: 'Continuity after a change of administration',

@@ -23,9 +23,11 @@ function installPeers(isQuick: boolean): void {
   console.log('Installing the peers into tests/bench (once)…');
   // No scripts: every native part used here comes prebuilt inside its package.
   const args = ['ci', '--prefix', HERE, '--ignore-scripts', '--no-audit', '--no-fund'];
+  if (isQuick) args.push('--fetch-retries=0');
   const { status, stderr } = spawnSync('npm', args, {
     encoding: 'utf8',
     timeout: isQuick ? QUICK_INSTALL_MS : 300_000,
+    killSignal: 'SIGKILL',
   });
   if (status !== 0) console.log(`The peers could not be installed.\n${(stderr ?? '').trim().slice(-400)}`);
 }

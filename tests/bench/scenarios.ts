@@ -198,7 +198,7 @@ const killed: Scenario = {
     const [room] = await server.rooms(1, 1);
     for (let kill = 0; kill < kills; kill += 1) {
       const target = targetOf(server, room!);
-      const killing = pause(250 + ((round * 37 + kill * 91) % 400)).then(() => server.end('SIGKILL'));
+      const killing = () => pause(250 + ((round * 37 + kill * 91) % 400)).then(() => server.end('SIGKILL'));
       const seen = await typeUntil(target, 10, round * 1_000 + kill + 1, killing);
       await server.start();
       lost += await lostOf(targetOf(server, room!), seen);

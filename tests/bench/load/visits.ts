@@ -153,12 +153,12 @@ export async function timeToContent(target: Target, expected: Map<number, number
   return ms;
 }
 
-/** Types until `stop` is called; what an observer had seen by then. */
+/** Types from when everybody is in until `stop` resolves; what an observer had seen by then. */
 export async function typeUntil(
   target: Target,
   hands: number,
   seed: number,
-  stop: Promise<unknown>,
+  stop: () => Promise<unknown>,
 ): Promise<Map<number, number>> {
   const random = seeded(seed);
   const typists = Array.from({ length: hands }, (_, index) => new Typist(index, random));
@@ -167,7 +167,7 @@ export async function typeUntil(
   const clients = typists.map(() => new BenchClient(target));
   await Promise.all([watcher, ...clients].map((client) => client.synced));
   let isOver = false;
-  void stop.then(() => {
+  void stop().then(() => {
     isOver = true;
   });
   while (!isOver) {

@@ -178,10 +178,15 @@ export class DocState {
     return this.#doc ? Y.encodeStateAsUpdate(this.#doc, stateVector) : Y.diffUpdate(this.fold(), stateVector);
   }
 
-  /** The frame for a newcomer with nothing, encoded once per committed state. */
+  /** The frame for a newcomer with nothing, encoded once per committed state; `encode` puts a head before it. */
   stateFrame(encode: (state: Uint8Array) => Uint8Array): Uint8Array {
-    this.#stateFrame ??= encode(this.fold());
-    return this.#stateFrame;
+    if (this.#stateFrame) return this.#stateFrame;
+    const state = this.fold();
+    const frame = encode(state);
+    // The frame ends with the state: one copy serves both, and a quiet document is held once.
+    this.#base = frame.subarray(frame.length - state.length);
+    this.#stateFrame = frame;
+    return frame;
   }
 }
 

@@ -35,7 +35,7 @@ export const METRICS: Metric[] = [
   cost('stalled', 'heldBytes', 'memory held for it', 'B'),
   cost('cold', 'loadMs', 'cold load of 50 000 edits', 'ms'),
   cost('idle', 'bytesPerConnection', 'memory per connection', 'B'),
-  cost('quiet', 'bytesPerDocument', 'memory per quiet document', 'B'),
+  cost('quiet', 'bytesPerDocument', 'memory per quiet document of 4 000 edits', 'B'),
   plain('kill', 'lostEdits', 'seen edits lost to kill -9', ''),
   plain('kill', 'seenEdits', 'edits seen before the kills', ''),
   plain('five', 'p50Ms', 'p50 with 5 typing', 'ms'),

@@ -13,6 +13,7 @@ import {
   lostOf,
   stall,
   timeToContent,
+  typedState,
   typeUntil,
   writeMany,
 } from './load/visits.ts';
@@ -231,7 +232,7 @@ const idle: Scenario = {
 const quiet: Scenario = {
   id: 'quiet',
   mostRounds: 1,
-  title: 'memory per quiet document',
+  title: 'memory per quiet document of 4 000 edits',
   needsDocuments: true,
   isQuick: false,
   run: async (server) => {
@@ -240,7 +241,7 @@ const quiet: Scenario = {
     const readers: BenchClient[] = [];
     for (const [index, address] of addresses.entries()) {
       const target = targetOf(server, address);
-      await fill(target, largeState(60_000, 2_000, index + 1));
+      await fill(target, typedState(4_000, index + 1));
       const reader = new BenchClient(target);
       await reader.synced;
       readers.push(reader);

@@ -20,6 +20,15 @@ export function largeState(bytes: number, pieces: number, seed: number): Uint8Ar
   return Y.encodeStateAsUpdate(doc);
 }
 
+/** A document as hands make it: `edits` letters, each typed somewhere into a text. */
+export function typedState(edits: number, seed: number): Uint8Array {
+  const random = seeded(seed);
+  const doc = new Y.Doc();
+  const text = doc.getText('typed');
+  for (let edit = 0; edit < edits; edit += 1) text.insert(Math.floor(random() * (edit + 1)), 'e');
+  return Y.encodeStateAsUpdate(doc);
+}
+
 function randomText(length: number, random: () => number): string {
   let text = '';
   while (text.length < length) text += random().toString(36).slice(2);

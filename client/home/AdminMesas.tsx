@@ -15,6 +15,7 @@ const states: Readonly<Record<string, WordKey>> = {
   convened: 'home.adminState_convened',
   open: 'home.adminState_open',
   closed: 'home.adminState_closed',
+  unreadable: 'home.adminState_unreadable',
 };
 
 export function AdminMesas({ mesas }: { mesas: AdminMesa[] }) {
@@ -48,8 +49,12 @@ export function AdminMesas({ mesas }: { mesas: AdminMesa[] }) {
           return (
             <li key={mesa.mesaId}>
               <span className={styles.what}>
-                <b>{mesa.theme}</b>
-                <span>{t('home.adminMesa', { number: mesa.number, code: mesa.joinCode })}</span>
+                <b>{mesa.state === 'unreadable' ? mesa.joinCode : mesa.theme}</b>
+                <span>
+                  {mesa.state === 'unreadable'
+                    ? t('home.adminUnreadable')
+                    : t('home.adminMesa', { number: mesa.number, code: mesa.joinCode })}
+                </span>
               </span>
               <span className={styles.fact}>
                 {t('home.adminCreated', { date: day.format(mesa.createdAt) })}
@@ -57,12 +62,14 @@ export function AdminMesas({ mesas }: { mesas: AdminMesa[] }) {
               <span className={styles.fact}>
                 {state ? <Tag tone={mesa.state === 'open' ? 'now' : 'line'}>{t(state)}</Tag> : null}
               </span>
-              <Button
-                aria-label={t('home.adminFacilitateNamed', { theme: mesa.theme })}
-                onPress={() => void facilitate(mesa.mesaId)}
-              >
-                {t('home.adminFacilitate')}
-              </Button>
+              {mesa.state === 'unreadable' ? null : (
+                <Button
+                  aria-label={t('home.adminFacilitateNamed', { theme: mesa.theme })}
+                  onPress={() => void facilitate(mesa.mesaId)}
+                >
+                  {t('home.adminFacilitate')}
+                </Button>
+              )}
             </li>
           );
         })}

@@ -1,4 +1,5 @@
 // The application as the transports see it: verbs over mesas, with every rule behind them.
+import { UnreadableEvent } from '../../shared/model/fold.ts';
 import type { MesaId, ParticipantId } from '../../shared/model/ids.ts';
 import type { Participant } from '../../shared/model/mesa.ts';
 import type { MesaView, MeView } from '../../shared/model/view.ts';
@@ -11,7 +12,7 @@ import { type JoinBody, joinMesa } from './join.ts';
 import { normaliseCode, showCode } from './joinCode.ts';
 import { meFor } from './me.ts';
 import type { MesaRoom } from './mesaRoom.ts';
-import type { Clock, Ids, LiveDocs, Storage } from './ports.ts';
+import type { Clock, Ids, LiveDocs, MesaRow, Storage } from './ports.ts';
 import { Presence } from './presence.ts';
 import type { Rooms } from './rooms.ts';
 import { runCommand } from './runCommand.ts';
@@ -190,22 +191,27 @@ export class Mesas {
     return /^[A-Za-z0-9_-]{1,40}$/.test(mesaId) ? this.#parts.rooms.get(mesaId as MesaId) : null;
   }
 
-  /** The mesas of the installation, for its admin; newest first. */
+  /**
+   * The mesas of the installation, for its admin; newest first. One whose record this version cannot read is
+   * listed as 'unreadable' with its code and date: it never hides the others.
+   */
   async list() {
     const rows = (await this.#parts.storage.listMesas()).toSorted((a, b) => b.createdAt - a.createdAt);
-    const rooms = await Promise.all(rows.map((row) => this.#parts.rooms.get(row.mesaId)));
-    return rooms
-      .filter((room) => room !== null)
-      .map(({ state, joinCode }) => ({
-        mesaId: state.mesaId,
-        name: state.name,
-        theme: state.theme,
-        number: state.number,
-        joinCode: showCode(joinCode),
-        state: state.session.state,
-        createdAt: state.createdAt,
-        example: state.example !== null,
-      }));
+    const entries = await Promise.all(rows.map((row) => this.#entry(row)));
+    return entries.filter((entry) => entry !== null);
+  }
+
+  async #entry({ mesaId, joinCode, createdAt }: MesaRow) {
+    const blank = { mesaId, name: '', theme: '', number: 0, joinCode: showCode(joinCode), createdAt };
+    try {
+      const room = await this.#parts.rooms.get(mesaId);
+      if (!room) return null;
+      const { name, theme, number, session, example } = room.state;
+      return { ...blank, name, theme, number, state: session.state, example: example !== null };
+    } catch (error) {
+      if (!(error instanceof UnreadableEvent)) throw error;
+      return { ...blank, state: 'unreadable' as const, example: false };
+    }
   }
 
   /** Stops every timer; the rooms stay as they are. */

@@ -44,6 +44,9 @@ export const homeEn: Record<keyof typeof homeEs, string> = {
   adminState_convened: 'Convened',
   adminState_open: 'Open',
   adminState_closed: 'Closed',
+  adminState_unreadable: 'Cannot be read',
+  adminUnreadable:
+    'This version cannot read its record. The data are still in the folder: open them with the version that wrote them or with a backup.',
   adminCreated: 'Created on {{date}}',
   createTitle: 'Create a table',
   createLead: 'Only the theme is required: the rest is proposed and can be adjusted.',

@@ -43,6 +43,9 @@ export const homeEs = {
   adminState_convened: 'Convocada',
   adminState_open: 'Abierta',
   adminState_closed: 'Cerrada',
+  adminState_unreadable: 'No se puede leer',
+  adminUnreadable:
+    'Esta versión no puede leer su registro. Los datos siguen en la carpeta: ábralos con la versión que los escribió o con un respaldo.',
   adminCreated: 'Creada el {{date}}',
   createTitle: 'Crear una mesa',
   createLead: 'Sólo el tema es obligatorio: lo demás ya viene propuesto y puede ajustarse.',

@@ -1,5 +1,7 @@
 // When quorum does not come: the act that says so after the waiting (Q10), and the second call (Q9).
 import { type FormEvent, useEffect, useState } from 'react';
+import { instantOf } from '../../shared/decisions/calls.ts';
+import { localDate } from '../../shared/model/acta/localTime.ts';
 import { timeOfDay } from '../decisions/timeOfDay.ts';
 import { useWords } from '../i18n.ts';
 import { missingParties } from '../shell/sections.ts';
@@ -9,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './AgendaColumn.module.css';
 import { CommandDialog } from './CommandDialog.tsx';
+import own from './NonHolding.module.css';
 
 export function NonHolding() {
   const t = useWords();
@@ -27,6 +30,17 @@ export function NonHolding() {
   const missing = missingParties(view);
   if (view.session.state === 'notHeld') return <SecondCall missing={notHeld.at(-1)?.missing ?? []} />;
   if (!view.can['session.declareNotHeld'] || view.quorum.holds || notHeldFrom === null) return null;
+  const { scheduledStart } = view.gathering;
+  // Before the day of the second call its date says more than an hour alone.
+  if (scheduledStart !== null && scheduledStart > Date.now() + clockOffset)
+    return (
+      <p>
+        {t('gathering.calledAgain', {
+          date: localDate(scheduledStart, view.timeZone),
+          time: timeOfDay(scheduledStart, view.timeZone),
+        })}
+      </p>
+    );
   if (left > 0) return <p>{t('gathering.notHeldWait', { time: timeOfDay(notHeldFrom, view.timeZone) })}</p>;
   return (
     <>
@@ -57,11 +71,11 @@ function SecondCall({ missing }: { missing: string[] }) {
   const names = view.parties.filter((party) => missing.includes(party.id)).map((party) => party.name);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const at = Date.parse(`${date}T${time}`);
-    if (Number.isSafeInteger(at)) void run({ scheduledStart: at });
+    const scheduledStart = instantOf(date, time, view.timeZone);
+    if (scheduledStart !== null) void run({ scheduledStart });
   };
   return (
-    <form onSubmit={send}>
+    <form onSubmit={send} className={own.form}>
       <Banner tone="plain">{t('gathering.notHeldDone', { missing: names.join(', ') })}</Banner>
       <TextField label={t('gathering.callAgainDate')} type="date" value={date} onChange={setDate} />
       <TextField label={t('gathering.callAgainTime')} type="time" value={time} onChange={setTime} />

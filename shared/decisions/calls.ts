@@ -1,5 +1,5 @@
 // The waiting before a session that cannot be held, and the second call (Q9, Q10). Pure: instants come in.
-import { localDay } from '../model/acta/localTime.ts';
+import { localDay, localTime } from '../model/acta/localTime.ts';
 import type { MesaState } from '../model/mesa.ts';
 
 const DAY = 86_400_000;
@@ -46,4 +46,15 @@ export function mayDeclareNotHeldAt(
 ): number | null {
   const since = waitingSince(state);
   return since === null ? null : since + state.config.gatheringWaitMinutes * 60_000;
+}
+
+/**
+ * The instant at which the clocks of `timeZone` show `day` (`YYYY-MM-DD`) and `time` (`HH:MM`), whatever the zone of the
+ * device that asks; null when they are not a date and a time. An hour that does not exist gives a neighbour of it.
+ */
+export function instantOf(day: string, time: string, timeZone: string): number | null {
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  if (!Number.isSafeInteger(wanted)) return null;
+  const shown = Date.parse(`${localDay(wanted, timeZone)}T${localTime(wanted, timeZone)}:00Z`);
+  return wanted - (shown - wanted);
 }

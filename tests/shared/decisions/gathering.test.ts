@@ -1,6 +1,12 @@
 // A party that leaves the body and returns (Q8), a session that cannot be held and its second call (Q9, Q10).
 import { describe, expect, it } from 'vitest';
-import { businessDayAfter, isSecondCallDue, mayDeclareNotHeldAt } from '../../../shared/decisions/calls.ts';
+import {
+  businessDayAfter,
+  instantOf,
+  isSecondCallDue,
+  mayDeclareNotHeldAt,
+} from '../../../shared/decisions/calls.ts';
+import { actaPaper } from '../../../shared/paper/actaPaper.ts';
 import { actaFile } from '../../../shared/record/actaFile.ts';
 import { verifyActa } from '../../../shared/record/verify.ts';
 import { Meeting, MINUTE } from '../../support/meeting.ts';
@@ -134,6 +140,21 @@ describe('a session that cannot be held', () => {
     ['2026-03-12', 0, '2026-03-12'],
   ])('[Q9] from %s, %i business days → %s', (from, days, expected) => {
     expect(businessDayAfter(Date.parse(`${from}T18:00:00Z`), days, 'America/Mexico_City')).toBe(expected);
+  });
+
+  it('[Q10] the act of non-holding is on the paper of the acta, with who was missing', () => {
+    const meeting = waiting();
+    meeting.after(30).must('fac', 'session.declareNotHeld', {});
+    const paper = JSON.stringify(actaPaper(actaFile(meeting)));
+    expect(paper).toContain('Primera convocatoria, jueves 12 de marzo de 2026');
+    expect(paper).toContain('Faltó: Parte gar.');
+  });
+
+  it('[Q9] an hour is that of the place, whatever the device says', () => {
+    const at = instantOf('2026-03-17', '10:00', 'America/Mexico_City');
+    expect(at).toBe(Date.UTC(2026, 2, 17, 16));
+    expect(instantOf('2026-07-01', '09:30', 'Europe/Madrid')).toBe(Date.UTC(2026, 6, 1, 7, 30));
+    expect(instantOf('ayer', '10:00', 'America/Mexico_City')).toBeNull();
   });
 
   it('[Q9] days are those of the place, not of the server', () => {

@@ -23,11 +23,17 @@ import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './TreeScreen.module.css';
 
-const TreeCanvas = lazy(() => import('../canvas/TreeCanvas.tsx').then((m) => ({ default: m.TreeCanvas })));
+const loadCanvas = () => import('../canvas/TreeCanvas.tsx');
+const TreeCanvas = lazy(() => loadCanvas().then((m) => ({ default: m.TreeCanvas })));
 
 export function TreeScreen() {
   const t = useWords();
   const open = useOpenTree();
+  const wide = useWide();
+  // Before it is drawn: the first cause opens it, and what is typed while it travels would be lost.
+  useEffect(() => {
+    if (wide) void loadCanvas();
+  }, [wide]);
   return (
     <div className={styles.screen}>
       <h1 className="visuallyHidden">{t('canvas.tree')}</h1>

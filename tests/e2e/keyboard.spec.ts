@@ -50,8 +50,11 @@ const section = (page: Page, name: string) =>
 async function writeTree(page: Page): Promise<void> {
   await pressOn(page, section(page, t('shell.section_arbol')));
   await pressOn(page, page.getByRole('button', { name: t('canvas.writeProblem') }));
+  const writing = page.getByRole('textbox', { name: /^Texto de/ });
+  await expect(writing).toBeFocused();
   await page.keyboard.type('Las niñas llegan tarde a la escuela');
   await pressOn(page, page.getByRole('button', { name: t('canvas.addFirstCause') }));
+  await expect(writing).toBeFocused();
   await page.keyboard.type('El camión pasa una vez al día');
   await page.keyboard.press('Enter');
   await page.keyboard.type('El camino se inunda en agosto');
@@ -64,6 +67,7 @@ async function writeTree(page: Page): Promise<void> {
   await expectCard([page], 'Nadie repara', 3);
   await expect(card(page, 'Nadie repara')).toBeFocused();
   await page.keyboard.press('Alt+ArrowLeft');
+  await expectCard([page], 'Nadie repara', 2);
   await page.keyboard.press('Alt+ArrowUp');
   await expect(card(page, 'Causa C2: Nadie repara')).toBeFocused();
   await page.keyboard.press('ArrowDown');

@@ -8,6 +8,9 @@ import { TableSide } from './TableSide.tsx';
 import { useWhere } from './useWhere.ts';
 import styles from './WaitingStage.module.css';
 
+/** Characters from which the theme is set smaller, in four lines instead of three. */
+const LONG_THEME = 42;
+
 export function WaitingStage() {
   const t = useWords();
   const { view } = useMesa();
@@ -16,7 +19,7 @@ export function WaitingStage() {
     <div className={styles.waiting}>
       <section className={styles.door}>
         <Logo size={0} onAccent wordmark={t('mesa.brand')} className={styles.brand} />
-        <h1>{view.theme}</h1>
+        <h1 data-long={view.theme.length > LONG_THEME ? '' : undefined}>{view.theme}</h1>
         <p className={styles.where}>
           {view.session.state === 'recess' ? `${where} · ${t('mesa.session_recess')}` : where}
         </p>

@@ -69,7 +69,7 @@ export function chart(rows: Row[], contestants: Contestant[], note: string): str
     return `<line x1="${at}" x2="${at}" y1="64" y2="${top - 6}" stroke="${stroke}"/><text x="${at}" y="58" text-anchor="middle" font-size="11" fill="#555">×${value}</text>`;
   });
   const keys = peers.map((who, index) => {
-    const left = 14 + index * 205;
+    const left = 14 + index * 212;
     return `<rect x="${left}" y="14" width="12" height="12" fill="${COLORS[who]}"/><text x="${left + 18}" y="24" font-size="12" fill="#222">${escaped(NAMES[who])}</text>`;
   });
   return [

@@ -55,7 +55,8 @@ async function shootExample(server: RunningServer, people: People): Promise<void
   const crowd = desk.getByRole('region', { name: t('console.people') }).getByRole('listitem');
   await crowd.nth(5).waitFor();
   await shoot(desk, 'consola');
-  await projector.getByRole('article').nth(16).waitFor({ timeout: 60_000 });
+  const effects = projector.getByRole('region', { name: t('screen.effects') });
+  await effects.getByRole('article').nth(3).waitFor({ timeout: 60_000 });
   await shoot(projector, 'proyector');
   await goTo(desk, t('shell.section_arbol'));
   await desk.getByRole('treeitem').nth(8).waitFor();

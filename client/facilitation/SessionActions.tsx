@@ -1,5 +1,6 @@
 // What starts the session or takes it up again, under the agenda; once closed, the way to the acta.
 import { DoorOpen, Play, ScrollText } from 'lucide-react';
+import { useState } from 'react';
 import { useWords } from '../i18n.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
@@ -11,8 +12,11 @@ export function SessionActions() {
   const { view } = useMesa();
   const open = useCommand('session.open');
   const resume = useCommand('session.resume');
-  // A refusal stops being said when its cause is gone: with quorum, «no hay quórum» would be a lie.
-  const error = view.quorum.holds && open.error?.code === 'no_quorum' ? null : (open.error ?? resume.error);
+  // A refusal for lack of quorum is true only while the same parties are missing.
+  const missing = view.quorum.missing.join();
+  const [missingThen, setMissingThen] = useState(missing);
+  const outdated = open.error?.code === 'no_quorum' && missing !== missingThen;
+  const error = outdated ? resume.error : (open.error ?? resume.error);
   const { can } = view;
   return (
     <>
@@ -27,7 +31,10 @@ export function SessionActions() {
           block
           isPending={open.busy}
           icon={<DoorOpen aria-hidden="true" />}
-          onPress={() => open.run({})}
+          onPress={() => {
+            setMissingThen(missing);
+            void open.run({});
+          }}
         >
           {t('console.open')}
         </Button>

@@ -3,6 +3,7 @@
 import * as Y from 'yjs';
 import { CLOSE, type CloseCode } from '../../shared/protocol/errors.ts';
 import type { DocPrincipal, DocRights } from '../application/ports.ts';
+import { hasSoundNeighbours } from './neighbours.ts';
 import type { Id, ParsedItem, ParsedUpdate } from './updateParser.ts';
 
 const MAX_ROOTS = 64;
@@ -125,6 +126,7 @@ export function admit(
   for (const range of update.deletes) {
     if (!holds({ client: range.client, clock: range.end - 1 })) return { kind: 'gap' };
   }
+  if (!hasSoundNeighbours(doc, update)) return unsound();
   return { kind: 'admit' };
 }
 

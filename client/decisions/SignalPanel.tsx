@@ -1,7 +1,7 @@
 // The signal of who states no position (D10): apart from the decision, never counted, and never called a vote. By
 // default only the voice of the party reads it.
 import { useState } from 'react';
-import { STANCES, type Stance } from '../../shared/model/mesa.ts';
+import { STANCES, type Stance } from '../../shared/model/decision.ts';
 import type { DecisionView, RoundView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';

@@ -2,7 +2,7 @@
 // button that works only while the text on this screen is the text of the decision (V4).
 import { ChevronUp } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { Stance } from '../../shared/model/mesa.ts';
+import type { Stance } from '../../shared/model/decision.ts';
 import type { DecisionView, RoundView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
 import { useCommand } from '../state/useMesa.ts';

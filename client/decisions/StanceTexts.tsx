@@ -1,6 +1,6 @@
 // The words a stance asks for: the reservation, the reason of who stands aside (optional), or the three of a
 // reasoned block: reason, passage, and the change that would lift it (D5).
-import { countCharacters } from '../../shared/model/mesa.ts';
+import { countCharacters } from '../../shared/model/plainText.ts';
 import { useWords } from '../i18n.ts';
 import { TextArea } from '../ui/TextArea.tsx';
 import { MIN_REASON, type StanceDraft, TEXT_LIMITS } from './stanceDraft.ts';

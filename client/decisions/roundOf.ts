@@ -1,6 +1,6 @@
 // What a decision is at this instant, read from its view: the round that matters, who has answered, what
 // was said once it closed. Pure reading; rights and outcomes always come from the server.
-import type { OpenedPosition, Stance } from '../../shared/model/mesa.ts';
+import type { OpenedPosition, Stance } from '../../shared/model/decision.ts';
 import type { DecisionView, RoundView } from '../../shared/model/view.ts';
 
 /** The newest round, or null in a decision that has none. */

@@ -1,7 +1,8 @@
 // What a spokesperson is writing before it is sent: kept above the form so that a refusal, a pause or a
 // closing round never takes the words away. Same limits as the command (D5).
 
-import { countCharacters, type Stance } from '../../shared/model/mesa.ts';
+import type { Stance } from '../../shared/model/decision.ts';
+import { countCharacters } from '../../shared/model/plainText.ts';
 import type { MeView } from '../../shared/model/view.ts';
 
 export const MIN_REASON = 10;

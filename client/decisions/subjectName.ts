@@ -1,5 +1,5 @@
 // What a decision is about, in words and as a place of the mesa.
-import type { DecisionSubject } from '../../shared/model/mesa.ts';
+import type { DecisionSubject } from '../../shared/model/decision.ts';
 import type { CommitmentView, MesaView } from '../../shared/model/view.ts';
 import type { Translate } from '../i18n.ts';
 

@@ -1,7 +1,8 @@
 // The table as the ring draws it, from the view: one arc per party, one seat per place of the body, and the
 // stance of each party once its round closed. People are named by initials only.
+
+import type { OpenedPosition } from '../../shared/model/decision.ts';
 import type { PartyId } from '../../shared/model/ids.ts';
-import type { OpenedPosition } from '../../shared/model/mesa.ts';
 import type { MesaView, PersonView } from '../../shared/model/view.ts';
 import type { RingParty, RingSeat } from '../ui/ringParties.ts';
 import type { StanceMark } from '../ui/StanceGlyph.tsx';

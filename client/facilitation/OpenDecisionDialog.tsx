@@ -1,8 +1,8 @@
 // «Abrir decisión…»: what is decided, the question, and what kind of matter it is. Opening freezes the text (D7);
 // when it cannot be opened, the refusal says what is missing and nothing typed is lost.
 import { type FormEvent, useId, useState } from 'react';
+import type { DecisionSubject } from '../../shared/model/decision.ts';
 import type { PartyId } from '../../shared/model/ids.ts';
-import type { DecisionSubject } from '../../shared/model/mesa.ts';
 import type { MesaView } from '../../shared/model/view.ts';
 import { type Translate, useWords } from '../i18n.ts';
 import { draftOfRules, type RulesDraft, RulesFields, rulesOfDraft } from '../simulator/RulesFields.tsx';

@@ -1,6 +1,6 @@
 // Three rules that a visitor must know, each with its drawing.
 import type { ReactNode } from 'react';
-import { STANCES } from '../../shared/model/mesa.ts';
+import { STANCES } from '../../shared/model/decision.ts';
 import { useWords } from '../i18n.ts';
 import type { SectorLook } from '../ui/looks.ts';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';

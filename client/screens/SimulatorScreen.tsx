@@ -9,8 +9,8 @@ import {
   simulate,
 } from '../../shared/decisions/simulate.ts';
 import type { WordKey } from '../../shared/i18n/words.ts';
+import { MesaRules } from '../../shared/model/config.ts';
 import type { PartyId } from '../../shared/model/ids.ts';
-import { MesaRules } from '../../shared/model/mesa.ts';
 import { useWords } from '../i18n.ts';
 import { listOf } from '../shell/sections.ts';
 import { useScreenTitle } from '../shell/useScreenTitle.ts';

@@ -1,6 +1,6 @@
 // A set of rules as fields: the same ones to try rules in the simulator and to propose them at a mesa.
 import { NUMERIC_RULES, type NumericRule } from '../../shared/i18n/rulesWords.ts';
-import { type MesaRules, MesaRules as MesaRulesSchema, POSITION_MODES } from '../../shared/model/mesa.ts';
+import { type MesaRules, MesaRules as MesaRulesSchema, POSITION_MODES } from '../../shared/model/config.ts';
 import { useWords } from '../i18n.ts';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';

@@ -1,7 +1,7 @@
 // The imaginary table: how many parties, who came of each, and what they would say.
 
 import type { SimulatedParty } from '../../shared/decisions/simulate.ts';
-import { STANCES, type Stance } from '../../shared/model/mesa.ts';
+import { STANCES, type Stance } from '../../shared/model/decision.ts';
 import { useWords } from '../i18n.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Select } from '../ui/Select.tsx';

@@ -2,7 +2,7 @@
 // octagon = reasoned block, dashed = not given yet. Works on a black-and-white photocopy.
 
 import type { WordKey } from '../../shared/i18n/words.ts';
-import type { Stance } from '../../shared/model/mesa.ts';
+import type { Stance } from '../../shared/model/decision.ts';
 import { useWords } from '../i18n.ts';
 import { classes } from './classes.ts';
 import { glyphShapes, octagon } from './glyphShapes.ts';

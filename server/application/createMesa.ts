@@ -2,15 +2,10 @@
 // and its projector already inside.
 import type { z } from 'zod';
 import { type WordKey, words } from '../../shared/i18n/words.ts';
+import { MesaConfig } from '../../shared/model/config.ts';
 import { event, type NewEvent } from '../../shared/model/event.ts';
 import type { MesaId, ParticipantId, PartyId, PhaseId, SeatId } from '../../shared/model/ids.ts';
-import {
-  MesaConfig,
-  type Party,
-  type PartyKind,
-  type Phase,
-  type SeatPlan,
-} from '../../shared/model/mesa.ts';
+import type { Party, PartyKind, Phase, SeatPlan } from '../../shared/model/mesa.ts';
 import { firstCharacters } from '../../shared/model/plainText.ts';
 import { DEFAULT_PARTIES, DEFAULT_SEATS, TEMPLATES } from '../../shared/model/templates.ts';
 import type { HTTP } from '../../shared/protocol/http.ts';

@@ -1,8 +1,8 @@
 // Coming in by the door: a person introduces herself; admission is somebody's act, or open by rule.
 import type { z } from 'zod';
 import { event, type NewEvent } from '../../shared/model/event.ts';
-import { cleanText, countCharacters, type MesaState, type Seat } from '../../shared/model/mesa.ts';
-import { firstCharacters } from '../../shared/model/plainText.ts';
+import type { MesaState, Seat } from '../../shared/model/mesa.ts';
+import { countCharacters, firstCharacters, normaliseLine } from '../../shared/model/plainText.ts';
 import { ok, type Result, refuse } from '../../shared/protocol/errors.ts';
 import type { HTTP, JoinAnswer } from '../../shared/protocol/http.ts';
 import { commitTo, nameValue } from '../../shared/record/saltedCommitment.ts';
@@ -16,7 +16,7 @@ const NAME_MAX = 80;
 const ORGANISATION_MAX = 120;
 
 function nameOf(typed: string): Result<string> {
-  const name = cleanText(typed);
+  const name = normaliseLine(typed);
   const count = countCharacters(name);
   if (count === 0) return refuse('name_empty');
   return count > NAME_MAX ? refuse('name_too_long', { count, max: NAME_MAX }) : ok(name);
@@ -58,7 +58,7 @@ export function joinMesa(
     );
     if (inside.length >= state.config.maxPeople) return refuse('mesa_full', { max: state.config.maxPeople });
 
-    const organisation = firstCharacters(cleanText(body.organisation ?? ''), ORGANISATION_MAX) || null;
+    const organisation = firstCharacters(normaliseLine(body.organisation ?? ''), ORGANISATION_MAX) || null;
     const person = newPerson(world.ids, room.mesaId, name.value, organisation);
     const { participantId } = person;
     // A seat that already counts is never shared by the code alone: a stranger as its alternate could bind

@@ -1,8 +1,9 @@
 // Personal facts of one person: what only she may know, in an answer that goes to her alone.
 import { maySignal, signalPrefix } from '../../shared/decisions/sealedSignal.ts';
 import { delegateOf, spokespersonOf, voiceOf } from '../../shared/decisions/seats.ts';
+import type { OpenedPosition } from '../../shared/model/decision.ts';
 import type { ParticipantId } from '../../shared/model/ids.ts';
-import type { OpenedPosition, Participant } from '../../shared/model/mesa.ts';
+import type { Participant } from '../../shared/model/mesa.ts';
 import type { MeView } from '../../shared/model/view.ts';
 import { isAlive, sealedPrefix } from '../domain/commands/decisions.ts';
 import type { HiddenSignal } from '../domain/commands/signals.ts';

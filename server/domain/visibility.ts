@@ -6,9 +6,10 @@ import { majorityChecklist } from '../../shared/decisions/majorityChecklist.ts';
 import { answeredParties, latestStatements } from '../../shared/decisions/partyPosition.ts';
 import { rulesHashOf, rulesOf } from '../../shared/decisions/ruleSet.ts';
 import { actingPerson, seatCounts, spokespersonOf } from '../../shared/decisions/seats.ts';
+import type { Decision, Round } from '../../shared/model/decision.ts';
 import type { DecisionId, ParticipantId, PartyId, SeatId } from '../../shared/model/ids.ts';
 import { initialsOf } from '../../shared/model/initials.ts';
-import type { Decision, MesaState, Participant, Role, Round } from '../../shared/model/mesa.ts';
+import type { MesaState, Participant, Role } from '../../shared/model/mesa.ts';
 import type {
   CommitmentView,
   DecisionView,

@@ -1,7 +1,8 @@
 // The rule that binds: consensus among parties (D1–D5). The unit is the party; people and seats
 // were already turned into one position per party before this is asked.
+
+import type { Stance } from '../model/decision.ts';
 import type { PartyId } from '../model/ids.ts';
-import type { Stance } from '../model/mesa.ts';
 
 export type ConsensusResult = 'noQuorum' | 'deliberate' | 'open' | 'adoptedByConsensus';
 

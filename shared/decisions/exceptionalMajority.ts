@@ -1,6 +1,7 @@
 // The exception: a majority among parties, only under conditions M1–M6, evaluated in that order.
+
+import type { Stance } from '../model/decision.ts';
 import type { PartyId } from '../model/ids.ts';
-import type { Stance } from '../model/mesa.ts';
 
 export type MajorityResult =
   | 'noQuorum'

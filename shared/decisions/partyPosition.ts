@@ -1,7 +1,9 @@
 // From what was stated in a round to one position per party (D2, D8). The server, the fold and the
 // verifier all ask here, so a party's position can only be computed in one way.
+
+import type { OpenedPosition, Stance } from '../model/decision.ts';
 import type { PartyId, SeatId } from '../model/ids.ts';
-import type { OpenedPosition, Party, Stance } from '../model/mesa.ts';
+import type { Party } from '../model/mesa.ts';
 import { countingSeats, type Roll } from './seats.ts';
 
 /** D8: of each voice (the party, or the seat in the modes that ask every seat) its last statement, in order of `n`. */

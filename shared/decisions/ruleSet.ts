@@ -1,6 +1,7 @@
 // The rules of a mesa as data (C3): which are in force, their fingerprint, and the fingerprint of the roll they are
 // applied to. Every round names both, so an old decision can always be checked against its own rules.
-import { MesaRules, type MesaState } from '../model/mesa.ts';
+import { MesaRules } from '../model/config.ts';
+import type { MesaState } from '../model/mesa.ts';
 import { fingerprint } from '../record/canonicalJson.ts';
 import { actingPerson, type Roll, seatCounts } from './seats.ts';
 

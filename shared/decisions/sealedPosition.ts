@@ -1,6 +1,7 @@
 // What a sealed position commits to. The server seals with it, the verifier opens with it.
+
+import type { PositionValue } from '../model/decision.ts';
 import type { DecisionId, PartyId, SeatId } from '../model/ids.ts';
-import type { PositionValue } from '../model/mesa.ts';
 import { commitTo } from '../record/saltedCommitment.ts';
 
 export interface SealedPosition {

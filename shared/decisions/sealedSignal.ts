@@ -1,6 +1,8 @@
 // What a signal commits to (D10) and who may give one. A signal is never a vote: nothing here feeds a result.
+
+import type { Signal } from '../model/decision.ts';
 import type { DecisionId, ParticipantId } from '../model/ids.ts';
-import type { Participant, Signal } from '../model/mesa.ts';
+import type { Participant } from '../model/mesa.ts';
 import { commitTo } from '../record/saltedCommitment.ts';
 import { type Roll, voiceOf } from './seats.ts';
 

@@ -1,7 +1,9 @@
 // «¿Qué pasaría si…?»: a set of rules tried on a table that does not exist. It asks the same functions as the real
 // decisions, so what it foretells is what would happen; each step names the rule that decides it.
+
+import type { MesaRules } from '../model/config.ts';
+import type { Stance } from '../model/decision.ts';
 import type { PartyId } from '../model/ids.ts';
-import type { MesaRules, Stance } from '../model/mesa.ts';
 import { type ConsensusResult, evaluateConsensus } from './consensus.ts';
 import { evaluateMajority, type MajorityResult } from './exceptionalMajority.ts';
 import { stanceOfSeats } from './partyPosition.ts';

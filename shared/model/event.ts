@@ -1,22 +1,11 @@
 // What can happen to a mesa: one table, event type → schema of its payload. The chain of these events
 // per mesa is the legal record (architecture.md 2); state is their fold.
 import { z } from 'zod';
+import { MesaConfig } from './config.ts';
+import { DecisionSubject, PositionValue, Stance } from './decision.ts';
 import { CommitmentId, DecisionId, NodeId, ParticipantId, PartyId, PhaseId, SeatId } from './ids.ts';
-import {
-  Admission,
-  DECISION_POWERS,
-  DecisionSubject,
-  MesaConfig,
-  Mode,
-  Party,
-  Phase,
-  PositionValue,
-  Role,
-  SeatAs,
-  SeatPlan,
-  Stance,
-  text,
-} from './mesa.ts';
+import { Admission, DECISION_POWERS, Mode, Party, Phase, Role, SeatAs, SeatPlan } from './mesa.ts';
+import { text } from './textSchema.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const instant = z.number().int().min(0);

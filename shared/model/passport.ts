@@ -4,10 +4,11 @@ import { rollOf, rulesOf } from '../decisions/ruleSet.ts';
 import { fingerprint } from '../record/canonicalJson.ts';
 import { decisionsOf } from './acta/decisions.ts';
 import type { ActaDecision, ActaRound } from './acta/types.ts';
+import type { MesaRules } from './config.ts';
 import type { EventPayload, MesaEvent } from './event.ts';
 import { applyEvent } from './fold.ts';
 import type { PartyId } from './ids.ts';
-import type { MesaRules, MesaState, PartyKind } from './mesa.ts';
+import type { MesaState, PartyKind } from './mesa.ts';
 
 export const PASSPORT_FORMAT = 'mesa-passport/1';
 

@@ -1,9 +1,9 @@
 // How the product measures and normalises what people write: the Text(n) of domain.md 4.
 // Every limit counts user-perceived characters, so that «é» typed in one or two code points weighs the same.
 
-/** Control characters and lone surrogates never belong to a text; line breaks and tabs are handled apart. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is the purpose.
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/g;
+/** Control characters, direction overrides (they can make a text read as another one) and lone surrogates never
+ *  belong to a text; line breaks and tabs are handled apart. */
+const CONTROL = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 const SPACES = /[\s\u00A0]+/gu;
 
 const graphemes = new Intl.Segmenter('es', { granularity: 'grapheme' });
@@ -38,7 +38,7 @@ export function stripControls(text: string, multiline: boolean): string {
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/\t/g, ' ')
     .toWellFormed()
-    .replace(CONTROL, '');
+    .replace(CONTROL, (mark) => (mark === '\n' ? mark : ''));
   return multiline ? even : even.replace(/\n+/g, ' ');
 }
 

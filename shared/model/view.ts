@@ -1,22 +1,17 @@
 // What one role may see of a mesa, as it crosses the wire. Computed only by server/domain/visibility.ts;
 // what must stay hidden is absent here, not blanked by the client.
 import type { CommandName } from '../protocol/commands.ts';
-import type { CommitmentId, DecisionId, MesaId, ParticipantId, PartyId, PhaseId, SeatId } from './ids.ts';
+import type { MesaRules } from './config.ts';
 import type {
-  Commitment,
-  DecisionPower,
   DecisionState,
   DecisionSubject,
-  MesaRules,
   OpenedPosition,
-  Party,
-  PartyKind,
-  Phase,
-  Role,
   RoundResult,
   Signal,
   Stance,
-} from './mesa.ts';
+} from './decision.ts';
+import type { CommitmentId, DecisionId, MesaId, ParticipantId, PartyId, PhaseId, SeatId } from './ids.ts';
+import type { Commitment, DecisionPower, Party, PartyKind, Phase, Role } from './mesa.ts';
 
 export interface PersonView {
   id: ParticipantId;

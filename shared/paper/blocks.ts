@@ -1,6 +1,6 @@
 // A document as plain blocks: what the PDF, the DOCX, the Markdown and the screen draw, each in its own way.
 // Words are already Spanish sentences; names and instants are already resolved.
-import type { Stance } from '../model/mesa.ts';
+import type { Stance } from '../model/decision.ts';
 import type { Look } from './looks.ts';
 
 /** A stretch of text. `mono` is for fingerprints. */

@@ -1,6 +1,7 @@
 // What a client may ask of the control plane: one table, command name → schema of its arguments.
 // Types are inferred from here and nowhere else; the actor always comes from the session.
 import { z } from 'zod';
+import { DecisionSubject, Stance } from '../model/decision.ts';
 import {
   CommandId,
   CommitmentId,
@@ -11,7 +12,8 @@ import {
   PhaseId,
   SeatId,
 } from '../model/ids.ts';
-import { DecisionSubject, SeatAs, Stance, text } from '../model/mesa.ts';
+import { SeatAs } from '../model/mesa.ts';
+import { text } from '../model/textSchema.ts';
 
 const reason = text(300);
 /** Where the room can be brought: a section and, for the editor and decisions, its number. */

@@ -1,7 +1,9 @@
 // Bodies of the few REST calls, as schemas. openapi.json is generated from these.
 import { z } from 'zod';
+import { MesaConfig } from '../model/config.ts';
 import { MesaId, type ParticipantId, PartyId, SeatId } from '../model/ids.ts';
-import { Admission, MesaConfig, Mode, Party, PartyKind, Phase, SeatAs, text } from '../model/mesa.ts';
+import { Admission, Mode, Party, PartyKind, Phase, SeatAs } from '../model/mesa.ts';
+import { text } from '../model/textSchema.ts';
 
 /** A party as the creation form sends it; ids, hints and seat labels are made when missing. */
 export const PartyDraft = z.object({

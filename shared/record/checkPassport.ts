@@ -3,8 +3,8 @@
 import { evaluateConsensus } from '../decisions/consensus.ts';
 import { evaluateMajority } from '../decisions/exceptionalMajority.ts';
 import { quorumOf } from '../decisions/quorum.ts';
+import type { Stance } from '../model/decision.ts';
 import type { PartyId } from '../model/ids.ts';
-import type { Stance } from '../model/mesa.ts';
 import type { Passport, PassportContent, PassportRound } from '../model/passport.ts';
 import { fingerprint } from './canonicalJson.ts';
 

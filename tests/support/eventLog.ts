@@ -6,17 +6,12 @@ import { rollHashOf, rulesHashOf } from '../../shared/decisions/ruleSet.ts';
 import { commitmentOfPosition } from '../../shared/decisions/sealedPosition.ts';
 import { attendanceByParty } from '../../shared/decisions/seats.ts';
 import type { ActaPerson } from '../../shared/model/acta/types.ts';
+import { MesaConfig } from '../../shared/model/config.ts';
+import type { DecisionSubject, PositionValue, Stance } from '../../shared/model/decision.ts';
 import type { EventPayload, EventType, MesaEvent } from '../../shared/model/event.ts';
 import { applyEvent } from '../../shared/model/fold.ts';
 import type { DecisionId, ParticipantId, PartyId, PhaseId, SeatId } from '../../shared/model/ids.ts';
-import {
-  type DecisionSubject,
-  MesaConfig,
-  type MesaState,
-  type Party,
-  type PositionValue,
-  type Stance,
-} from '../../shared/model/mesa.ts';
+import type { MesaState, Party } from '../../shared/model/mesa.ts';
 import { fingerprint, sha256Hex } from '../../shared/record/canonicalJson.ts';
 import { CHAIN_START, hashEvent } from '../../shared/record/hashChain.ts';
 import { commitTo, nameValue } from '../../shared/record/saltedCommitment.ts';

@@ -1,8 +1,9 @@
 // Proves what one event type does to the state, row by row, and that the state before is never touched.
 import { expect, it } from 'vitest';
+import type { Decision } from '../../shared/model/decision.ts';
 import type { EventPayload, EventType } from '../../shared/model/event.ts';
 import type { DecisionId, PartyId } from '../../shared/model/ids.ts';
-import type { Decision, MesaState } from '../../shared/model/mesa.ts';
+import type { MesaState } from '../../shared/model/mesa.ts';
 import type { EventLog } from './eventLog.ts';
 import { openedMesa } from './sampleMesa.ts';
 

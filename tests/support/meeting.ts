@@ -8,17 +8,11 @@ import { deferrals } from '../../server/domain/consequences.ts';
 import { policyRefusal } from '../../server/domain/policy.ts';
 import { viewFor } from '../../server/domain/visibility.ts';
 import type { ActaPerson } from '../../shared/model/acta/types.ts';
+import { type MesaConfig, MesaConfig as MesaConfigSchema } from '../../shared/model/config.ts';
+import type { DecisionSubject, Stance } from '../../shared/model/decision.ts';
 import { event, type MesaEvent, type NewEvent } from '../../shared/model/event.ts';
 import type { DecisionId, MesaId, ParticipantId, PartyId, PhaseId, SeatId } from '../../shared/model/ids.ts';
-import {
-  type DecisionSubject,
-  type MesaConfig,
-  MesaConfig as MesaConfigSchema,
-  type MesaState,
-  type Party,
-  type Role,
-  type Stance,
-} from '../../shared/model/mesa.ts';
+import type { MesaState, Party, Role } from '../../shared/model/mesa.ts';
 import type { MesaView } from '../../shared/model/view.ts';
 import {
   COMMANDS,

@@ -2,8 +2,8 @@
 // says, and what the mesa answers. The outcome is read from the product, never computed here.
 
 import { words } from '../../../shared/i18n/words.ts';
+import { type DecisionSubject, STANCES, type Stance } from '../../../shared/model/decision.ts';
 import type { DecisionId } from '../../../shared/model/ids.ts';
-import { type DecisionSubject, STANCES, type Stance } from '../../../shared/model/mesa.ts';
 import type { MesaCase } from '../../../shared/model/mesaCase.ts';
 import type { DecisionView, MesaView } from '../../../shared/model/view.ts';
 import { type Cast, shorten } from './cast.ts';

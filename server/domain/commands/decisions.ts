@@ -12,18 +12,18 @@ import { rollHashOf, rulesHashOf } from '../../../shared/decisions/ruleSet.ts';
 import { commitmentOfPosition } from '../../../shared/decisions/sealedPosition.ts';
 import { signalPrefix } from '../../../shared/decisions/sealedSignal.ts';
 import { attendanceByParty, spokespersonOf, voiceOf } from '../../../shared/decisions/seats.ts';
-import { type EventPayload, event } from '../../../shared/model/event.ts';
-import type { DecisionId, PartyId } from '../../../shared/model/ids.ts';
 import {
-  countCharacters,
   type Decision,
   type DecisionSubject,
-  type MesaState,
   type OpenedPosition,
   PositionValue,
   type Round,
   type Stance,
-} from '../../../shared/model/mesa.ts';
+} from '../../../shared/model/decision.ts';
+import { type EventPayload, event } from '../../../shared/model/event.ts';
+import type { DecisionId, PartyId } from '../../../shared/model/ids.ts';
+import type { MesaState } from '../../../shared/model/mesa.ts';
+import { countCharacters } from '../../../shared/model/plainText.ts';
 import { type RefusalCode, type Result, refuse } from '../../../shared/protocol/errors.ts';
 import { fingerprint } from '../../../shared/record/canonicalJson.ts';
 import { type CommandContext, done, type Handlers, noQuorum, type Outcome, partyNames } from './handler.ts';

@@ -1,7 +1,8 @@
 // Signals of those who state no position (D10): sealed like positions, shown apart, never counted.
 import { commitmentOfSignal, maySignal, signalKey } from '../../../shared/decisions/sealedSignal.ts';
+import type { Signal } from '../../../shared/model/decision.ts';
 import { event } from '../../../shared/model/event.ts';
-import type { MesaState, Signal } from '../../../shared/model/mesa.ts';
+import type { MesaState } from '../../../shared/model/mesa.ts';
 import type { CommandArgs } from '../../../shared/protocol/commands.ts';
 import { type Result, refuse } from '../../../shared/protocol/errors.ts';
 import { type CommandContext, done, type Outcome } from './handler.ts';

@@ -1,7 +1,8 @@
 // Sections 7 and 8 of an acta: what was decided, on which exact text, and how the texts stood at closing.
 import { latestStatements } from '../../decisions/partyPosition.ts';
+import type { Decision, OpenedPosition, PositionValue, Round } from '../decision.ts';
 import type { EventPayload, MesaEvent } from '../event.ts';
-import type { Decision, MesaState, OpenedPosition, PositionValue, Round } from '../mesa.ts';
+import type { MesaState } from '../mesa.ts';
 import type { ActaDecision, ActaPosition, ActaRound, ActaTexts } from './types.ts';
 
 type Late = EventPayload<'decision.positionLate'> & { by: string; at: number };

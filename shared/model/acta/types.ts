@@ -1,17 +1,10 @@
 // The shape of an acta: plain data, no names and no sentences. People appear by id (their names are opened
 // beside it, so that erasing a person leaves the content and its fingerprint as they were, trust.md 6) and
 // instants are Unix milliseconds, shown in the mesa's time zone by localTime.ts.
+
+import type { Decision, DecisionSubject, RoundResult, Stance } from '../decision.ts';
 import type { ParticipantId, PartyId, SeatId } from '../ids.ts';
-import type {
-  Decision,
-  DecisionSubject,
-  MesaState,
-  NonHolding,
-  PartyKind,
-  Phase,
-  RoundResult,
-  Stance,
-} from '../mesa.ts';
+import type { MesaState, NonHolding, PartyKind, Phase } from '../mesa.ts';
 
 export const ACTA_FORMAT = 'mesa-acta/1';
 

@@ -1,9 +1,10 @@
 // What happens to decisions: rounds, sealed positions, their opening, and what an adoption creates.
 import { partyPositions } from '../../decisions/partyPosition.ts';
 import { rulesHashOf, underRules } from '../../decisions/ruleSet.ts';
+import type { Decision, DecisionState, Round } from '../decision.ts';
 import type { EventPayload, MesaEvent } from '../event.ts';
 import type { DecisionId } from '../ids.ts';
-import type { Decision, DecisionState, MesaState, Round } from '../mesa.ts';
+import type { MesaState } from '../mesa.ts';
 import type { Reducers } from './reducer.ts';
 
 function changeDecision(

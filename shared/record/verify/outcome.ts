@@ -4,9 +4,10 @@ import { evaluateMajority } from '../../decisions/exceptionalMajority.ts';
 import { majorityInputOf, majorityRuleOf } from '../../decisions/majorityChecklist.ts';
 import { partyPositions, stancesOf } from '../../decisions/partyPosition.ts';
 import { type QuorumRule, quorumOf } from '../../decisions/quorum.ts';
+import type { Decision, Round } from '../../model/decision.ts';
 import type { EventPayload, MesaEvent } from '../../model/event.ts';
 import type { PartyId } from '../../model/ids.ts';
-import type { Decision, MesaState, Round } from '../../model/mesa.ts';
+import type { MesaState } from '../../model/mesa.ts';
 import { type Difference, difference } from './difference.ts';
 
 type Closing = EventPayload<'decision.roundClosed'>;

@@ -1,7 +1,7 @@
 // Sealed positions and their openings: what was hidden during a round is exactly what was shown at its closing.
 import { commitmentOfPosition } from '../../decisions/sealedPosition.ts';
+import type { Round } from '../../model/decision.ts';
 import type { EventPayload, MesaEvent } from '../../model/event.ts';
-import type { Round } from '../../model/mesa.ts';
 import { type Difference, difference } from './difference.ts';
 
 /** The event that sealed each statement, by decision, round, party and number of statement. */

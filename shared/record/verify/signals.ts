@@ -1,7 +1,7 @@
 // Signals and their openings (D10): the open ones are shown exactly as they were sealed, the others stay sealed.
 import { commitmentOfSignal } from '../../decisions/sealedSignal.ts';
+import type { Round } from '../../model/decision.ts';
 import type { EventPayload, MesaEvent } from '../../model/event.ts';
-import type { Round } from '../../model/mesa.ts';
 import { type Difference, difference } from './difference.ts';
 import type { SealedIndex } from './positions.ts';
 

@@ -1,8 +1,8 @@
 // What the projector shows: the newest thing that happened to the whole room, and nothing hidden.
 import { describe, expect, it } from 'vitest';
 import { stageOf } from '../../../client/projector/stageOf.ts';
+import { MesaRules } from '../../../shared/model/config.ts';
 import { DecisionId, MesaId, PhaseId } from '../../../shared/model/ids.ts';
-import { MesaRules } from '../../../shared/model/mesa.ts';
 import type { DecisionView, MesaView, RoundView } from '../../../shared/model/view.ts';
 
 const round = (openedAt: number, closedAt: number | null): RoundView => ({

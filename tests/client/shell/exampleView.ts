@@ -1,6 +1,7 @@
 // A mesa of three parties in the middle of its session, as the server would send it, and a person in it.
+
+import { MesaRules } from '../../../shared/model/config.ts';
 import { DecisionId, MesaId, ParticipantId, PartyId, PhaseId, SeatId } from '../../../shared/model/ids.ts';
-import { MesaRules } from '../../../shared/model/mesa.ts';
 import type {
   DecisionView,
   MesaView,

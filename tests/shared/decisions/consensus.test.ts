@@ -1,7 +1,7 @@
 // D1–D5 as a table: every combination that decides something different.
 import { describe, expect, it } from 'vitest';
 import { type ConsensusResult, evaluateConsensus } from '../../../shared/decisions/consensus.ts';
-import type { Stance } from '../../../shared/model/mesa.ts';
+import type { Stance } from '../../../shared/model/decision.ts';
 import { partyIds } from '../../support/builders.ts';
 
 const GNC = partyIds('G', 'N', 'C');

@@ -7,8 +7,9 @@ import {
   stanceOfSeats,
 } from '../../../shared/decisions/partyPosition.ts';
 import { actingPerson, spokespersonOf, voiceOf } from '../../../shared/decisions/seats.ts';
+import type { OpenedPosition, Stance } from '../../../shared/model/decision.ts';
 import type { ParticipantId, PartyId, SeatId } from '../../../shared/model/ids.ts';
-import type { OpenedPosition, Party, Stance } from '../../../shared/model/mesa.ts';
+import type { Party } from '../../../shared/model/mesa.ts';
 import { partyId, person, type Roll, rollOf } from '../../support/builders.ts';
 
 const SHORT: Record<string, Stance> = { a: 'agree', r: 'reservation', s: 'standAside', o: 'object' };

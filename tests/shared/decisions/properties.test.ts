@@ -8,8 +8,8 @@ import {
   majorityObstacle,
 } from '../../../shared/decisions/exceptionalMajority.ts';
 import { quorumOf } from '../../../shared/decisions/quorum.ts';
+import { STANCES, type Stance } from '../../../shared/model/decision.ts';
 import type { PartyId } from '../../../shared/model/ids.ts';
-import { STANCES, type Stance } from '../../../shared/model/mesa.ts';
 import { partyIds } from '../../support/builders.ts';
 import { type Random, seeded } from '../../support/random.ts';
 

@@ -3,14 +3,10 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateConsensus } from '../../../shared/decisions/consensus.ts';
 import { partyPositions, stancesOf } from '../../../shared/decisions/partyPosition.ts';
+import { POSITION_MODES } from '../../../shared/model/config.ts';
+import { type Decision, STANCES } from '../../../shared/model/decision.ts';
 import type { DecisionId, PartyId, SeatId } from '../../../shared/model/ids.ts';
-import {
-  type Decision,
-  type MesaState,
-  POSITION_MODES,
-  type Role,
-  STANCES,
-} from '../../../shared/model/mesa.ts';
+import type { MesaState, Role } from '../../../shared/model/mesa.ts';
 import { actaFile } from '../../../shared/record/actaFile.ts';
 import { verifyActa } from '../../../shared/record/verify.ts';
 import { Meeting } from '../../support/meeting.ts';

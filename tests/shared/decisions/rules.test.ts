@@ -9,8 +9,9 @@ import {
 } from '../../../shared/decisions/simulate.ts';
 import { en } from '../../../shared/i18n/en.ts';
 import { es } from '../../../shared/i18n/es.ts';
+import { MesaRules } from '../../../shared/model/config.ts';
+import { STANCES, type Stance } from '../../../shared/model/decision.ts';
 import type { DecisionId } from '../../../shared/model/ids.ts';
-import { MesaRules, STANCES, type Stance } from '../../../shared/model/mesa.ts';
 import { actaFile } from '../../../shared/record/actaFile.ts';
 import { verifyActa } from '../../../shared/record/verify.ts';
 import { partyId } from '../../support/builders.ts';

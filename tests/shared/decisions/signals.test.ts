@@ -1,7 +1,7 @@
 // D10: signals of those who state no position: who may give one, who reads it, and that nothing ever counts it.
 import { describe, expect, it } from 'vitest';
+import type { Stance } from '../../../shared/model/decision.ts';
 import type { DecisionId } from '../../../shared/model/ids.ts';
-import type { Stance } from '../../../shared/model/mesa.ts';
 import { actaFile } from '../../../shared/record/actaFile.ts';
 import { verifyActa } from '../../../shared/record/verify.ts';
 import { Meeting } from '../../support/meeting.ts';

@@ -1,0 +1,40 @@
+// The configuration of a mesa (domain.md 8) and the part of it that its rules are made of.
+import { z } from 'zod';
+
+/** How a party's position comes about (D2). */
+export const POSITION_MODES = ['spokesperson', 'seatMajority', 'seatUnanimity'] as const;
+
+/** The keys of domain.md 8 that this version reads; the values are its defaults. */
+export const MesaConfig = z.object({
+  quorumMinSeatsPerParty: z.number().int().min(1).max(20).default(1),
+  quorumMinSeatsTotal: z.number().int().min(0).max(200).default(0),
+  quorumSuspendMinutes: z.number().int().min(1).max(240).default(15),
+  presenceGraceSeconds: z.number().int().min(5).max(3600).default(120),
+  gatheringWaitMinutes: z.number().int().min(0).max(240).default(30),
+  secondCallMinBusinessDays: z.number().int().min(0).max(30).default(3),
+  decisionMinDeliberationMinutes: z.number().int().min(0).max(240).default(10),
+  majorityEnabled: z.boolean().default(true),
+  majorityKind: z.enum(['simple', 'twoThirds', 'threeFifths']).default('simple'),
+  majorityMinFailedRounds: z.number().int().min(1).max(10).default(2),
+  majorityMinInvokingParties: z.number().int().min(1).max(7).default(2),
+  selectionMax: z.number().int().min(1).max(10).default(3),
+  maxMonths: z.number().int().min(1).max(60).default(12),
+  maxPeople: z.number().int().min(3).max(200).default(150),
+});
+export type MesaConfig = z.infer<typeof MesaConfig>;
+
+/** The rules with which the mesa decides, as one piece of data: what it adopts at opening and every round names (C3). */
+export const MesaRules = MesaConfig.pick({
+  quorumMinSeatsPerParty: true,
+  quorumMinSeatsTotal: true,
+  quorumSuspendMinutes: true,
+  presenceGraceSeconds: true,
+  gatheringWaitMinutes: true,
+  secondCallMinBusinessDays: true,
+  decisionMinDeliberationMinutes: true,
+  majorityEnabled: true,
+  majorityKind: true,
+  majorityMinFailedRounds: true,
+  majorityMinInvokingParties: true,
+}).extend({ positionModes: z.record(z.string().max(40), z.enum(POSITION_MODES)) });
+export type MesaRules = z.infer<typeof MesaRules>;

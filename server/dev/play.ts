@@ -110,11 +110,20 @@ async function collect(
   return checks;
 }
 
+/** What was typed after the command; an option that does not exist is answered with how it is used. */
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { out: { type: 'string' }, url: { type: 'string' }, admin: { type: 'string' } },
+    });
+  } catch {
+    throw new Unusable(words('play.usage'));
+  }
+}
+
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { out: { type: 'string' }, url: { type: 'string' }, admin: { type: 'string' } },
-  });
+  const { values, positionals } = readArguments();
   const [path] = positionals;
   if (!path) throw new Unusable(words('play.usage'));
   const file = readCase(path);

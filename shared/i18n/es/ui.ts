@@ -22,7 +22,7 @@ export const uiEs = {
   seatCount: '{{party}}: {{count}} presentes',
   seatCountOne: '{{party}}: 1 presente',
   quorumComplete: 'Quórum completo.',
-  quorumMissing: 'Falta {{missing}}.',
+  quorumMissing: 'Sin presencia: {{missing}}.',
   stanceAgree: 'De acuerdo',
   stanceReservation: 'De acuerdo con reservas',
   stanceStandAside: 'Me abstengo',

@@ -108,11 +108,11 @@ export interface CreatedMesa {
 /** Creates the mesa in one store transaction. A code that is taken by a live mesa is drawn again. */
 export async function createMesa(
   world: { storage: Storage; clock: Clock; ids: Ids },
+  mesaId: MesaId,
   body: CreateMesaBody,
   example: Example | null,
 ): Promise<CreatedMesa> {
   const { storage, clock, ids } = world;
-  const mesaId = ids.id() as MesaId;
   const now = clock.now();
   const { parties, seats } = planParties(body);
   const facilitator = newPerson(ids, mesaId, body.facilitatorName || words('mesa.facilitation_name'), null);

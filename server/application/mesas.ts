@@ -52,8 +52,14 @@ export class Mesas {
 
   /** Creates a mesa and says every link that leads into it. */
   async create(body: CreateMesaBody, example: Example | null = null): Promise<CreateMesaAnswer> {
-    const { rooms, addresses } = this.#parts;
-    const { room, facilitatorToken, screenToken } = await createMesa(this.#parts, body, example);
+    const { rooms, addresses, ids } = this.#parts;
+    const mesaId = ids.id() as MesaId;
+    const creating = createMesa(this.#parts, mesaId, body, example);
+    rooms.expect(
+      mesaId,
+      creating.then((created) => created.room),
+    );
+    const { room, facilitatorToken, screenToken } = await creating;
     rooms.adopt(room);
     const origin = addresses.publicUrl();
     return {

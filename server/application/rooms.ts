@@ -41,6 +41,12 @@ export class Rooms {
     return [...this.#ready.values()];
   }
 
+  /** Announces a mesa that is being created: whoever asks for it meanwhile waits for that room, not a second one. */
+  expect(mesaId: MesaId, creating: Promise<MesaRoom>): void {
+    this.#rooms.set(mesaId, creating);
+    creating.catch(() => this.#rooms.delete(mesaId));
+  }
+
   adopt(room: MesaRoom): void {
     this.#rooms.set(room.mesaId, Promise.resolve(room));
     this.#ready.set(room.mesaId, room);

@@ -29,6 +29,7 @@ const Indicators = z.array(
     responsible: z.string(),
   }),
 );
+const Cause = z.object({ nodeId: z.string(), label: z.string(), text: z.string() });
 /** Drawn apart, or only for machines. */
 const APART = new Set(['format', 'title', 'description', 'actionLines', 'indicators']);
 /** Codes with a word of their own: name of the value → group of words of the area «commitment». */
@@ -108,10 +109,18 @@ function indicatorRow(t: Translate, one: z.infer<typeof Indicators>[number]): Fr
 /** A field of the canonical draft in words; '' when it says nothing. */
 function sayField(t: Translate, field: string, value: unknown, names: NodeNames): string {
   if (field === 'causesAddressed' && Array.isArray(value)) {
-    return value.map((id: unknown) => names.get(String(id)) ?? String(id)).join('\n');
+    return value.map((cause: unknown) => sayCause(cause, names)).join('\n');
   }
   if (field === 'verifiable') return t(value === true ? 'decision.yes' : 'decision.no');
   return sayValue(t, field, value);
+}
+
+/** A cause in the words that were frozen with it; the first records only kept its id. */
+function sayCause(cause: unknown, names: NodeNames): string {
+  const frozen = Cause.safeParse(cause);
+  const id = frozen.success ? frozen.data.nodeId : String(cause);
+  const said = frozen.success ? `${frozen.data.label} ${frozen.data.text}`.trim() : '';
+  return said || (names.get(id) ?? id);
 }
 
 function sayValue(t: Translate, name: string, value: unknown): string {

@@ -49,8 +49,9 @@ export function canonicalTree(tree: ProblemTree): Canonical {
 
 /**
  * The whole draft. Rows keep the order the mesa gave them, sets are sorted; numbers travel as decimal text so
- * that no reader rounds them; e-mail and phone only if they were marked public (N6). With `tree`, a problem that is only
- * linked is said in the words its card has now, so that the agreed text reads whole on its own.
+ * that no reader rounds them; e-mail and phone only if they were marked public (N6). With `tree`, the problem that is
+ * only linked and the causes it answers are said in the words their cards have now, so that the agreed text means the
+ * same for ever on its own, whatever happens to the tree (C16).
  */
 export function canonicalDraft(draft: CommitmentDraft, tree?: ProblemTree): Canonical {
   const text = (field: TextField): string =>
@@ -75,7 +76,7 @@ export function canonicalDraft(draft: CommitmentDraft, tree?: ProblemTree): Cano
       node: draft.problemNode,
       text: text('problem') || normaliseLine(tree?.nodes.get(draft.problemNode)?.text ?? ''),
     },
-    causesAddressed: [...draft.causesAddressed].sort(compare),
+    causesAddressed: causesIn(draft.causesAddressed, tree),
     statusQuo: text('statusQuo'),
     description: normaliseParagraphs(draft.description),
     shortTermObjective: text('shortTermObjective'),
@@ -127,6 +128,20 @@ export function canonicalDraft(draft: CommitmentDraft, tree?: ProblemTree): Cano
     potentialForResults: draft.potentialForResults,
     continuity: text('continuity'),
   };
+}
+
+/** The causes a commitment answers, in the order they are read, with their label and words; a card that is gone keeps its id. */
+function causesIn(ids: readonly string[], tree: ProblemTree | undefined): Canonical[] {
+  const labels = tree ? labelOf(tree) : new Map<string, string>();
+  const place = new Map((tree ? readingOrder(tree) : []).map((id, at) => [id, at] as const));
+  const at = (id: string): number => place.get(id) ?? place.size;
+  return [...ids]
+    .sort((a, b) => at(a) - at(b) || compare(a, b))
+    .map((nodeId) => ({
+      nodeId,
+      label: labels.get(nodeId) ?? '',
+      text: normaliseLine(tree?.nodes.get(nodeId)?.text ?? ''),
+    }));
 }
 
 const canonicalIndicator = (one: Indicator): Canonical => ({

@@ -144,6 +144,14 @@ function budget(commitment: unknown): Block[] {
   return field('budget', lineOf(said.join('. ')));
 }
 
+/** «C1.2. Las obras se planean sin revisar…»; a record of before, which only kept ids, says nothing. */
+function causes(commitment: unknown): Block[] {
+  const said = records(member(commitment, 'causesAddressed'))
+    .filter((cause) => textOf(cause, 'text') !== '')
+    .map((cause) => words('acta.cause_line', { label: textOf(cause, 'label'), text: textOf(cause, 'text') }));
+  return field('causesAddressed', listOf(said));
+}
+
 /** Every field that says something, in the order of the form (4.9); empty ones are left out. */
 export function commitmentBlocks(commitment: unknown): Block[] {
   return [
@@ -151,6 +159,7 @@ export function commitmentBlocks(commitment: unknown): Block[] {
     ...plain('description', commitment),
     ...plain('theme', commitment),
     ...field('problem', lines(textOf(member(commitment, 'problem'), 'text'))),
+    ...causes(commitment),
     ...plain('statusQuo', commitment),
     ...plain('shortTermObjective', commitment),
     ...plain('longTermObjective', commitment),

@@ -184,6 +184,7 @@ export const actaEn: Record<keyof typeof actaEs, string> = {
   field_summary: 'Short description',
   field_theme: 'Theme',
   field_problem: 'Problem',
+  field_causesAddressed: 'Causes addressed',
   field_statusQuo: 'Current situation',
   field_description: 'What is the commitment?',
   field_shortTermObjective: 'Short-term objective',

@@ -190,6 +190,7 @@ export const actaEs = {
   field_summary: 'Descripción breve',
   field_theme: 'Tema',
   field_problem: 'Problemática',
+  field_causesAddressed: 'Causas que atiende',
   field_statusQuo: 'Situación actual',
   field_description: '¿Cuál es el compromiso?',
   field_shortTermObjective: 'Objetivo de corto plazo',

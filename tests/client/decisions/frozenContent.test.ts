@@ -77,6 +77,12 @@ describe('readFrozen', () => {
     expect(rest).toContain('Se puede verificar: Sí');
     expect(rest).toContain('unknownField: se lee igual');
   });
+  it('[C16] says the causes a commitment answers in the words frozen with it, and an old record by its ids', () => {
+    const causesOf = (causesAddressed: unknown) =>
+      read({ kind: 'commitment', commitment: { causesAddressed } }).lines;
+    expect(causesOf([{ nodeId: 'a', label: 'C1', text: 'Fugas' }])).toEqual(['Causas que atiende: C1 Fugas']);
+    expect(causesOf(['a'])).toEqual(['Causas que atiende: a']);
+  });
   it('shows a content it does not know as it is, rather than nothing', () => {
     expect(read({ kind: 'future', words: 'hola' }).lines[0]).toContain('hola');
     expect(read(null).lines).toEqual(['null']);

@@ -316,4 +316,23 @@ describe('junk in a draft', () => {
     draft.setDraftText(doc, 'problem', 'En el centro la gente cae', 'x');
     expect(frozen()).toMatchObject({ problem: { node: 'p', text: 'En el centro la gente cae' } });
   });
+
+  it('[C16] the causes a commitment answers are frozen with their label and words, in the order they are read', () => {
+    const tree = new Y.Doc();
+    const add = (id: string, kind: 'problem' | 'cause', parent: string | null, text: string) =>
+      addNode(tree, { id, kind, parent, text, by: 'x', at: 1 }, 'x');
+    add('p', 'problem', null, 'Las banquetas dañan');
+    add('z', 'cause', 'p', 'Las obras no se supervisan');
+    add('a', 'cause', 'p', 'Nadie mantiene las banquetas');
+    const doc = new Y.Doc();
+    for (const id of ['a', 'z', 'gone']) draft.setCauseAddressed(doc, id, true, 'x');
+    const written = draft.readDraft(doc);
+    expect(canonicalDraft(written, readTree(tree))).toMatchObject({
+      causesAddressed: [
+        { nodeId: 'z', label: 'C1', text: 'Las obras no se supervisan' },
+        { nodeId: 'a', label: 'C2', text: 'Nadie mantiene las banquetas' },
+        { nodeId: 'gone', label: '', text: '' },
+      ],
+    });
+  });
 });

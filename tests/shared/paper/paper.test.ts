@@ -89,6 +89,10 @@ describe('commitmentPaper', () => {
 });
 
 describe('subjectBlocks', () => {
+  it('[C16] says the causes a commitment answers by label and words', () => {
+    const commitment = { causesAddressed: [{ nodeId: 'a', label: 'C1', text: 'Fugas' }] };
+    expect(text(subjectBlocks({ kind: 'commitment', commitment }))).toContain('C1. Fugas');
+  });
   it.each([
     null,
     3,

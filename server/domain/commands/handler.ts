@@ -1,6 +1,7 @@
 // The shape of a command handler: (state, arguments, context) → events or a refusal. Pure: time,
 // identifiers, salts and the content of documents are handed in.
 import { isWithdrawn } from '../../../shared/decisions/seats.ts';
+import { words } from '../../../shared/i18n/words.ts';
 import type { NewEvent } from '../../../shared/model/event.ts';
 import type { MesaState, Participant } from '../../../shared/model/mesa.ts';
 import type { ProblemTree } from '../../../shared/problemTree/types.ts';
@@ -53,7 +54,8 @@ export const done = (
 /** Names of parties for the hole of a sentence: «Gobierno y Órgano garante». */
 export function partyNames(state: MesaState, ids: string[]): string {
   const names = ids.map((id) => state.parties.find((party) => party.id === id)?.name ?? id);
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} y ${names.at(-1)}`;
+  if (names.length < 2) return names[0] ?? '';
+  return words('mesa.and', { list: names.slice(0, -1).join(', '), last: names.at(-1)! });
 }
 
 /** Why nothing can be decided now: a party that left is said apart from one that is only away (Q8). */
@@ -61,5 +63,6 @@ export function noQuorum(state: MesaState): { ok: false; error: Refusal } {
   const left = state.quorum.missing.filter((party) => isWithdrawn(state, party));
   return left.length > 0
     ? refuse('party_withdrawn', { missing: partyNames(state, left) })
-    : refuse('no_quorum', { missing: partyNames(state, state.quorum.missing) });
+    : // Every party may be there and the body's own minimum of seats still be short (Q2).
+      refuse('no_quorum', { missing: partyNames(state, state.quorum.missing) || words('mesa.more_seats') });
 }

@@ -72,6 +72,7 @@ export const mesaEn: Record<keyof typeof mesaEs, string> = {
   state_deferred: 'Deferred',
   state_withdrawn: 'Withdrawn',
   facilitation_name: 'Facilitation',
+  more_seats: 'more seats, as the rules of the mesa ask',
   room: 'The room',
   and: '{{list}} and {{last}}',
 };

@@ -72,7 +72,7 @@ export const mesaEn: Record<keyof typeof mesaEs, string> = {
   state_deferred: 'Deferred',
   state_withdrawn: 'Withdrawn',
   facilitation_name: 'Facilitation',
-  more_seats: 'more seats, as the rules of the mesa ask',
+  more_seats: 'the seats that the rules of the mesa ask for',
   room: 'The room',
   and: '{{list}} and {{last}}',
 };

@@ -70,7 +70,7 @@ export const mesaEs = {
   state_deferred: 'Aplazada',
   state_withdrawn: 'Retirada',
   facilitation_name: 'Facilitación',
-  more_seats: 'más asientos de los que exigen las reglas de la mesa',
+  more_seats: 'los asientos que exigen las reglas de la mesa',
   room: 'La sala',
   and: '{{list}} y {{last}}',
 } as const;

@@ -192,6 +192,7 @@ export async function createApp(
 
   let closing: Promise<void> | null = null;
   const close = async () => {
+    stage.stop();
     mesas.stop();
     commands.close();
     await docs.close();

@@ -27,6 +27,8 @@ function readCases(): MesaCase[] {
 interface Stage {
   list(): { id: string; title: string; place: string; nodes: number; decisions: number }[];
   open(id: string): Promise<Result<CreateMesaAnswer>>;
+  /** The server is going away: a play cut short from now on is no fault. */
+  stop(): void;
 }
 
 const placeOf = (file: MesaCase): string => {
@@ -41,6 +43,7 @@ export function createExampleStage(parts: {
   log: Log;
 }): Stage {
   const cases = readCases();
+  let stopped = false;
   const open = async (file: MesaCase): Promise<CreateMesaAnswer> => {
     const example = { caseId: file.id, title: file.title, note: words('play.note') };
     const url = await parts.url();
@@ -54,6 +57,7 @@ export function createExampleStage(parts: {
       ({ cast }) => dismiss(cast),
       (error: unknown) => {
         made.reject(error);
+        if (stopped) return parts.log.info({ caseId: file.id }, 'example play cut short by the stop');
         parts.log.error(
           { caseId: file.id, error: error instanceof Error ? error.stack : String(error) },
           'example play stopped',
@@ -74,6 +78,9 @@ export function createExampleStage(parts: {
     open: async (id) => {
       const file = cases.find((candidate) => candidate.id === id);
       return file ? { ok: true, value: await open(file) } : refuse('unknown_example');
+    },
+    stop: () => {
+      stopped = true;
     },
   };
 }

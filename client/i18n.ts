@@ -3,6 +3,7 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { es } from '../shared/i18n/es.ts';
+import { fillHoles } from '../shared/i18n/nestedQuotes.ts';
 import type { WordKey, WordValues } from '../shared/i18n/words.ts';
 
 const LANGUAGE_KEY = 'mesa-abierta.language';
@@ -11,6 +12,9 @@ export type Translate = (key: WordKey, values?: WordValues) => string;
 
 /** Brings the English words (client/english.ts); the offline verifier has none, so it does not carry them. */
 export type LoadEnglish = () => Promise<Record<string, Record<string, string>>>;
+
+/** i18next chooses the sentence; shared/i18n fills it, so that screens and documents quote alike. */
+const TEMPLATE = { skipInterpolation: true };
 
 /** Starts i18next once; render when it resolves. Spanish is the default and the fallback. */
 export async function startWords(english?: LoadEnglish): Promise<void> {
@@ -32,11 +36,11 @@ export async function startWords(english?: LoadEnglish): Promise<void> {
 /** `t('area.key', { hole })`, typed: an unknown key does not compile. */
 export function useWords(): Translate {
   const { t } = useTranslation();
-  return (key, values) => t(key, { ...values }) as string;
+  return (key, values = {}) => fillHoles(t(key, TEMPLATE), values);
 }
 
 /** A sentence outside of a component, in the language of the page. */
-export const say: Translate = (key, values) => i18next.t(key, { ...values }) as string;
+export const say: Translate = (key, values = {}) => fillHoles(i18next.t(key, TEMPLATE), values);
 
 /** Changes the language of this browser, now and for the next visits. */
 export async function chooseLanguage(language: 'es' | 'en', english: LoadEnglish): Promise<void> {

@@ -2,6 +2,7 @@
 // the client adds only the choice of language.
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { fillHoles } from './nestedQuotes.ts';
 
 export type Language = 'es' | 'en';
 type Areas = typeof es;
@@ -16,7 +17,7 @@ const CATALOGUES: Record<Language, Record<string, Record<string, string>>> = { e
 export function sentence(key: string, values: WordValues = {}, language: Language = 'es'): string {
   const [area = '', name = ''] = key.split('.');
   const template = CATALOGUES[language][area]?.[name] ?? CATALOGUES.es[area]?.[name] ?? key;
-  return template.replace(/\{\{(\w+)\}\}/g, (_, hole: string) => String(values[hole] ?? ''));
+  return fillHoles(template, values);
 }
 
 export const words = (key: WordKey, values?: WordValues, language?: Language): string =>

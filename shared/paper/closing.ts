@@ -1,4 +1,5 @@
 // Sections 8 to 14 of the acta on paper: texts at closing, tasks, incidents, annexes, next session, closing, verification.
+import { insideQuotes } from '../i18n/nestedQuotes.ts';
 import { words } from '../i18n/words.ts';
 import { localDate } from '../model/acta/localTime.ts';
 import type { ActaIncident, ActaTexts } from '../model/acta/types.ts';
@@ -12,7 +13,7 @@ function commitmentLine(one: ActaTexts['commitments'][number]): string {
     one.state === 'agreed' && last
       ? words('acta.commitment_agreed', { version: last.version, hash: shortHash(last.hash) })
       : words(`acta.commitment_${one.state === 'withdrawn' ? 'withdrawn' : 'draft'}`);
-  const title = one.title === '' ? words('acta.commitment_untitled') : `«${one.title}»`;
+  const title = one.title === '' ? words('acta.commitment_untitled') : `«${insideQuotes(one.title)}»`;
   return words('acta.commitment_line', { number: one.number, title, state });
 }
 

@@ -5,7 +5,7 @@ import type { DecisionView } from '../../shared/model/view.ts';
 import { useAnsweredSentence } from '../decisions/ParticipationList.tsx';
 import { namesOf, partyFaces } from '../decisions/partyFaces.ts';
 import { RoundControls } from '../decisions/RoundControls.tsx';
-import { currentRound } from '../decisions/roundOf.ts';
+import { currentRound, isAdopted } from '../decisions/roundOf.ts';
 import { useWords } from '../i18n.ts';
 import { liveDecision } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
@@ -24,7 +24,11 @@ export function DecisionControl() {
   return (
     <div className={classes(styles.group, styles.last)}>
       <h2>{t('console.decision')}</h2>
-      {live === null ? <p>{t('console.decisionHint')}</p> : <LiveDecision decision={live} />}
+      {live === null ? (
+        <LastDecision decision={view.decisions.at(-1) ?? null} />
+      ) : (
+        <LiveDecision decision={live} />
+      )}
       {view.can['decision.open'] && !busy ? (
         <Button
           variant={live === null ? 'primary' : 'outline'}
@@ -37,6 +41,24 @@ export function DecisionControl() {
       ) : null}
       {opening ? <OpenDecisionDialog onClose={() => setOpening(false)} /> : null}
     </div>
+  );
+}
+
+/** What the table decided last stays in sight, with the way to its result, until another decision opens. */
+function LastDecision({ decision }: { decision: DecisionView | null }) {
+  const t = useWords();
+  const { view } = useMesa();
+  if (decision === null) return <p>{t('console.decisionHint')}</p>;
+  return (
+    <>
+      <p role="status">
+        <Tag tone={isAdopted(decision) ? 'ok' : 'warn'}>{t(`mesa.state_${decision.state}`)}</Tag>
+      </p>
+      <p className={styles.matter}>{decision.matter}</p>
+      <ButtonLink block size="sm" href={`/mesa/${view.mesaId}/decisiones/${decision.number}`}>
+        {t('console.seeResult')}
+      </ButtonLink>
+    </>
   );
 }
 

@@ -132,6 +132,7 @@ export const consoleEn: Record<keyof typeof consoleEs, string> = {
   decisionHint: 'When a decision opens, the text is frozen and each party states its position.',
   openDecision: 'Open decision…',
   missing: 'Missing: {{names}}.',
+  seeResult: 'See the result',
   seeDecision: 'See the decision',
   seeNext: 'See the result and choose how to go on',
   openDecisionTitle: 'Open decision',

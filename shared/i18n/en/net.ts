@@ -13,4 +13,7 @@ export const netEn: Record<keyof typeof netEs, string> = {
   kept_aside_copy: 'Copy my text',
   kept_aside_copied: 'Copied',
   kept_aside_dismiss: 'Discard',
+  oldBuild_title: 'There is a new version of the page.',
+  oldBuild_text: 'Reload to go on writing; what already said “Saved” is safe.',
+  oldBuild_reload: 'Reload',
 };

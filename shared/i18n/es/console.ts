@@ -53,7 +53,7 @@ export const consoleEs = {
 
   table: 'La mesa',
   quorum: 'Hay quórum',
-  noQuorum: 'Falta {{missing}}',
+  noQuorum: 'Falta la presencia de {{missing}}',
   noQuorumMany: 'Faltan {{missing}}',
   tableClosed: 'La sesión cerró',
   none: 'Ninguna',
@@ -133,6 +133,7 @@ export const consoleEs = {
   decisionHint: 'Al abrir una decisión el texto se congela y cada parte emite su postura.',
   openDecision: 'Abrir decisión…',
   missing: 'Falta: {{names}}.',
+  seeResult: 'Ver el resultado',
   seeDecision: 'Ver la decisión',
   seeNext: 'Ver resultado y elegir cómo sigue',
   openDecisionTitle: 'Abrir decisión',

@@ -155,7 +155,7 @@ export const decisionEs = {
   cancel: 'Cancelar',
 
   pausedTitle: 'Decisión en pausa',
-  pausedText: 'Falta {{missing}}. Sin todas las partes no se decide.',
+  pausedText: 'Falta la presencia de {{missing}}. Sin todas las partes no se decide.',
   pausedNoMissing: 'La mesa perdió el quórum. Sin todas las partes no se decide.',
   pausedKept: 'Las posturas ya emitidas se conservan. La decisión sigue sola cuando vuelva el quórum.',
   pausedUntil: 'Si no regresa antes de las {{time}}, la decisión se aplaza.',

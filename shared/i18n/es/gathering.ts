@@ -16,7 +16,8 @@ export const gatheringEs = {
   notHeld: 'Declarar que la sesión no se celebró',
   notHeldWait: 'Si no hay quórum a las {{time}}, podrá declararse que la sesión no se celebró.',
   notHeldTitle: '¿Declarar que la sesión no se celebró?',
-  notHeldText: 'Falta {{missing}}. Queda un acta de no celebración y puede hacerse una segunda convocatoria.',
+  notHeldText:
+    'Falta la presencia de {{missing}}. Queda un acta de no celebración y puede hacerse una segunda convocatoria.',
   notHeldDone: 'La sesión no se celebró: faltó {{missing}}. El acta de no celebración ya puede descargarse.',
   callAgain: 'Hacer la segunda convocatoria',
   callAgainDate: 'Fecha',

@@ -12,4 +12,7 @@ export const netEs = {
   kept_aside_copy: 'Copiar mi texto',
   kept_aside_copied: 'Copiado',
   kept_aside_dismiss: 'Descartar',
+  oldBuild_title: 'Hay una versión nueva de la página.',
+  oldBuild_text: 'Vuelva a cargar para seguir escribiendo; lo que ya decía «Guardado» está a salvo.',
+  oldBuild_reload: 'Volver a cargar',
 } as const;

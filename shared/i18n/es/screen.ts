@@ -7,7 +7,7 @@ export const screenEs = {
   point: 'Apunte la cámara\no escriba en',
   theCode: 'el código',
   quorum: 'Hay quórum',
-  noQuorum: 'Falta {{missing}}',
+  noQuorum: 'Falta la presencia de {{missing}}',
   needed: 'Para iniciar hace falta: {{missing}}.',
   ready: 'Están todas las partes. La sesión puede abrirse.',
   arrived: 'Han llegado {{count}} personas.',

@@ -16,7 +16,7 @@ import type { CanvasNode } from './canvasNodes.ts';
 import { DragPhrase } from './DragPhrase.tsx';
 import { Drawing } from './Drawing.tsx';
 import { Ground } from './Ground.tsx';
-import { layoutTree } from './layoutTree.ts';
+import { layoutTree, SIZES } from './layoutTree.ts';
 import styles from './TreeCanvas.module.css';
 import { useDrag } from './useDrag.ts';
 import { useFraming } from './useFraming.ts';
@@ -45,6 +45,8 @@ function Canvas({ work, keys, onOutline, onPanel }: TreeCanvasProps) {
   const { collapsed } = work;
   const layout = useMemo(() => layoutTree({ tree, heights, collapsed }), [tree, heights, collapsed]);
   const reading = useReading(work, layout.byId);
+  const problem = layout.byId.get(tree.problemId ?? '');
+  const depth = (problem?.height ?? SIZES.problem.height) / 2;
   const { rows, order } = useTreeOrder(work);
   const targets = useMemo<KeyTargets>(() => ({ ...keys, order, rows }), [keys, order, rows]);
   const onKeyDown = useTreeKeys(work, targets);
@@ -74,7 +76,7 @@ function Canvas({ work, keys, onOutline, onPanel }: TreeCanvasProps) {
         onPointerLeave={() => work.presence.point(null)}
         data-testid="tree-canvas"
       >
-        <Ground />
+        <Ground depth={depth} />
         <Drawing
           layout={layout}
           rows={rows}

@@ -199,7 +199,8 @@ function curve(from: Card, to: Card): string {
   return `M${x1} ${y1}C${x1 + out} ${y1} ${end + (sameColumn ? out : -out)} ${y2} ${end} ${y2}`;
 }
 
-function boundsOf(cards: readonly Card[]): Box {
+/** The smallest box around these cards; there must be at least one. */
+export function boundsOf(cards: readonly Box[]): Box {
   const x = Math.min(...cards.map((card) => card.x));
   const y = Math.min(...cards.map((card) => card.y));
   const right = Math.max(...cards.map((card) => card.x + card.width));

@@ -3,7 +3,7 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { TreeWork } from '../outline/useTreeWork.ts';
 import type { Layout } from './layoutTree.ts';
-import { frameFor, frameWith } from './viewportFit.ts';
+import { frameFor, frameWith, openingFrame } from './viewportFit.ts';
 
 const GLIDE_MS = 160;
 
@@ -13,6 +13,8 @@ export function useFraming(box: RefObject<HTMLElement | null>, layout: Layout, w
   const framed = useRef(false);
   const latest = useRef(layout);
   latest.current = layout;
+  const asked = useRef(work.selected);
+  asked.current = work.selected;
 
   const sizeOf = useCallback(() => {
     const { clientWidth: width = 0, clientHeight: height = 0 } = box.current ?? {};
@@ -29,7 +31,9 @@ export function useFraming(box: RefObject<HTMLElement | null>, layout: Layout, w
   // biome-ignore lint/correctness/useExhaustiveDependencies: the window's size is read from the element
   useEffect(() => {
     if (framed.current || !viewportInitialized || bounds.width === 0) return undefined;
-    void setViewport(frameFor(bounds, sizeOf()));
+    const opened = openingFrame(latest.current.cards, bounds, sizeOf());
+    const card = latest.current.byId.get(asked.current ?? '');
+    void setViewport(card ? frameWith(opened, card, sizeOf()) : opened);
     const done = () => {
       framed.current = true;
     };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { dropPlace } from '../../../client/canvas/dropPlace.ts';
 import { type Card, layoutTree, SIZES } from '../../../client/canvas/layoutTree.ts';
-import { frameFor, frameWith, ZOOM } from '../../../client/canvas/viewportFit.ts';
+import { frameFor, frameWith, openingFrame, ZOOM } from '../../../client/canvas/viewportFit.ts';
 import { addNode, addSecondaryLink, readTree } from '../../../shared/mesaDoc/treeAccess.ts';
 import type { NodeKind } from '../../../shared/problemTree/types.ts';
 
@@ -123,6 +123,28 @@ describe('dropPlace', () => {
 
 describe('framing', () => {
   const window = { width: 1020, height: 836 };
+  it('opens a tree that does not fit at a zoom that can be read, with the problem in the middle and the first level inside', () => {
+    const tall = new Map(ROWS.map(([id]) => [id, 220]));
+    const { layout } = drawn(tall);
+    const window = { width: 1020, height: 780 };
+    expect(frameFor(layout.bounds, window).zoom).toBeLessThan(ZOOM.read);
+    const { x, y, zoom } = openingFrame(layout.cards, layout.bounds, window);
+    expect(zoom).toBe(ZOOM.read);
+    expect(x).toBeCloseTo(window.width / 2, 0);
+    for (const card of layout.cards.filter(({ level }) => level <= 1)) {
+      expect(card.x * zoom + x, card.id).toBeGreaterThanOrEqual(0);
+      expect((card.x + card.width) * zoom + x, card.id).toBeLessThanOrEqual(window.width);
+      expect(card.y * zoom + y, card.id).toBeGreaterThanOrEqual(0);
+      expect((card.y + card.height) * zoom + y, card.id).toBeLessThanOrEqual(window.height);
+    }
+  });
+
+  it('opens a tree that fits as «Encuadrar» shows it', () => {
+    const { layout } = drawn();
+    const window = { width: 2000, height: 1600 };
+    expect(openingFrame(layout.cards, layout.bounds, window)).toEqual(frameFor(layout.bounds, window));
+  });
+
   it('frames a small tree at 100 % and a wide one smaller, never under the limit', () => {
     const { layout } = drawn();
     expect(frameFor(layout.bounds, { width: 2000, height: 1600 }).zoom).toBe(1);

@@ -20,7 +20,11 @@ export function NowScreen() {
     view.spotlight && !(target && view.spotlight.place.startsWith(target)) ? view.spotlight.place : null;
   return (
     <div className={styles.page}>
-      {view.example ? <Tag tone="line">{t('shell.example')}</Tag> : null}
+      {view.example ? (
+        <p>
+          <Tag tone="line">{t('shell.example')}</Tag>
+        </p>
+      ) : null}
       <Joined />
       <NowCard />
       {elsewhere ? (

@@ -7,6 +7,7 @@ import { useWords } from '../i18n.ts';
 import type { SectorLook } from '../ui/looks.ts';
 import { TableRing } from '../ui/TableRing.tsx';
 import { lookByParty } from './partyLooks.ts';
+import { isMissing } from './sections.ts';
 
 export interface MesaRingProps {
   view: MesaView;
@@ -32,7 +33,7 @@ export function MesaRing({ view, initials = false, arriving, children }: MesaRin
       parties={view.parties.map((party) => ({
         id: party.id,
         look: looks.get(party.id) ?? 'obs',
-        missing: view.quorum.missing.includes(party.id),
+        missing: isMissing(view, party),
         seats: party.seats.map((seat) => seatOf(seat, people)),
       }))}
       open={openPlace(arriving, facilitator)}

@@ -22,6 +22,8 @@ export function NowCard() {
       return <Goals />;
     case 'gathering':
       return <Gathering ready={now.ready} />;
+    case 'notHeld':
+      return <Task title={t('shell.now_notHeldTitle')}>{t('shell.now_notHeldText')}</Task>;
     case 'decision':
       return <Decision now={now} />;
     case 'drafting':
@@ -110,14 +112,14 @@ function SmallRing() {
 function Gathering({ ready }: { ready: boolean }) {
   const t = useWords();
   const { view } = useMesa();
+  // Every party may be here and the whole still be under the minimum of people (Q2).
+  const few = !ready && view.quorum.missing.length === 0;
+  const title = ready ? 'Ready' : few ? 'Few' : '';
   return (
     <>
-      <Task
-        title={t(ready ? 'shell.now_gatheringReadyTitle' : 'shell.now_gatheringTitle')}
-        after={<SmallRing />}
-      >
-        {ready
-          ? t('shell.now_gatheringReady')
+      <Task title={t(`shell.now_gathering${title}Title`)} after={<SmallRing />}>
+        {ready || few
+          ? t(ready ? 'shell.now_gatheringReady' : 'shell.now_gatheringFew')
           : t('shell.now_gatheringMissing', { missing: missingParties(view) })}
       </Task>
       {view.purpose === '' ? null : (

@@ -51,7 +51,7 @@ export function SessionBar({ wide }: { wide: boolean }) {
         </div>
       ) : null}
       {clock ? <Clock wide={wide} plannedMs={clock.plannedMs} paused={clock.paused} /> : null}
-      {wide ? <Quorum /> : null}
+      {wide && view.session.state !== 'closed' ? <Quorum /> : null}
       {wide ? <Me /> : null}
     </header>
   );

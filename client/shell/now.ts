@@ -16,6 +16,7 @@ export type Now =
   | { kind: 'recess' }
   | { kind: 'suspended' }
   | { kind: 'gathering'; ready: boolean }
+  | { kind: 'notHeld' }
   | { kind: 'goals'; phase: 'welcome' | 'rules' | 'levelGround' }
   | { kind: 'tree'; phase: 'problem' | 'causesEffects' | 'selection' }
   | { kind: 'drafting'; phase: 'solutions' | 'drafting' | 'roadmap' }
@@ -32,7 +33,7 @@ export function nowOf(view: MesaView, me: MeView): Now {
   if (decision && view.session.state === 'inSession') return decisionNow(decision, me);
   if (view.session.state === 'recess') return { kind: 'recess' };
   if (view.session.state === 'suspended') return { kind: 'suspended' };
-  if (view.session.state === 'notHeld') return { kind: 'gathering', ready: false };
+  if (view.session.state === 'notHeld') return { kind: 'notHeld' };
   if (view.session.state === 'gathering') return { kind: 'gathering', ready: view.quorum.holds };
   const phase = currentPhase(view)?.kind ?? 'welcome';
   switch (phase) {
@@ -71,6 +72,7 @@ export function targetOf(now: Now): string | null {
     case 'recess':
     case 'suspended':
     case 'gathering':
+    case 'notHeld':
     case 'goals':
       return null;
   }

@@ -73,6 +73,10 @@ export const listOf = (names: string[]): string =>
     names,
   );
 
+/** Whether a party is drawn as missing. A closed session keeps its last quorum, but nobody is at the table any more. */
+export const isMissing = (view: MesaView, party: MesaView['parties'][number]): boolean =>
+  view.session.state === 'closed' ? party.peoplePresent === 0 : view.quorum.missing.includes(party.id);
+
 /** Names of the parties that are missing for quorum, in one phrase. */
 export const missingParties = (view: MesaView): string =>
   listOf(view.parties.filter((party) => view.quorum.missing.includes(party.id)).map((party) => party.name));

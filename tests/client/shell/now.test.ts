@@ -45,6 +45,9 @@ describe('what the mesa asks now', () => {
     expect(nowOf(exampleView({ session: { ...session, state: 'closed' } }), exampleMe())).toEqual({
       kind: 'closed',
     });
+    expect(nowOf(exampleView({ session: { ...session, state: 'notHeld' } }), exampleMe())).toEqual({
+      kind: 'notHeld',
+    });
     expect(nowOf(exampleView({ session: { ...session, state: 'recess' } }), exampleMe())).toEqual({
       kind: 'recess',
     });

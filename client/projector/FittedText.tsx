@@ -32,7 +32,7 @@ interface FittedTextProps {
 export function FittedText({ label, title, blocks, note, className }: FittedTextProps) {
   const t = useWords();
   const box = useRef<HTMLDivElement>(null);
-  const { step, fits } = useFit(box, SIZES.length, JSON.stringify([title, blocks]));
+  const { step, fits } = useFit(box, SIZES.length, JSON.stringify([label, title, blocks]));
   const size = SIZES[step] ?? SIZES[7];
   const style = { '--title': `${size.title}vh`, '--body': `${size.body}vh` } as CSSProperties;
   return (

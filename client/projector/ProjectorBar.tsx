@@ -16,6 +16,8 @@ export function ProjectorBar() {
   const where = useWhere();
   const at = view.phases.findIndex((phase) => phase.status === 'current');
   const phase = view.phases[at];
+  // A closed session lets nobody in: its code would lead to a shut door.
+  const join = view.session.state === 'closed' ? null : view.join;
   return (
     <header className={styles.bar}>
       <Logo size={0} onAccent className={styles.logo} />
@@ -36,13 +38,13 @@ export function ProjectorBar() {
       {view.clock && remaining !== null ? (
         <TimerDigits remainingMs={remaining} paused={view.clock.paused} size="screen" />
       ) : null}
-      {view.join ? (
+      {join ? (
         <div className={styles.join}>
           <span>
             <small>{t('screen.enterWith')}</small>
-            <b className={styles.code}>{view.join.code}</b>
+            <b className={styles.code}>{join.code}</b>
           </span>
-          <QrCode value={view.join.url} purpose={t('screen.qrPurpose')} size="9.2vh" />
+          <QrCode value={join.url} purpose={t('screen.qrPurpose')} size="9.2vh" />
         </div>
       ) : null}
       {view.clock && remaining !== null ? (

@@ -44,7 +44,7 @@ function Tree({ branches, nodeId }: { branches: Branches; nodeId: string | null 
   const t = useWords();
   const { view } = useMesa();
   const box = useRef<HTMLDivElement>(null);
-  const content = JSON.stringify([branches, nodeId]);
+  const content = JSON.stringify([branches, nodeId, view.tree.strategic.map((cause) => cause.nodeId)]);
   const { step } = useFit(box, DENSITIES.length, content);
   const density = DENSITIES[step] ?? tightest;
   const strategic = new Set(view.tree.strategic.map((cause) => cause.nodeId));

@@ -13,6 +13,8 @@ export interface OpenTree {
   /** Words of this person that a lock or a freeze refused. */
   aside: string[];
   forgetAside: () => void;
+  /** This page is of an older build than the server. */
+  mustReload: boolean;
 }
 
 /** Opens the tree document; null for a moment, and again while a refused document is opened anew. */
@@ -34,8 +36,8 @@ export function useOpenTree(): OpenTree | null {
     };
   }, [doc, awareness, me.participantId]);
   if (!live || !open || open.session.doc !== live.doc) return null;
-  const { loaded, status, aside, forgetAside } = live;
-  return { ...open, loaded, status, aside, forgetAside };
+  const { loaded, status, aside, forgetAside, mustReload } = live;
+  return { ...open, loaded, status, aside, forgetAside, mustReload };
 }
 
 export const useTreeSnapshot = (session: TreeSession): TreeSnapshot =>

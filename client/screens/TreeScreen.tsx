@@ -18,6 +18,7 @@ import { type TreeWork, useTreeWork } from '../outline/useTreeWork.ts';
 import { WritesFor } from '../outline/WritesFor.tsx';
 import { AsideNotice } from '../shell/AsideNotice.tsx';
 import { LoadingScreen } from '../shell/LoadingScreen.tsx';
+import { OldBuildNotice } from '../shell/OldBuildNotice.tsx';
 import { useWide } from '../shell/useWide.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
@@ -37,9 +38,14 @@ export function TreeScreen() {
   return (
     <div className={styles.screen}>
       <h1 className="visuallyHidden">{t('canvas.tree')}</h1>
-      {open?.loaded ? <OpenScreen key={open.session.doc.guid} open={open} /> : <LoadingScreen part />}
+      {open?.loaded ? <OpenScreen key={open.session.doc.guid} open={open} /> : <Opening open={open} />}
     </div>
   );
+}
+
+/** A page of an older build is refused before its document arrives: it says so instead of waiting for ever. */
+function Opening({ open }: { open: OpenTree | null }) {
+  return open?.mustReload ? <OldBuildNotice show /> : <LoadingScreen part />;
 }
 
 function OpenScreen({ open }: { open: OpenTree }) {
@@ -51,6 +57,7 @@ function OpenScreen({ open }: { open: OpenTree }) {
   useSpotlight(work);
   return (
     <>
+      <OldBuildNotice show={open.mustReload} />
       <AsideNotice aside={open.aside} onForget={open.forgetAside} />
       <TreeNotice className={styles.notice} />
       {wide ? <Wide work={work} saved={saved} /> : <Narrow work={work} saved={saved} />}

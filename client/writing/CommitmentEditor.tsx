@@ -7,6 +7,7 @@ import type { CommitmentView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
 import { AsideNotice } from '../shell/AsideNotice.tsx';
 import { LoadingScreen } from '../shell/LoadingScreen.tsx';
+import { OldBuildNotice } from '../shell/OldBuildNotice.tsx';
 import { addressOf } from '../shell/sections.ts';
 import { useWide } from '../shell/useWide.ts';
 import { useMesa } from '../state/useMesa.ts';
@@ -49,6 +50,7 @@ export function CommitmentEditor({ commitment }: { commitment: CommitmentView })
 function DraftEditor({ commitment, label }: { commitment: CommitmentView; label: string }) {
   const open = useOpenDraft(commitment.doc);
   // Before the server's content arrives an empty document means nothing, and must not be written in.
+  if (open && !open.live.loaded && open.live.mustReload) return <OldBuildNotice show />;
   if (!open?.live.loaded) return <LoadingScreen part label={label} />;
   return <OpenEditor key={open.live.doc.guid} open={open} commitment={commitment} />;
 }
@@ -68,6 +70,7 @@ function OpenEditor({ open, commitment }: { open: OpenDraft; commitment: Commitm
   );
   return (
     <DraftContext value={{ ...work, enter: entered }}>
+      <OldBuildNotice show={open.live.mustReload} />
       <AsideNotice aside={open.live.aside} onForget={open.live.forgetAside} />
       {wide ? (
         <WideEditor states={states} place={place} onPlace={setPlace} />
@@ -94,7 +97,7 @@ function Top() {
   const t = useWords();
   const { commitment, draft } = useDraft();
   const number = t('writing.number', { n: commitment.number });
-  const title = draft.texts.title.trim() || t('writing.untitled');
+  const title = draft.texts.title.trim() || commitment.title.trim() || t('writing.untitled');
   return (
     <div className={styles.top}>
       <h1 className="visuallyHidden" tabIndex={-1}>

@@ -3,8 +3,9 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { es } from '../shared/i18n/es.ts';
+import type { WordValues } from '../shared/i18n/nestedQuotes.ts';
 import { fillHoles } from '../shared/i18n/nestedQuotes.ts';
-import type { WordKey, WordValues } from '../shared/i18n/words.ts';
+import type { WordKey } from '../shared/i18n/words.ts';
 
 const LANGUAGE_KEY = 'mesa-abierta.language';
 

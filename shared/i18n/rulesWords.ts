@@ -1,6 +1,7 @@
 // A set of rules in words, one line per rule with its number: for the frozen text, the acta and the simulator.
 import { POSITION_MODES } from '../model/config.ts';
-import type { WordKey, WordValues } from './words.ts';
+import type { WordValues } from './nestedQuotes.ts';
+import type { WordKey } from './words.ts';
 
 type Say = (key: WordKey, values?: WordValues) => string;
 

@@ -2,14 +2,13 @@
 // the client adds only the choice of language.
 import { en } from './en.ts';
 import { es } from './es.ts';
-import { fillHoles } from './nestedQuotes.ts';
+import { fillHoles, type WordValues } from './nestedQuotes.ts';
 
 export type Language = 'es' | 'en';
 type Areas = typeof es;
 /** 'area.key' for every key of every area. */
 export type WordKey = { [A in keyof Areas & string]: `${A}.${keyof Areas[A] & string}` }[keyof Areas &
   string];
-export type WordValues = Record<string, string | number>;
 
 const CATALOGUES: Record<Language, Record<string, Record<string, string>>> = { es, en };
 

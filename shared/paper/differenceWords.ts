@@ -1,6 +1,7 @@
 // What the verifier found, as sentences: what does not hold, where, what it should say and what it says. Shared by the
 // screen, the offline page and the command line.
-import type { WordKey, WordValues } from '../i18n/words.ts';
+import type { WordValues } from '../i18n/nestedQuotes.ts';
+import type { WordKey } from '../i18n/words.ts';
 import { type Difference, UNREADABLE } from '../record/verify/difference.ts';
 
 export type Say = (key: WordKey, values?: WordValues) => string;

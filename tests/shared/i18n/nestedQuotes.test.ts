@@ -11,6 +11,10 @@ describe('fillHoles', () => {
       'Acordar el compromiso «Programa “Calles vivas”»',
     );
   });
+  it('never touches the words of people on the record, not even their quotes', () => {
+    const text = 'Cambiar «nueve» por “doce”';
+    expect(words('decision.quote', { text })).toBe(`«${text}»`);
+  });
   it('leaves a value outside of the «» as it was written', () => {
     expect(fillHoles('«{{a}}» y {{b}}', { a: 'x', b: '«y»' })).toBe('«x» y «y»');
   });

@@ -9,6 +9,9 @@ import { TimerDigits } from '../ui/TimerDigits.tsx';
 import styles from './ProjectorBar.module.css';
 import { useWhere } from './useWhere.ts';
 
+/** Characters from which the theme is set smaller, in two longer lines. */
+const LONG_THEME = 48;
+
 export function ProjectorBar() {
   const t = useWords();
   const { view } = useMesa();
@@ -22,7 +25,7 @@ export function ProjectorBar() {
     <header className={styles.bar}>
       <Logo size={0} onAccent className={styles.logo} />
       <div className={styles.title}>
-        <b>{view.theme}</b>
+        <b data-long={view.theme.length > LONG_THEME ? '' : undefined}>{view.theme}</b>
         <small>{where}</small>
       </div>
       <div className={styles.phase}>

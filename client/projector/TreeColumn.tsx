@@ -4,7 +4,7 @@ import type { CSSProperties } from 'react';
 import { useWords } from '../i18n.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './TreeStage.module.css';
-import { type Branch, type Density, holds, sizeOf } from './treeBranches.ts';
+import { type Branch, type Density, holds, holdsAny, sizeOf } from './treeBranches.ts';
 
 interface TreeLook {
   kind: 'cause' | 'effect';
@@ -74,17 +74,17 @@ function Under({ branch, level, open, ...props }: UnderProps) {
 const linesAt = ({ subLines }: Density, level: number): number =>
   subLines === 0 ? 0 : Math.max(1, level > 1 ? subLines - 1 : subLines);
 
-/** All the children while their level is open; otherwise the way to the node pointed at, and its neighbours. */
+/** All the children while their level is open; otherwise the way to what is strategic, and to the node pointed at with its neighbours. */
 function shownChildren(
   branch: Branch,
   level: number,
   open: boolean,
-  { density, nodeId }: TreeLook,
+  { density, nodeId, strategic }: TreeLook,
 ): Branch[] {
   if (level <= density.levels) return branch.children;
-  if (!open) return [];
   const near = branch.id === nodeId || branch.children.some((child) => child.id === nodeId);
-  return near ? branch.children : branch.children.filter((child) => holds(child, nodeId));
+  if (open && near) return branch.children;
+  return branch.children.filter((child) => holds(child, nodeId) || holdsAny(child, strategic));
 }
 
 interface TreeCardProps extends TreeColumnProps {
@@ -95,12 +95,14 @@ interface TreeCardProps extends TreeColumnProps {
 function TreeCard({ branch, lines, main = false, density, nodeId, strategic }: TreeCardProps) {
   const t = useWords();
   const hot = branch.id === nodeId;
+  const marked = strategic.has(branch.id);
   return (
     <article
       className={classes(
         styles.card,
         main && styles.mainCard,
-        (!main || density.lines > 0) && styles.sub,
+        // The mark of a strategic one takes the line of the label: its words keep the whole width.
+        (!main || density.lines > 0) && !marked && styles.sub,
         hot && styles.hot,
         branch.parameter && styles.parameter,
       )}
@@ -110,7 +112,7 @@ function TreeCard({ branch, lines, main = false, density, nodeId, strategic }: T
       {hot ? <span className={styles.flag}>{t('screen.pointedHere')}</span> : null}
       <span className={styles.label}>
         {branch.label}
-        {strategic.has(branch.id) ? <b className={styles.strategic}>{t('screen.strategic')}</b> : null}
+        {marked ? <b className={styles.strategic}>{t('screen.strategic')}</b> : null}
       </span>
       <p
         style={lines === 0 ? undefined : { WebkitLineClamp: lines }}

@@ -50,6 +50,10 @@ export const sizeOf = (branch: Branch): number =>
 export const holds = (branch: Branch, id: string | null): boolean =>
   id !== null && (branch.id === id || branch.children.some((child) => holds(child, id)));
 
+/** True when one of `ids` is the branch or hangs from it. */
+export const holdsAny = (branch: Branch, ids: ReadonlySet<string>): boolean =>
+  ids.has(branch.id) || branch.children.some((child) => holdsAny(child, ids));
+
 /** How a tree is drawn: sizes in vh, lines kept per card, and how many levels stay open. */
 export interface Density {
   problem: number;
@@ -60,26 +64,31 @@ export interface Density {
   /** Lines per card; 0 is all of them. */
   lines: number;
   subLines: number;
-  /** Levels drawn under the direct ones; deeper ones are counted. The branch pointed at stays open. */
+  /** Levels drawn under the direct ones; deeper ones are counted. What is pointed at or strategic stays in sight. */
   levels: number;
   /** Last resort while something is pointed at: only its side is drawn, and only its branch is open. */
   focus?: boolean;
 }
 
-/** From the roomiest to the tightest. Never under 2 vh (read from eight metres). */
+/**
+ * From the roomiest to the tightest. Never under 2 vh (read from eight metres), and whole words before more cards: a
+ * level that would be cut to one line is counted instead. What was marked as strategic stays in sight.
+ */
 export const DENSITIES: readonly Density[] = [
   { problem: 3.8, main: 2.9, sub: 2.6, lines: 0, subLines: 0, levels: 9 },
   { problem: 3.6, main: 2.7, sub: 2.4, lines: 0, subLines: 0, levels: 9 },
   { problem: 3.4, main: 2.5, sub: 2.2, lines: 0, subLines: 0, levels: 9 },
   { problem: 3.2, main: 2.3, sub: 2.05, lines: 0, subLines: 0, levels: 9 },
-  { problem: 3, main: 2.2, sub: 2, lines: 4, subLines: 3, levels: 9 },
-  { problem: 3, main: 2.2, sub: 2, lines: 3, subLines: 2, levels: 9 },
-  { problem: 3, main: 2.2, sub: 2, lines: 3, subLines: 1, levels: 9 },
-  { problem: 2.8, main: 2.1, sub: 2, lines: 2, subLines: 1, levels: 9 },
-  { problem: 3, main: 2.2, sub: 2, lines: 3, subLines: 2, levels: 1 },
-  { problem: 2.8, main: 2.2, sub: 2, lines: 3, subLines: 1, levels: 1 },
-  { problem: 2.8, main: 2.1, sub: 2, lines: 2, subLines: 1, levels: 1 },
-  { problem: 2.8, main: 2.2, sub: 2, lines: 3, subLines: 1, levels: 0 },
+  { problem: 2.8, main: 2.1, sub: 2, lines: 0, subLines: 0, levels: 9 },
+  { problem: 3.2, main: 2.3, sub: 2.05, lines: 0, subLines: 0, levels: 1 },
+  { problem: 2.8, main: 2.1, sub: 2, lines: 0, subLines: 0, levels: 1 },
+  { problem: 3.6, main: 2.9, sub: 2.6, lines: 0, subLines: 0, levels: 0 },
+  { problem: 3.4, main: 2.6, sub: 2.3, lines: 0, subLines: 0, levels: 0 },
+  { problem: 3, main: 2.3, sub: 2.05, lines: 0, subLines: 0, levels: 0 },
+  { problem: 2.8, main: 2.1, sub: 2, lines: 0, subLines: 0, levels: 0 },
+  { problem: 2.8, main: 2.1, sub: 2, lines: 4, subLines: 4, levels: 0 },
+  { problem: 2.8, main: 2.1, sub: 2, lines: 4, subLines: 3, levels: 0 },
+  { problem: 2.8, main: 2.1, sub: 2, lines: 3, subLines: 2, levels: 0 },
   { problem: 2.6, main: 2.1, sub: 2, lines: 2, subLines: 1, levels: 0 },
   { problem: 2.4, main: 2, sub: 2, lines: 1, subLines: 1, levels: 0 },
   { problem: 2.4, main: 2.2, sub: 2, lines: 2, subLines: 2, levels: 0, focus: true },

@@ -2,7 +2,7 @@
 // under the size that is read from eight metres.
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { branchesOf, DENSITIES, holds, sizeOf } from '../../../client/projector/treeBranches.ts';
+import { branchesOf, DENSITIES, holds, holdsAny, sizeOf } from '../../../client/projector/treeBranches.ts';
 import { addNode, readTree } from '../../../shared/mesaDoc/treeAccess.ts';
 
 function sample() {
@@ -34,10 +34,17 @@ describe('branchesOf', () => {
     expect(holds(first, 'c1a')).toBe(true);
     expect(holds(second, 'c1a')).toBe(false);
     expect(holds(first, null)).toBe(false);
+    expect(holdsAny(first, new Set(['c1a']))).toBe(true);
+    expect(holdsAny(second, new Set(['c1a']))).toBe(false);
   });
 });
 
 describe('DENSITIES', () => {
+  it('counts the deep levels before it cuts the words of any card', () => {
+    const cut = DENSITIES.findIndex(({ lines }) => lines > 0);
+    expect(DENSITIES.slice(0, cut).some(({ levels }) => levels === 0)).toBe(true);
+    expect(DENSITIES.slice(cut).every(({ levels }) => levels === 0)).toBe(true);
+  });
   it('never goes under 2 vh', () => {
     for (const { problem, main, sub } of DENSITIES)
       expect(Math.min(problem, main, sub)).toBeGreaterThanOrEqual(2);

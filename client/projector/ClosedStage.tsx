@@ -37,8 +37,10 @@ function Agreed({ decision }: { decision: DecisionView }) {
         <b>{decision.matter}</b>
         <small>
           {t(`mesa.state_${decision.state}`)}
-          {decision.version === null ? '' : `, ${t('decision.versionShort', { version: decision.version })}`}{' '}
-          · <Fingerprint hash={hash} groups={4} />
+          {decision.version === null ? '' : `, ${t('decision.versionShort', { version: decision.version })}`}
+        </small>
+        <small>
+          <Fingerprint hash={hash} groups={4} />
         </small>
       </span>
     </li>

@@ -51,7 +51,9 @@ function Opening({ open }: { open: OpenTree | null }) {
 function OpenScreen({ open }: { open: OpenTree }) {
   const { view, me } = useMesa();
   const wide = useWide();
-  const work = useTreeWork(open.session, open.presence, readOnlyReason(view, me) === null);
+  // What an older build writes is sent to nobody: better not to let it be typed.
+  const mayWrite = !open.mustReload && readOnlyReason(view, me) === null;
+  const work = useTreeWork(open.session, open.presence, mayWrite);
   const saved = useSavedWords(open);
   useTreeTalk(work);
   useSpotlight(work);

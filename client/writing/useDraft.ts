@@ -79,7 +79,8 @@ export function useDraftWork(open: OpenDraft, commitment: CommitmentView): Draft
     origin: open.session.origin,
     provider: open.live.provider,
     draft,
-    mayWrite: writeRefusal(view, me, commitment) === null,
+    // What an older build writes is sent to nobody: better not to let it be typed.
+    mayWrite: !open.live.mustReload && writeRefusal(view, me, commitment) === null,
     writers,
     enter: (section) => presence.enter(section),
     advice,

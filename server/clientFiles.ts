@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RequestHandler } from 'express';
 import sirv from 'sirv';
+import { routeHints } from './routeHints.ts';
 
 export const CLIENT_FOLDER = fileURLToPath(new URL('../dist/client', import.meta.url));
 
@@ -12,6 +13,7 @@ export const clientIsBuilt = (folder = CLIENT_FOLDER): boolean => existsSync(`${
 export function serveClient(folder = CLIENT_FOLDER): RequestHandler {
   // Programs that only use the API (tests, the rehearsal) need no built pages.
   if (!clientIsBuilt(folder)) return (_request, response) => void response.status(404).end();
+  const hints = routeHints(folder);
   return sirv(folder, {
     single: true,
     etag: true,
@@ -20,6 +22,8 @@ export function serveClient(folder = CLIENT_FOLDER): RequestHandler {
     setHeaders: (response, path) => {
       const immutable = path.startsWith('/assets/');
       response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+      const link = immutable ? null : hints(path);
+      if (link) response.setHeader('Link', link);
     },
   });
 }

@@ -1,8 +1,9 @@
 // The waiting room: the mesa seen from outside, with this person at its open place. It changes by itself
 // when the facilitation answers; meanwhile, the reading that everybody has.
 import { BookOpen, ChevronRight, GitFork, Handshake, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useWords } from '../i18n.ts';
+import { fetchAhead } from '../shell/fetchAhead.ts';
 import { MesaRing } from '../shell/MesaRing.tsx';
 import { lookByParty, lookOfPerson } from '../shell/partyLooks.ts';
 import { useScreenTitle } from '../shell/useScreenTitle.ts';
@@ -17,6 +18,8 @@ export function WaitingRoom() {
   const { view, me } = useMesa();
   const { connected } = useMesaSnapshot();
   useScreenTitle(t('door.waitTitle'), view.theme);
+  // Who comes back to the waiting room did not pass by the door.
+  useEffect(fetchAhead, []);
   const look = lookOfPerson(lookByParty(view.parties), me);
   const party = view.parties.find((candidate) => candidate.id === me.partyId);
   const place = me.role === 'participant' && party ? party.name : t(`mesa.role_${me.role}`);

@@ -1,5 +1,6 @@
 // The door of a mesa: what the code leads to and who is coming in. What was typed stays on any refusal.
 import { ArrowLeft } from 'lucide-react';
+import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { CodeForm } from '../door/CodeForm.tsx';
 import styles from '../door/Door.module.css';
@@ -8,6 +9,7 @@ import { JoinForm } from '../door/JoinForm.tsx';
 import { readCode } from '../door/joinCode.ts';
 import { useDoor } from '../door/useDoor.ts';
 import { useWords } from '../i18n.ts';
+import { fetchAhead } from '../shell/fetchAhead.ts';
 import { InnerLinks } from '../shell/InnerLinks.tsx';
 import { LoadingScreen } from '../shell/LoadingScreen.tsx';
 import { useScreenTitle } from '../shell/useScreenTitle.ts';
@@ -19,6 +21,8 @@ export function DoorScreen({ code: typed }: { code: string }) {
   const found = door.kind === 'found' ? door.answer : null;
   const title = t(found ? 'door.title' : 'door.codeTitle');
   useScreenTitle(title, found?.theme);
+  const atDoor = found !== null;
+  useEffect(() => (atDoor ? fetchAhead() : undefined), [atDoor]);
   if (door.kind === 'looking') return <LoadingScreen label={t('door.looking')} />;
   return (
     <InnerLinks>

@@ -82,7 +82,8 @@ function shownChildren(
   { density, nodeId, strategic }: TreeLook,
 ): Branch[] {
   if (level <= density.levels) return branch.children;
-  const near = branch.id === nodeId || branch.children.some((child) => child.id === nodeId);
+  const around = density.alone !== true && branch.children.some((child) => child.id === nodeId);
+  const near = branch.id === nodeId || around;
   if (open && near) return branch.children;
   return branch.children.filter((child) => holds(child, nodeId) || holdsAny(child, strategic));
 }

@@ -66,6 +66,8 @@ export interface Density {
   subLines: number;
   /** Levels drawn under the direct ones; deeper ones are counted. What is pointed at or strategic stays in sight. */
   levels: number;
+  /** The neighbours of the node pointed at are counted too; what hangs from it stays. */
+  alone?: boolean;
   /** Last resort while something is pointed at: only its side is drawn, and only its branch is open. */
   focus?: boolean;
 }
@@ -86,9 +88,10 @@ export const DENSITIES: readonly Density[] = [
   { problem: 3.4, main: 2.6, sub: 2.3, lines: 0, subLines: 0, levels: 0 },
   { problem: 3, main: 2.3, sub: 2.05, lines: 0, subLines: 0, levels: 0 },
   { problem: 2.8, main: 2.1, sub: 2, lines: 0, subLines: 0, levels: 0 },
-  { problem: 2.8, main: 2.1, sub: 2, lines: 4, subLines: 4, levels: 0 },
-  { problem: 2.8, main: 2.1, sub: 2, lines: 4, subLines: 3, levels: 0 },
-  { problem: 2.8, main: 2.1, sub: 2, lines: 3, subLines: 2, levels: 0 },
+  { problem: 2.8, main: 2.1, sub: 2, lines: 0, subLines: 0, levels: 0, alone: true },
+  { problem: 2.8, main: 2.1, sub: 2, lines: 4, subLines: 4, levels: 0, alone: true },
+  { problem: 2.8, main: 2.1, sub: 2, lines: 4, subLines: 3, levels: 0, alone: true },
+  { problem: 2.8, main: 2.1, sub: 2, lines: 3, subLines: 2, levels: 0, alone: true },
   { problem: 2.6, main: 2.1, sub: 2, lines: 2, subLines: 1, levels: 0 },
   { problem: 2.4, main: 2, sub: 2, lines: 1, subLines: 1, levels: 0 },
   { problem: 2.4, main: 2.2, sub: 2, lines: 2, subLines: 2, levels: 0, focus: true },

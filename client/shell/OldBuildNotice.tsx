@@ -4,6 +4,7 @@ import { RotateCw } from 'lucide-react';
 import { useWords } from '../i18n.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
 import styles from './ShellNotices.module.css';
 
 /** Nothing while `show` is false: the `mustReload` of a live document. */
@@ -16,7 +17,7 @@ export function OldBuildNotice({ show }: { show: boolean }) {
       role="status"
       icon={<RotateCw />}
       title={t('net.oldBuild_title')}
-      className={styles.strip}
+      className={classes(styles.strip, styles.aside)}
       actions={
         <Button size="sm" variant="primary" onPress={() => location.reload()}>
           {t('net.oldBuild_reload')}

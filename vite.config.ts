@@ -17,6 +17,21 @@ export default defineConfig({
     // A data: URI font or script would need a looser CSP.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What most screens share travels as one file: on a slow line each small one costs a trip.
+          groups: [
+            {
+              name: 'kit',
+              test: /[\\/](client[\\/]ui|lucide-react|react-aria[^\\/]*|@react-aria|@react-stately|@react-types)[\\/]/,
+              minShareCount: 3,
+              minModuleSize: 0,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { host: '127.0.0.1' },
   test: {

@@ -11,7 +11,7 @@ const SCREENS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/mesa\/./, ['MesaRoutes']],
   [/^\/pantalla\/./, ['ProjectorRoute']],
 ];
-/** The upright face of the tool, the only one that every screen writes with. */
+/** The upright face of the tool, the only one that every screen writes with. After the code: words do without it. */
 const FACE = /^atkinson-hyperlegible-next-latin-wght-normal-.*\.woff2$/;
 /** Static imports of a built chunk; a dynamic one has a parenthesis. */
 const IMPORTS = /(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g;
@@ -28,7 +28,9 @@ export function routeHints(folder: string): (path: string) => string | null {
         `</assets/${chunk}>; rel=modulepreload`,
         ...stylesOf(files, chunk).map((style) => `</assets/${style}>; rel=preload; as=style; crossorigin`),
       ]),
-      ...(face ? [`</assets/${face}>; rel=preload; as=font; type=font/woff2; crossorigin`] : []),
+      ...(face
+        ? [`</assets/${face}>; rel=preload; as=font; type=font/woff2; crossorigin; fetchpriority=low`]
+        : []),
     ].join(', '),
   }));
   return (path) => links.find(({ route }) => route.test(path))?.link || null;
@@ -55,5 +57,5 @@ function stylesOf(files: readonly string[], chunk: string): string[] {
   return files.filter((file) => file.endsWith('.css') && nameOf(file) === name);
 }
 
-/** `DoorScreen-DDfoN1NP.js` → `DoorScreen`: the fingerprint has eight characters and may hold a dash. */
-const nameOf = (file: string): string => file.replace(/-[\w-]{8}\.\w+$/, '');
+/** `DoorScreen-DDfoN1NP.js` and `DoorScreen.module-DDfoN1NP.js` → `DoorScreen`: the fingerprint may hold a dash. */
+const nameOf = (file: string): string => file.replace(/(\.module)?-[\w-]{8}\.\w+$/, '');

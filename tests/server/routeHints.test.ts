@@ -11,11 +11,12 @@ mkdirSync(join(folder, 'assets'));
 for (const [name, text] of [
   [
     'DoorScreen-DD-oN1NP.js',
-    'import{a as t}from"./looks-DoXQYWi6.js";import"./Tag-aaaabbbb.js";import("./Later-aaaabbbb.js")',
+    'import{a as t}from"./looks-DoXQYWi6.js";import"./Tag.module-aaaabbbb.js";import("./Later-aaaabbbb.js")',
   ],
   ['DoorScreen-BcRBE_Ok.css', ''],
   ['looks-DoXQYWi6.js', 'import"./DoorScreen-DD-oN1NP.js"'],
-  ['Tag-aaaabbbb.js', ''],
+  ['Tag.module-aaaabbbb.js', ''],
+  ['Tag-aaaacccc.css', ''],
   ['TagList-aaaabbbb.css', ''],
   ['Later-aaaabbbb.js', ''],
   [FACE, ''],
@@ -30,8 +31,9 @@ describe('routeHints', () => {
       '</assets/DoorScreen-DD-oN1NP.js>; rel=modulepreload',
       '</assets/DoorScreen-BcRBE_Ok.css>; rel=preload; as=style; crossorigin',
       '</assets/looks-DoXQYWi6.js>; rel=modulepreload',
-      '</assets/Tag-aaaabbbb.js>; rel=modulepreload',
-      `</assets/${FACE}>; rel=preload; as=font; type=font/woff2; crossorigin`,
+      '</assets/Tag.module-aaaabbbb.js>; rel=modulepreload',
+      '</assets/Tag-aaaacccc.css>; rel=preload; as=style; crossorigin',
+      `</assets/${FACE}>; rel=preload; as=font; type=font/woff2; crossorigin; fetchpriority=low`,
     ]);
   });
 

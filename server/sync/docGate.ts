@@ -3,7 +3,8 @@
 import * as Y from 'yjs';
 import { CLOSE, type CloseCode } from '../../shared/protocol/errors.ts';
 import type { DocPrincipal, DocRights } from '../application/ports.ts';
-import { hasSoundNeighbours } from './neighbours.ts';
+import { findLocal, type LocalItems, localItems } from './localItems.ts';
+import { hasSoundPlaces } from './neighbours.ts';
 import type { Id, ParsedItem, ParsedUpdate } from './updateParser.ts';
 
 const MAX_ROOTS = 64;
@@ -126,7 +127,7 @@ export function admit(
   for (const range of update.deletes) {
     if (!holds({ client: range.client, clock: range.end - 1 })) return { kind: 'gap' };
   }
-  if (!hasSoundNeighbours(doc, update)) return unsound();
+  if (!hasSoundPlaces(doc, update)) return unsound();
   return { kind: 'admit' };
 }
 
@@ -152,12 +153,7 @@ function itemAt(doc: Y.Doc, id: Id): Y.Item | null {
 /** True when every nested type of the update stays within `maxDepth` types of the root. */
 export function isShallow(doc: Y.Doc, update: ParsedUpdate, maxDepth: number): boolean {
   if (!update.items.some((item) => item.isType)) return true;
-  const local = new Map<number, ParsedItem[]>();
-  for (const item of update.items) {
-    const list = local.get(item.client);
-    if (list) list.push(item);
-    else local.set(item.client, [item]);
-  }
+  const local = localItems(update);
   const known = new Map<ParsedItem, number>();
   for (const item of update.items) {
     if (item.isType && depthOf(doc, local, known, item) >= maxDepth) return false;
@@ -166,12 +162,7 @@ export function isShallow(doc: Y.Doc, update: ParsedUpdate, maxDepth: number): b
 }
 
 /** Walks to the first item whose depth is known, then writes it back along the way: linear in all. */
-function depthOf(
-  doc: Y.Doc,
-  local: Map<number, ParsedItem[]>,
-  known: Map<ParsedItem, number>,
-  from: ParsedItem,
-): number {
+function depthOf(doc: Y.Doc, local: LocalItems, known: Map<ParsedItem, number>, from: ParsedItem): number {
   const path: { item: ParsedItem; step: number }[] = [];
   const visited = new Set<ParsedItem>();
   let item: ParsedItem | null = from;
@@ -189,7 +180,7 @@ function depthOf(
     path.push({ item, step });
     const next: Id | null = item.parent ?? item.origin ?? item.right;
     if (next === null) break;
-    item = findLocal(local.get(next.client), next.clock);
+    item = findLocal(local, next);
     if (item === null) depth = liveDepth(doc, next);
   }
   for (const { item: passed, step } of path.reverse()) {
@@ -197,20 +188,6 @@ function depthOf(
     known.set(passed, depth);
   }
   return depth;
-}
-
-function findLocal(items: ParsedItem[] | undefined, clock: number): ParsedItem | null {
-  if (!items) return null;
-  let low = 0;
-  let high = items.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle]!;
-    if (clock < item.clock) high = middle - 1;
-    else if (clock >= item.clock + item.length) low = middle + 1;
-    else return item;
-  }
-  return null;
 }
 
 /**

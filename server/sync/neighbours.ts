@@ -1,37 +1,139 @@
-// Neighbours that contradict each other (trust.md 3): an item between two that stand in different lists. No
-// editor makes it; it is how a replica is made to differ, or a deleted value is left with a live child.
+// Where an item would stand, judged before Yjs sees it (trust.md 3). No editor makes an item that stands in two
+// lists, nor a live value of a key that can be cut in two; they are how a replica is made to differ, or a deleted
+// type is left with a live child, which Yjs cannot collect.
 import * as Y from 'yjs';
-import type { Id, ParsedItem, ParsedUpdate } from './updateParser.ts';
+import { findLocal, type LocalItems, localItems } from './localItems.ts';
+import type { Id, ParsedItem, ParsedUpdate, StructRun } from './updateParser.ts';
 
-/** False when some item of `update` names a left and a right neighbour of different places. */
-export function hasSoundNeighbours(doc: Y.Doc, update: ParsedUpdate): boolean {
-  const between = update.items.filter((item) => item.origin !== null && item.right !== null);
-  if (between.length === 0) return true;
-  const local = new Map<string, ParsedItem>();
-  for (const item of update.items) local.set(`${item.client}:${item.clock}`, item);
-  return between.every(({ origin, right }) => {
-    const [left, next] = [placeOf(doc, local, origin!), placeOf(doc, local, right!)];
-    return left === null || next === null || left === next;
+/** A list: the name of a root or nested type and, inside of it, a key or (null) the sequence. */
+interface Place {
+  name: string;
+  key: string | null;
+}
+
+interface Scene {
+  doc: Y.Doc;
+  local: LocalItems;
+  known: Map<ParsedItem, Place | null>;
+  rootNames: Map<unknown, string>;
+  /** The deletions of the update, by client, sorted as the parser demands. */
+  deletes: Map<number, StructRun[]>;
+}
+
+/**
+ * May every new item of `update` stand where it says? False when
+ * - its left and right neighbour stand in different lists;
+ * - its first clocks are known here and stand in another list: Yjs would hang the rest behind them;
+ * - it is the value of a key, brings more than one clock and is not deleted by the same update: cut in two later,
+ *   Yjs would leave its first half alive behind the second.
+ * Expects what `admit` checked before: contiguous runs, every reference held here or in the update.
+ */
+export function hasSoundPlaces(doc: Y.Doc, update: ParsedUpdate): boolean {
+  const scene: Scene = {
+    doc,
+    local: localItems(update),
+    known: new Map(),
+    rootNames: new Map([...doc.share].map(([name, type]) => [type, name])),
+    deletes: Map.groupBy(update.deletes, (range) => range.client),
+  };
+  return update.items.every((item) => {
+    const state = Y.getState(doc.store, item.client);
+    if (item.clock + item.length <= state) return true;
+    return hasOnePlace(scene, item) && followsItself(scene, item, state) && staysWhole(scene, item, state);
   });
 }
 
-/** The list an id stands in, as a name to compare; null when it cannot be told here. */
-function placeOf(doc: Y.Doc, local: Map<string, ParsedItem>, id: Id): string | null {
-  if (id.clock < Y.getState(doc.store, id.client)) return livePlace(doc, id);
-  const item = local.get(`${id.client}:${id.clock}`);
-  if (!item) return null;
-  if (item.root !== null) return `root ${item.root}/${item.key ?? ''}`;
-  if (item.parent) return `item ${item.parent.client}:${item.parent.clock}/${item.key ?? ''}`;
-  return null;
+function hasOnePlace(scene: Scene, { origin, right }: ParsedItem): boolean {
+  if (origin === null || right === null) return true;
+  const [left, next] = [placeOfId(scene, origin), placeOfId(scene, right)];
+  return left === null || next === null || isSame(left, next);
 }
 
-function livePlace(doc: Y.Doc, id: Id): string | null {
-  const struct: unknown = Y.getItem(doc.store, Y.createID(id.client, id.clock));
+/** The last clock we hold of an item that we know in part stands where the item says. */
+function followsItself(scene: Scene, item: ParsedItem, state: number): boolean {
+  if (item.clock >= state) return true;
+  const place = placeOfItem(scene, item);
+  // Without a place all of it is collected at once, whatever was before it.
+  if (place === null) return true;
+  const before = livePlace(scene, { client: item.client, clock: state - 1 });
+  return before !== null && isSame(before, place);
+}
+
+function staysWhole(scene: Scene, item: ParsedItem, state: number): boolean {
+  const end = item.clock + item.length;
+  let clock = Math.max(item.clock, state);
+  if (item.isDeleted || end - clock === 1) return true;
+  const key = placeOfItem(scene, item)?.key ?? null;
+  if (key === null) return true;
+  for (const range of scene.deletes.get(item.client) ?? []) {
+    if (range.start <= clock && range.end > clock) clock = range.end;
+  }
+  return clock >= end;
+}
+
+const isSame = (one: Place, other: Place): boolean => one.name === other.name && one.key === other.key;
+
+/** Null when Yjs will find no list there: a collected struct, or a parent that is no type. */
+function placeOfId(scene: Scene, id: Id): Place | null {
+  if (id.clock < Y.getState(scene.doc.store, id.client)) return livePlace(scene, id);
+  const item = findLocal(scene.local, id);
+  return item ? placeOfItem(scene, item) : null;
+}
+
+/** Walks from neighbour to neighbour until a place is told, then writes it back along the way: linear in all. */
+function placeOfItem(scene: Scene, from: ParsedItem): Place | null {
+  const path: ParsedItem[] = [];
+  const visited = new Set<ParsedItem>();
+  let place: Place | null = null;
+  let item: ParsedItem | null = from;
+  // A circle of neighbours has no place, and Yjs leaves it waiting: refused there.
+  while (item !== null && !visited.has(item)) {
+    const settled: Place | null | undefined = scene.known.get(item);
+    if (settled !== undefined) {
+      place = settled;
+      break;
+    }
+    visited.add(item);
+    path.push(item);
+    const next: Id | null = item.origin ?? item.right;
+    if (next === null) {
+      place = writtenPlace(scene, item);
+      break;
+    }
+    if (next.clock < Y.getState(scene.doc.store, next.client)) {
+      place = livePlace(scene, next);
+      break;
+    }
+    item = findLocal(scene.local, next);
+  }
+  for (const passed of path) scene.known.set(passed, place);
+  return place;
+}
+
+/** The place an item without neighbours writes down. */
+function writtenPlace(scene: Scene, { root, parent, key }: ParsedItem): Place | null {
+  if (root !== null) return { name: `root ${root}`, key };
+  if (parent === null || !isTypeAt(scene, parent)) return null;
+  return { name: `item ${parent.client}:${parent.clock}`, key };
+}
+
+function isTypeAt(scene: Scene, id: Id): boolean {
+  if (id.clock >= Y.getState(scene.doc.store, id.client)) return findLocal(scene.local, id)?.isType ?? false;
+  const struct = structAt(scene.doc, id);
+  return struct instanceof Y.Item && struct.content instanceof Y.ContentType;
+}
+
+function livePlace({ doc, rootNames }: Scene, id: Id): Place | null {
+  const struct = structAt(doc, id);
   if (!(struct instanceof Y.Item)) return null;
   const parent: unknown = struct.parent;
   if (!(parent instanceof Y.AbstractType)) return null;
-  const key = struct.parentSub ?? '';
-  if (parent._item !== null) return `item ${parent._item.id.client}:${parent._item.id.clock}/${key}`;
-  for (const [name, type] of doc.share) if (type === parent) return `root ${name}/${key}`;
-  return null;
+  const key = struct.parentSub;
+  if (parent._item !== null) return { name: `item ${parent._item.id.client}:${parent._item.id.clock}`, key };
+  const root = rootNames.get(parent);
+  return root === undefined ? null : { name: `root ${root}`, key };
+}
+
+function structAt(doc: Y.Doc, id: Id): unknown {
+  return Y.getItem(doc.store, Y.createID(id.client, id.clock));
 }

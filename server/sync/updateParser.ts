@@ -33,6 +33,8 @@ export interface ParsedItem {
   key: string | null;
   /** True for a nested shared type, which makes the document deeper. */
   isType: boolean;
+  /** True when its content was collected: it arrives deleted. */
+  isDeleted: boolean;
 }
 
 export interface ParsedUpdate {
@@ -152,8 +154,9 @@ function readItem(reader: ByteReader, info: number, client: number, clock: numbe
     else parent = readId(reader);
     if ((info & 0x20) !== 0) key = reader.string(MAX_NAME_BYTES);
   }
-  const { length, isType } = readContent(reader, info & 0x1f);
-  return { client, clock, length, origin, right, parent, root, key, isType };
+  const kind = info & 0x1f;
+  const { length, isType } = readContent(reader, kind);
+  return { client, clock, length, origin, right, parent, root, key, isType, isDeleted: kind === 1 };
 }
 
 function readRun(reader: ByteReader, into: ParsedUpdate, count: number): StructRun {

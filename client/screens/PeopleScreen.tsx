@@ -75,6 +75,8 @@ function QuorumSentence() {
   const inRoom = here.filter((person) => person.mode === 'inPerson').length;
   const online = here.length - inRoom;
   const total = view.parties.length;
+  // A closed session has no quorum to speak of: nobody is at the table any more.
+  if (view.session.state === 'closed') return <p className={styles.verdict}>{t('mesa.session_closed')}</p>;
   const counts = [
     { key: 'people_inRoom', count: inRoom },
     { key: 'people_online', count: online },

@@ -1,5 +1,5 @@
 // What floats over the cards: the «+» of the selected card and of the problem, and the wording hint.
-import { ViewportPortal } from '@xyflow/react';
+import { useStore, ViewportPortal } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { useWords } from '../i18n.ts';
 import { titleOf } from '../outline/nodeWords.ts';
@@ -72,11 +72,13 @@ function AddButtons({ work, layout }: { work: TreeWork; layout: Layout }) {
 }
 
 function AddButton({ label, x, y, onPress }: { label: string; x: number; y: number; onPress: () => void }) {
+  // However far the tree is, a finger or an unsteady hand needs the same size on the glass.
+  const scale = useStore((state) => Math.max(1, 1 / state.transform[2]));
   return (
     <button
       type="button"
       className={classes(styles.add, 'nopan', 'nodrag')}
-      style={{ transform: `translate(${x - 14}px, ${y - 14}px)` }}
+      style={{ transform: `translate(${x - 14}px, ${y - 14}px) scale(${scale})` }}
       aria-label={label}
       title={label}
       onClick={onPress}

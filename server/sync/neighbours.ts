@@ -65,10 +65,24 @@ function staysWhole(scene: Scene, item: ParsedItem, state: number): boolean {
   if (item.isDeleted || end - clock === 1) return true;
   const key = placeOfItem(scene, item)?.key ?? null;
   if (key === null) return true;
-  for (const range of scene.deletes.get(item.client) ?? []) {
-    if (range.start <= clock && range.end > clock) clock = range.end;
+  const ranges = scene.deletes.get(item.client) ?? [];
+  // Ranges are many and sorted: only those that reach this item are walked.
+  for (let at = firstEndingAfter(ranges, clock); at < ranges.length && clock < end; at += 1) {
+    if (ranges[at]!.start > clock) break;
+    clock = ranges[at]!.end;
   }
   return clock >= end;
+}
+
+function firstEndingAfter(ranges: StructRun[], clock: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.end > clock) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 const isSame = (one: Place, other: Place): boolean => one.name === other.name && one.key === other.key;

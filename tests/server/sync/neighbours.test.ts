@@ -80,7 +80,11 @@ test('a live value of a key that is longer than one is refused: cut in two, its 
   expect(verdictOf(baseDoc(), oneStruct(9, 0, keyedString('k', 'x')))).toBe('admit');
   // Deleted by the same update, in two ranges or in one, nothing of it stays alive.
   expect(verdictOf(baseDoc(), oneStruct(9, 0, keyedString('k', 'xy'), [1, 9, 1, 0, 2]))).toBe('admit');
+  expect(verdictOf(baseDoc(), oneStruct(9, 0, keyedString('k', 'xy'), [1, 9, 2, 0, 1, 1, 1]))).toBe('admit');
   expect(verdictOf(baseDoc(), oneStruct(9, 0, keyedString('k', 'xy'), [1, 9, 1, 1, 1]))).toBe('refuse');
+  expect(verdictOf(baseDoc(), oneStruct(9, 0, keyedString('k', 'xyz'), [1, 9, 2, 0, 1, 2, 1]))).toBe(
+    'refuse',
+  );
 });
 
 test('an honest insertion between two letters is admitted', () => {

@@ -37,7 +37,9 @@ describe('announcements', () => {
     const lost = exampleView({
       quorum: { holds: false, since: 0, missing: [PartyId.parse('gov')], voidsAt: null },
     });
-    expect(sentences(exampleView(), lost, t)).toEqual(['assertive: Se perdió el quórum. Falta la presencia de Gobierno.']);
+    expect(sentences(exampleView(), lost, t)).toEqual([
+      'assertive: Se perdió el quórum. Falta la presencia de Gobierno.',
+    ]);
     expect(sentences(lost, exampleView(), t)).toEqual(['polite: Hay quórum']);
   });
 

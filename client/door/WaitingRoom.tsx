@@ -3,10 +3,10 @@
 import { BookOpen, ChevronRight, GitFork, Handshake, type LucideIcon } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { useWords } from '../i18n.ts';
-import { fetchAhead } from '../shell/fetchAhead.ts';
 import { MesaRing } from '../shell/MesaRing.tsx';
 import { lookByParty, lookOfPerson } from '../shell/partyLooks.ts';
 import { useScreenTitle } from '../shell/useScreenTitle.ts';
+import { whenIdle } from '../shell/whenIdle.ts';
 import { useMesa, useMesaSnapshot } from '../state/useMesa.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -19,7 +19,8 @@ export function WaitingRoom() {
   const { connected } = useMesaSnapshot();
   useScreenTitle(t('door.waitTitle'), view.theme);
   // Who comes back to the waiting room did not pass by the door.
-  useEffect(fetchAhead, []);
+  // Who waits at the door will want the tree: its outline is brought meanwhile.
+  useEffect(() => whenIdle(() => void Promise.allSettled([import('../screens/TreeScreen.tsx')])), []);
   const look = lookOfPerson(lookByParty(view.parties), me);
   const party = view.parties.find((candidate) => candidate.id === me.partyId);
   const place = me.role === 'participant' && party ? party.name : t(`mesa.role_${me.role}`);

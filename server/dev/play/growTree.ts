@@ -1,6 +1,6 @@
 // The tree of a case, grown card by card by the people of the mesa through their own live documents.
 import { setTimeout as delay } from 'node:timers/promises';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import {
   addEvidence,
   addNode,
@@ -88,6 +88,24 @@ function writeCard(doc: Y.Doc, file: MesaCase, node: CaseNode, by: string): void
   }
 }
 
+/** What a document holds, as clocks by writer. */
+const clocksOf = (doc: Y.Doc): Map<number, number> => Y.decodeStateVector(Y.encodeStateVector(doc));
+
+/** Waits until what every author wrote has come back to somebody else: then it is on disk, and whoever arrives now
+ *  finds it. The reader's own last words are waited for by the first author. */
+async function settle(name: string, authors: Seated[]): Promise<void> {
+  const first = authors[0]!.person;
+  const reader = authors.at(-1)!.person;
+  for (const { person } of authors) {
+    const written = clocksOf(await person.open(name));
+    const listener = person === reader ? first : reader;
+    await listener.waitForDoc(name, 'what everybody wrote', (doc) => {
+      const held = clocksOf(doc);
+      return [...written].every(([writer, clock]) => (held.get(writer) ?? 0) >= clock);
+    });
+  }
+}
+
 /** Everybody takes turns; each card waits until the one it hangs from has arrived at its author's device. */
 export async function growTree(file: MesaCase, { created, seated }: Cast, paceMs: number): Promise<void> {
   const name = `mesa/${created.mesaId}/tree`;
@@ -111,4 +129,5 @@ export async function growTree(file: MesaCase, { created, seated }: Cast, paceMs
     const [id, other] = from?.kind === 'cause' ? [link.from, link.to] : [link.to, link.from];
     must(`link ${link.from} → ${link.to}`, addSecondaryLink(doc, id, other, { play: linker.participantId }));
   }
+  await settle(name, authors);
 }

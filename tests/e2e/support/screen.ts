@@ -7,14 +7,22 @@ import { SCREENS } from './paths.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
-/** Asserts that axe finds nothing on the page as it is now. `name` is said when it does. */
-export async function expectAccessible(page: Page, name: string): Promise<void> {
+/** What axe finds on the page as it is now, one line each. */
+async function findings(page: Page): Promise<string[]> {
   // Legacy mode stays in this page; there are no frames to visit.
   const found = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze();
-  const lines = found.violations.flatMap((violation) =>
+  return found.violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
   );
-  expect.soft(lines, `accessibility of «${name}»`).toEqual([]);
+}
+
+/** Asserts that axe finds nothing once the screen has come to rest: a tree that is still being framed has cards
+ *  under the rail for a moment. `name` is said when it does. */
+export async function expectAccessible(page: Page, name: string): Promise<void> {
+  await expect
+    .configure({ soft: true })
+    .poll(() => findings(page), { message: `accessibility of «${name}»`, timeout: 10_000 })
+    .toEqual([]);
 }
 
 /** Checks the screen and leaves its picture at test-results/screens/<name>.png. */

@@ -1,11 +1,13 @@
 // Personal facts of one person: what only she may know, in an answer that goes to her alone.
+import { signingSeatOf } from '../../shared/decisions/actaSeats.ts';
 import { maySignal, signalPrefix } from '../../shared/decisions/sealedSignal.ts';
 import { delegateOf, spokespersonOf, voiceOf } from '../../shared/decisions/seats.ts';
 import type { OpenedPosition } from '../../shared/model/decision.ts';
 import type { ParticipantId } from '../../shared/model/ids.ts';
 import type { Participant } from '../../shared/model/mesa.ts';
 import type { MeView } from '../../shared/model/view.ts';
-import { isAlive, sealedPrefix } from '../domain/commands/decisions.ts';
+import { isAlive } from '../domain/commands/decisionFacts.ts';
+import { sealedPrefix } from '../domain/commands/positions.ts';
 import type { HiddenSignal } from '../domain/commands/signals.ts';
 import type { MesaRoom } from './mesaRoom.ts';
 import type { Storage } from './ports.ts';
@@ -87,6 +89,12 @@ export async function meFor(room: MesaRoom, id: ParticipantId, storage: Storage)
     delegate: person.partyId !== null && delegateOf(room.state, person.partyId) === id,
     states: voice !== null,
     signals: maySignal(room.state, person),
+    signsFor: signingSeatOf(room.state, id),
+    keys: (room.state.keys[id] ?? []).map((key) => key.publicKey),
+    orderings: room.state.orderings
+      .filter((one) => one.state === 'open' && one.eligible.includes(id))
+      .map((one) => one.id),
+    ballots: {},
     ...(await signalsFor(room, person, spokesperson, storage)),
     positions: voice ? await ownPositions(room, voice, storage) : {},
   };

@@ -4,7 +4,8 @@ import type { MesaState, Participant, Role } from '../../shared/model/mesa.ts';
 import type { CommandName } from '../../shared/protocol/commands.ts';
 import type { RefusalCode } from '../../shared/protocol/errors.ts';
 
-type Moment = 'door' | 'notHeld' | 'notClosed' | 'working' | 'recess';
+/** `acta` is after the closing of the session; `always`, before and after. */
+type Moment = 'door' | 'notHeld' | 'notClosed' | 'working' | 'recess' | 'acta' | 'always';
 interface Rule {
   roles: readonly Role[];
   moment: Moment;
@@ -50,11 +51,29 @@ const POLICY: { [N in CommandName]: Rule } = {
   'decision.withdraw': facilitation('notClosed'),
   'decision.invokeMajority': seats('working'),
   'decision.openMajority': facilitation('working'),
-  'decision.dissent': seats('notClosed'),
+  // C20: until 48 hours after the closing; its handler counts them.
+  'decision.dissent': seats('always'),
+  'role.handOver': facilitation('always'),
+  'role.leave': facilitation('notClosed'),
+  'key.introduce': seats('always'),
+  'acta.note': facilitation('always'),
+  'acta.openReview': facilitation('acta'),
+  'acta.observe': { roles: ['facilitator', 'participant'], moment: 'acta' },
+  'acta.answerObservation': facilitation('acta'),
+  'acta.approve': seats('acta'),
+  'acta.sign': seats('acta'),
+  'acta.addErratum': facilitation('acta'),
+  'acta.publish': facilitation('acta'),
+  'ordering.open': facilitation('working'),
+  'ordering.ballot': seats('working'),
+  'ordering.close': facilitation('working'),
+  'ordering.withdraw': facilitation('notClosed'),
 };
 
 function momentRefusal(state: MesaState, moment: Moment): RefusalCode | null {
   const now = state.session.state;
+  if (moment === 'always') return null;
+  if (moment === 'acta') return now === 'closed' ? null : 'session_still_open';
   if (now === 'closed') return 'session_closed';
   if (now === 'notHeld') return moment === 'notHeld' ? null : 'session_not_held';
   if (moment === 'notHeld') return 'wrong_phase';

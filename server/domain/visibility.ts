@@ -21,6 +21,7 @@ import type {
 } from '../../shared/model/view.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import { deferAt } from './consequences.ts';
+import { actaView, orderingView } from './laterViews.ts';
 import { permitted } from './policy.ts';
 
 /** What the view needs beyond the recorded state: names, live connections, addresses, time. */
@@ -265,6 +266,9 @@ export function viewFor(state: MesaState, role: Role | 'lobby', around: Surround
           .map((item) => commitmentView(state, item))
       : [],
     decisions: inside ? state.decisions.map((decision) => decisionView(state, decision)) : [],
+    orderings: inside ? state.orderings.map(orderingView) : [],
+    acta: inside ? actaView(state) : null,
+    head: state.head,
     rules: {
       values: rulesOf(state),
       hash: rulesHashOf(state),

@@ -10,6 +10,8 @@ export interface OrderingOption {
 }
 export interface Criterion {
   id: string;
+  /** What people read; no method looks at it. */
+  label?: string | undefined;
   /** Integer; the weights of a matrix sum 100 (4.7). */
   weight: number;
 }

@@ -1,10 +1,12 @@
 // What can happen to a mesa: one table, event type → schema of its payload. The chain of these events
 // per mesa is the legal record (architecture.md 2); state is their fold.
 import { z } from 'zod';
+import { ActaSection } from './actaProcedure.ts';
 import { MesaConfig } from './config.ts';
 import { DecisionSubject, PositionValue, Stance } from './decision.ts';
 import { CommitmentId, DecisionId, NodeId, ParticipantId, PartyId, PhaseId, SeatId } from './ids.ts';
 import { Admission, DECISION_POWERS, Mode, Party, Phase, Role, SeatAs, SeatPlan } from './mesa.ts';
+import { AnyBallot, BallotNumber, OrderingDefinition, OrderingId } from './ordering.ts';
 import { text } from './textSchema.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -26,6 +28,31 @@ const signal = z.object({
   value: Stance,
   text: text(600, { lines: true }),
   salt: hash,
+});
+const signatureHex = z.string().regex(/^[0-9a-f]{128}$/);
+const namedBallot = z.object({
+  by: ParticipantId,
+  partyId: PartyId,
+  at: instant,
+  n: z.number().int().min(1),
+  ballot: AnyBallot,
+  salt: hash,
+});
+const secretBallot = z.object({ number: BallotNumber, partyId: PartyId.nullable(), ballot: AnyBallot });
+/** Result of an ordering (shared/decisions/method.ts). The verifier computes it again from the ballots. */
+const orderingResult = z.object({
+  ballots: z.number().int().min(0),
+  options: z.array(
+    z.object({
+      id: z.string(),
+      place: z.number().int().min(1),
+      measure: z.object({ over: z.number().int(), under: z.number().int() }),
+      support: z.number().int(),
+      byParty: z.array(z.object({ partyId: PartyId, support: z.number().int().nullable() })).nullable(),
+      bridge: z.number().int().nullable(),
+    }),
+  ),
+  tied: z.boolean(),
 });
 const round = {
   decisionId: DecisionId,
@@ -171,6 +198,79 @@ export const EVENTS = {
     partyId: PartyId,
     text: text(4000, { min: 1, lines: true }),
   }),
+  /** B5, E23: a person takes the facilitation, or leaves it. Seats of who facilitates do not count meanwhile. */
+  'role.changed': z.object({
+    participantId: ParticipantId,
+    role: z.enum(['facilitator', 'participant', 'observer']),
+    reason: text(300),
+  }),
+  /** A key made on the device of somebody who holds a seat; `proof` signs it with itself (shared/record/signedText.ts). */
+  'key.introduced': z.object({ participantId: ParticipantId, publicKey: hash, proof: signatureHex }),
+  'acta.noteAdded': z.object({
+    noteId: z.string().max(40),
+    section: ActaSection,
+    text: text(2000, { min: 1, lines: true }),
+    replaces: z.string().max(40).nullable(),
+  }),
+  /** K2: the text computed from every event before this one is laid on the table until `until`. */
+  'acta.reviewOpened': z.object({ revision: z.number().int().min(1), contentHash: hash, until: instant }),
+  'acta.observed': z.object({
+    observationId: z.string().max(40),
+    section: ActaSection,
+    text: text(2000, { min: 1, lines: true }),
+  }),
+  'acta.observationAnswered': z.object({
+    observationId: z.string().max(40),
+    accepted: z.boolean(),
+    text: text(2000, { min: 1, lines: true }),
+  }),
+  /** K3. `all` is true when with this one every party that was present has approved. */
+  'acta.approved': z.object({ partyId: PartyId, contentHash: hash, all: z.boolean() }),
+  /** K4. `all` is true when with this one every party that was present has signed. */
+  'acta.signed': z.object({
+    partyId: PartyId,
+    seatId: SeatId,
+    contentHash: hash,
+    observation: text(2000, { lines: true }),
+    publicKey: hash,
+    signature: signatureHex,
+    all: z.boolean(),
+  }),
+  'acta.erratumAdded': z.object({
+    number: z.number().int().min(1),
+    text: text(2000, { min: 1, lines: true }),
+  }),
+  'acta.published': z.object({ contentHash: hash }),
+  'ordering.opened': z.object({
+    orderingId: OrderingId,
+    number: z.number().int().min(1),
+    definition: OrderingDefinition,
+    /** SHA-256 of the canonical JSON of `definition`. */
+    versionHash: hash,
+    rulesHash: hash,
+    eligible: z.array(ParticipantId).max(200),
+    byParty: z.boolean(),
+  }),
+  /** Only rounds with names: a secret round leaves no event per ballot (trust.md 5). */
+  'ordering.ballotSealed': z.object({
+    orderingId: OrderingId,
+    partyId: PartyId,
+    n: z.number().int().min(1),
+    commitment: hash,
+  }),
+  'ordering.closed': z.object({
+    orderingId: OrderingId,
+    /** Every ballot of a round with names, opened; of each person the last one counts. */
+    named: z.array(namedBallot),
+    /** Ballots of a secret round, by number; nothing links them to `roll`. */
+    secret: z.array(secretBallot),
+    /** Who answered, by id. */
+    roll: z.array(ParticipantId),
+    /** SHA-256 of the canonical JSON of `secret`. */
+    ballotsHash: hash,
+    result: orderingResult,
+  }),
+  'ordering.withdrawn': z.object({ orderingId: OrderingId, reason: text(300, { min: 1 }) }),
 } satisfies Record<string, z.ZodType>;
 
 export type EventType = keyof typeof EVENTS;

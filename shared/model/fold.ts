@@ -1,9 +1,12 @@
 // The state of a mesa is the fold of its events: the same pure function on the server, in tests, in
 // the verifier and in the rehearsal.
 import { CHAIN_START } from '../record/hashChain.ts';
+import { EMPTY_PROCEDURE } from './actaProcedure.ts';
 import { EVENTS, type EventPayload, type EventType, type MesaEvent } from './event.ts';
+import { actaReducers } from './fold/acta.ts';
 import { decisionReducers } from './fold/decisions.ts';
 import { gatheringReducers } from './fold/gathering.ts';
+import { orderingReducers } from './fold/orderings.ts';
 import { peopleReducers } from './fold/people.ts';
 import type { Reducers } from './fold/reducer.ts';
 import { OPEN_LOCK, sessionReducers } from './fold/session.ts';
@@ -56,6 +59,9 @@ function createState(payload: EventPayload<'mesa.created'>, event: MesaEvent): M
     treeVersions: [],
     commitments: [],
     decisions: [],
+    orderings: [],
+    acta: EMPTY_PROCEDURE,
+    keys: {},
     adoptedRules: [],
     incidents: [],
     closing: null,
@@ -68,6 +74,8 @@ const reducers: Reducers<LaterEvent> = {
   ...gatheringReducers,
   ...sessionReducers,
   ...decisionReducers,
+  ...orderingReducers,
+  ...actaReducers,
 };
 
 const isEventType = (type: string): type is EventType => Object.hasOwn(EVENTS, type);

@@ -1,6 +1,7 @@
 // The nouns of a mesa and its state: what the fold of the event log gives. Names of people are not
 // here (they live outside the hashed record); visibility.ts joins them for each role.
 import { z } from 'zod';
+import type { ActaProcedure, SeatKey } from './actaProcedure.ts';
 import { type MesaConfig, type MesaRules, POSITION_MODES } from './config.ts';
 import type { Decision } from './decision.ts';
 import {
@@ -13,6 +14,7 @@ import {
   PhaseId,
   SeatId,
 } from './ids.ts';
+import type { Ordering } from './ordering.ts';
 import { text } from './textSchema.ts';
 
 export const PARTY_KINDS = [
@@ -196,6 +198,11 @@ export interface MesaState {
   }[];
   commitments: Commitment[];
   decisions: Decision[];
+  /** Rounds of ordering, oldest first (C13, E7). */
+  orderings: Ordering[];
+  /** The life of the acta (5.10) and the keys that may sign it, oldest first by person. */
+  acta: ActaProcedure;
+  keys: Record<ParticipantId, SeatKey[]>;
   /** Rules adopted by decision, oldest first; the last one is in force. Empty: those of the call (C3). */
   adoptedRules: { decisionId: DecisionId; rulesHash: string; rules: MesaRules; at: number }[];
   incidents: {
@@ -206,6 +213,7 @@ export interface MesaState {
       | 'quorumBack'
       | 'lateExit'
       | 'handover'
+      | 'roleLeft'
       | 'partyWithdrew'
       | 'partyReturned';
     participantId: ParticipantId | null;

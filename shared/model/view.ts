@@ -1,6 +1,17 @@
 // What one role may see of a mesa, as it crosses the wire. Computed only by server/domain/visibility.ts;
 // what must stay hidden is absent here, not blanked by the client.
+
+import type { Ballot, OrderingResult } from '../decisions/method.ts';
 import type { CommandName } from '../protocol/commands.ts';
+import type {
+  ActaApproval,
+  ActaErratum,
+  ActaNote,
+  ActaObservation,
+  ActaReview,
+  ActaSignature,
+  ActaStage,
+} from './actaProcedure.ts';
 import type { MesaRules } from './config.ts';
 import type {
   DecisionState,
@@ -12,6 +23,7 @@ import type {
 } from './decision.ts';
 import type { CommitmentId, DecisionId, MesaId, ParticipantId, PartyId, PhaseId, SeatId } from './ids.ts';
 import type { Commitment, DecisionPower, Party, PartyKind, Phase, Role } from './mesa.ts';
+import type { NamedBallot, Ordering, OrderingDefinition, OrderingId, SecretBallot } from './ordering.ts';
 
 export interface PersonView {
   id: ParticipantId;
@@ -118,6 +130,43 @@ export interface LockView {
   frozenBy: DecisionId | null;
 }
 
+/** The life of the acta (5.10): the same for everybody; whoever is inside reads everything of it. */
+export interface ActaView {
+  stage: ActaStage;
+  review: ActaReview | null;
+  notes: ActaNote[];
+  observations: ActaObservation[];
+  approvals: ActaApproval[];
+  signatures: ActaSignature[];
+  errata: ActaErratum[];
+  publishedAt: number | null;
+  /** Parties that were present and have not approved, or signed, the text on the table. */
+  missingApprovals: PartyId[];
+  missingSignatures: PartyId[];
+  /** Until when a dissent may still be written after the closing (C20); null before it. */
+  dissentUntil: number | null;
+}
+
+export interface OrderingView {
+  id: OrderingId;
+  number: number;
+  definition: OrderingDefinition;
+  versionHash: string;
+  state: Ordering['state'];
+  openedAt: number;
+  closedAt: number | null;
+  endReason: string;
+  eligible: number;
+  byParty: boolean;
+  /** How many have answered. Null while a secret round is open: no live count (trust.md 5). */
+  answered: number | null;
+  /** After closing only. In a secret round `named` is empty and `secret` is the list by number. */
+  result: OrderingResult | null;
+  named: NamedBallot[];
+  secret: SecretBallot[];
+  roll: ParticipantId[];
+}
+
 export interface CommitmentView {
   id: CommitmentId;
   number: number;
@@ -189,6 +238,12 @@ export interface MesaView {
   };
   commitments: CommitmentView[];
   decisions: DecisionView[];
+  /** Rounds of ordering, oldest first. In the lobby: empty. */
+  orderings: OrderingView[];
+  /** Null in the lobby. */
+  acta: ActaView | null;
+  /** Head of the record: the hash of event `seq`. Every device remembers the last one it saw (trust.md 6). */
+  head: string;
   /** The rules in force, their fingerprint, and the decision that adopted them (null: those of the call). */
   rules: { values: MesaRules; hash: string; adoptedBy: DecisionId | null };
   selectionMax: number;
@@ -218,6 +273,14 @@ export interface MeView {
   states: boolean;
   /** May give a signal in a round that is open (D10). */
   signals: boolean;
+  /** The seat this person may approve and sign the acta for, or null (K3, K4). */
+  signsFor: SeatId | null;
+  /** Keys this person has introduced, oldest first; the last one signs. */
+  keys: string[];
+  /** Open rounds of ordering this person may answer. */
+  orderings: OrderingId[];
+  /** The own ballot in open rounds with names. A secret ballot is known only to the device that cast it. */
+  ballots: Record<string, { ballot: Ballot; n: number; at: number }>;
   /** The own signal in the open round: `<decisionId>/<round>` → value. */
   ownSignals: Record<string, { value: Stance; text: string; open: boolean; at: number }>;
   /** Signals of the party's people in the open round, only for who carries its voice (D10). */

@@ -1,6 +1,7 @@
 // What a client may ask of the control plane: one table, command name → schema of its arguments.
 // Types are inferred from here and nowhere else; the actor always comes from the session.
 import { z } from 'zod';
+import { ActaSection } from '../model/actaProcedure.ts';
 import { DecisionSubject, Stance } from '../model/decision.ts';
 import {
   CommandId,
@@ -13,9 +14,12 @@ import {
   SeatId,
 } from '../model/ids.ts';
 import { SeatAs } from '../model/mesa.ts';
+import { AnyBallot, OrderingDefinition, OrderingId } from '../model/ordering.ts';
 import { text } from '../model/textSchema.ts';
 
 const reason = text(300);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const signatureHex = z.string().regex(/^[0-9a-f]{128}$/);
 /** Where the room can be brought: a section and, for the editor and decisions, its number. */
 export const Place = z
   .string()
@@ -62,7 +66,7 @@ export const COMMANDS = {
     decisionId: DecisionId,
     round: z.number().int().min(1),
     /** The hash of the text the device shows: a position names exactly what was read (V4). */
-    contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+    contentHash: hash,
     value: Stance,
     text: text(1500, { lines: true }).default(''),
     passage: text(600, { lines: true }).default(''),
@@ -72,7 +76,7 @@ export const COMMANDS = {
   'decision.signal': z.object({
     decisionId: DecisionId,
     round: z.number().int().min(1),
-    contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+    contentHash: hash,
     value: Stance,
     text: text(600, { lines: true }).default(''),
     open: z.boolean().default(false),
@@ -85,7 +89,50 @@ export const COMMANDS = {
   'decision.withdraw': z.object({ decisionId: DecisionId, reason }),
   'decision.invokeMajority': z.object({ decisionId: DecisionId, text: text(1000, { lines: true }) }),
   'decision.openMajority': z.object({ decisionId: DecisionId }),
+  /** C20: written by the voice of the party that lost, until 48 hours after the session closed. */
   'decision.dissent': z.object({ decisionId: DecisionId, text: text(4000, { min: 1, lines: true }) }),
+  /** E23: gives the facilitation to another admitted person, beside who gives it. B5: recorded. */
+  'role.handOver': z.object({ participantId: ParticipantId, reason }),
+  /** B5: leaves the facilitation, to speak for a party or only to watch; somebody else must facilitate. */
+  'role.leave': z.object({ reason }),
+  /** The public key this device signs with (Ed25519, hex) and its signature over shared/record/signedText.ts. */
+  'key.introduce': z.object({ publicKey: hash, proof: signatureHex }),
+  /** A note of the record beside the facts; `replaces` names an earlier note it takes the place of. */
+  'acta.note': z.object({
+    section: ActaSection,
+    text: text(2000, { min: 1, lines: true }),
+    replaces: z.string().max(40).nullable().default(null),
+  }),
+  /** K2: lays the text on the table and opens the period of observations. */
+  'acta.openReview': z.object({}),
+  'acta.observe': z.object({ section: ActaSection, text: text(2000, { min: 1, lines: true }) }),
+  'acta.answerObservation': z.object({
+    observationId: z.string().max(40),
+    accepted: z.boolean(),
+    text: text(2000, { min: 1, lines: true }),
+  }),
+  /** K3: for the party; names the text by its hash, as a position does. */
+  'acta.approve': z.object({ contentHash: hash }),
+  /** K4: for the seat. `signature` is over shared/record/signedText.ts with the introduced key. */
+  'acta.sign': z.object({
+    contentHash: hash,
+    observation: text(2000, { lines: true }).default(''),
+    publicKey: hash,
+    signature: signatureHex,
+  }),
+  /** After signing, the only change there is (5.10). */
+  'acta.addErratum': z.object({ text: text(2000, { min: 1, lines: true }) }),
+  'acta.publish': z.object({}),
+  /** The ids of parties are filled in by the server: a client sends `parties: []`. */
+  'ordering.open': OrderingDefinition.extend({
+    settings: OrderingDefinition.shape.settings.extend({
+      parties: z.array(PartyId).max(7).default([]),
+    }),
+  }),
+  /** One ballot of a round with names. Secret ballots go by their own route (trust.md 5). */
+  'ordering.ballot': z.object({ orderingId: OrderingId, versionHash: hash, ballot: AnyBallot }),
+  'ordering.close': z.object({ orderingId: OrderingId }),
+  'ordering.withdraw': z.object({ orderingId: OrderingId, reason }),
 } satisfies Record<string, z.ZodType>;
 
 export type CommandName = keyof typeof COMMANDS;
@@ -105,6 +152,7 @@ export interface CommandValue {
   seq: number;
   commitmentId?: string;
   decisionId?: string;
+  orderingId?: string;
   /** Set when a position arrived after its round closed: kept, never counted (V4). */
   late?: boolean;
 }

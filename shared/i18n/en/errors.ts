@@ -74,6 +74,42 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   majority_justification: 'Majority needs a written reason.',
   majority_invocation: 'Majority must be invoked by {{need}} parties. So far {{have}}.',
   dissent_not_yours: 'A dissent is written only by the party that lost or stood aside.',
+  session_still_open:
+    'The session has not closed yet. The acta is reviewed and signed after the facilitator closes it.',
+  dissent_too_late:
+    'The time for a dissent ended 48 hours after the closing. You can ask the facilitator for an erratum.',
+  not_facilitating: 'You do not facilitate this mesa, so there is no role to hand over.',
+  last_facilitator: 'Nobody else facilitates the mesa. Hand the facilitation over to another person first.',
+  unknown_note: 'That note was not found. Reload the page and look at the list.',
+  unknown_observation: 'That observation was not found. Reload the page and look at the list.',
+  observation_answered: 'That observation already has an answer. Make another one if needed.',
+  observations_pending: 'There are observations without an answer. Answer them before going on.',
+  acta_not_under_review:
+    'The acta is not under review now. The facilitator opens the review when the text is ready.',
+  acta_review_over:
+    'The period of observations is over. You can sign with an observation: it stays in the acta.',
+  acta_not_approved: 'Not every party that was present has approved the acta. Still missing: {{missing}}.',
+  acta_not_signed: 'Not every party that was present has signed the acta. Still missing: {{missing}}.',
+  acta_already_signed:
+    'The acta is signed and its text does not change. Anything missing is added as an erratum.',
+  seat_not_signing: 'Those who held a seat with confirmed powers during the session sign and approve.',
+  seat_already_signed: 'That seat has already signed this acta.',
+  unknown_key: 'The key of this device is not registered in the mesa. Reload the page and sign again.',
+  bad_signature: 'The signature does not match this text. Reload the page, read the acta and sign again.',
+  unknown_ordering: 'That prioritisation was not found. Go back to the list.',
+  ordering_not_open: 'This prioritisation takes no more answers.',
+  ordering_open: 'A prioritisation is already open. Close it before opening another.',
+  ordering_secret: 'This prioritisation is secret: answer it from its own ballot, not from here.',
+  ordering_few_people:
+    'A secret ballot needs at least {{need}} people with the right to answer, and there are {{have}}. Open it with names or wait for more people.',
+  ordering_insecure:
+    'There is no secret ballot on a network without encryption: anyone on it could read it. Use an https address or open it with names.',
+  ordering_invalid:
+    'It cannot be opened like this: check that no option is repeated and that the weights of the criteria add up to 100.',
+  not_in_electorate:
+    'This question was opened for the people who were already at the mesa. You can see the result when it closes.',
+  ballot_invalid: 'The ballot does not match this question. Reload the page and answer again.',
+  ballot_already_cast: 'Your ballot is already in the box. To change it use the device you answered with.',
   nothing_to_export: 'There is nothing to download in that format yet. Come back when the mesa has content.',
   stale: 'The mesa changed meanwhile. Look at how it stands and try again.',
   rate_limited: 'Too many attempts. Wait a minute and try again.',

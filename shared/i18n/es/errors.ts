@@ -82,6 +82,47 @@ export const errorsEs = {
   majority_justification: 'Para pasar a mayoría hace falta un motivo escrito.',
   majority_invocation: 'Para pasar a mayoría deben invocarla {{need}} partes. Van {{have}}.',
   dissent_not_yours: 'El voto particular lo escribe sólo la parte que quedó en minoría o se hizo a un lado.',
+  session_still_open:
+    'La sesión todavía no cierra. El acta se revisa y se firma cuando la facilitación la cierre.',
+  dissent_too_late:
+    'El plazo para el voto particular terminó 48 horas después del cierre. Puede pedir una fe de erratas a la facilitación.',
+  not_facilitating: 'Usted no facilita esta mesa, así que no hay facilitación que entregar.',
+  last_facilitator: 'Nadie más facilita la mesa. Entregue primero la facilitación a otra persona.',
+  unknown_note: 'No se encontró esa nota. Actualice la página y revise la lista.',
+  unknown_observation: 'No se encontró esa observación. Actualice la página y revise la lista.',
+  observation_answered: 'Esa observación ya tiene respuesta. Si hace falta, haga otra.',
+  observations_pending: 'Hay observaciones sin respuesta. Contéstelas antes de seguir.',
+  acta_not_under_review:
+    'El acta no está en revisión en este momento. La facilitación abre la revisión cuando el texto está listo.',
+  acta_review_over: 'El plazo de observaciones ya terminó. Puede firmar con observación: queda en el acta.',
+  acta_not_approved:
+    'El acta todavía no está aprobada por todas las partes presentes. Falta la aprobación de {{missing}}.',
+  acta_not_signed:
+    'El acta todavía no está firmada por todas las partes presentes. Falta la firma de {{missing}}.',
+  acta_already_signed:
+    'El acta ya está firmada y su texto no cambia. Lo que falte se agrega como fe de erratas.',
+  seat_not_signing: 'Firma y aprueba quien ocupó un asiento con facultades confirmadas durante la sesión.',
+  seat_already_signed: 'Ese asiento ya firmó esta acta.',
+  unknown_key:
+    'La llave de este dispositivo no está registrada en la mesa. Vuelva a cargar la página y firme otra vez.',
+  bad_signature:
+    'La firma no corresponde a este texto. Vuelva a cargar la página, lea el acta y firme otra vez.',
+  unknown_ordering: 'No se encontró esa priorización. Vuelva a la lista.',
+  ordering_not_open: 'Esta priorización ya no recibe respuestas.',
+  ordering_open: 'Ya hay una priorización en curso. Ciérrela antes de abrir otra.',
+  ordering_secret: 'Esta priorización es secreta: se responde desde su propia papeleta, no por aquí.',
+  ordering_few_people:
+    'Una votación secreta necesita al menos {{need}} personas con derecho a responder, y hay {{have}}. Ábrala con nombres o espere a que lleguen más personas.',
+  ordering_insecure:
+    'En una red sin cifrar no hay votación secreta: cualquiera en la red podría leerla. Use una dirección https o ábrala con nombres.',
+  ordering_invalid:
+    'Así no se puede abrir: revise que las opciones no se repitan y que los pesos de los criterios sumen 100.',
+  not_in_electorate:
+    'Esta pregunta se abrió para las personas que ya estaban en la mesa. Puede ver el resultado cuando cierre.',
+  ballot_invalid:
+    'La papeleta no corresponde a esta pregunta. Vuelva a cargar la página y responda otra vez.',
+  ballot_already_cast:
+    'Su papeleta ya está en la urna. Para cambiarla use el mismo dispositivo con el que respondió.',
   nothing_to_export:
     'Todavía no hay nada que descargar en ese formato. Vuelva cuando la mesa tenga contenido.',
   stale: 'La mesa cambió mientras tanto. Revise cómo quedó e inténtelo otra vez.',

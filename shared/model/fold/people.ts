@@ -41,6 +41,7 @@ export const peopleReducers: Reducers<
   | 'person.rejected'
   | 'person.removed'
   | 'person.demoted'
+  | 'role.changed'
   | 'seat.ceded'
   | 'presence.changed'
 > = {
@@ -96,6 +97,12 @@ export const peopleReducers: Reducers<
       })),
       participantId,
     ),
+  /** B5: who facilitates keeps the party and the seat, but the seat does not count meanwhile (seats.ts). */
+  'role.changed': (state, { participantId, role, reason }, event) => {
+    const changed = changePerson(state, participantId, (person) => ({ ...person, role }));
+    const kind = role === 'facilitator' ? ('handover' as const) : ('roleLeft' as const);
+    return { ...changed, incidents: [...state.incidents, { at: event.at, kind, participantId, reason }] };
+  },
   'seat.ceded': (state, { seatId, to }) => ({
     ...state,
     seats: state.seats.map((seat) => (seat.id === seatId ? { ...seat, ceded: to === 'alternate' } : seat)),

@@ -54,6 +54,7 @@ export const sessionReducers: Reducers<
     spotlight: null,
     phaseVisits: closeVisit(state, event.at),
     closing: { tree, treeHash },
+    acta: { ...state.acta, stage: 'draft' },
   }),
   'quorum.changed': (state, { holds, missing }, event) => {
     const before = state.session.state;

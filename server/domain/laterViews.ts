@@ -1,0 +1,51 @@
+// What each role sees of the acta's life and of the rounds of ordering (trust.md 4): blind until they close.
+import { partiesPresent } from '../../shared/decisions/actaSeats.ts';
+import type { MesaState } from '../../shared/model/mesa.ts';
+import type { Ordering } from '../../shared/model/ordering.ts';
+import type { ActaView, OrderingView } from '../../shared/model/view.ts';
+
+/** C20: how long after the closing a dissent may still be written. */
+export const DISSENT_MS = 48 * 3_600_000;
+
+export function actaView(state: MesaState): ActaView {
+  const { acta } = state;
+  const present = partiesPresent(state);
+  const without = (done: { partyId: string }[]) =>
+    present.filter((party) => !done.some((one) => one.partyId === party));
+  return {
+    stage: acta.stage,
+    review: acta.review,
+    notes: acta.notes,
+    observations: acta.observations,
+    approvals: acta.approvals,
+    signatures: acta.signatures,
+    errata: acta.errata,
+    publishedAt: acta.publishedAt,
+    missingApprovals: without(acta.approvals),
+    missingSignatures: without(acta.signatures),
+    dissentUntil: state.session.closedAt === null ? null : state.session.closedAt + DISSENT_MS,
+  };
+}
+
+export function orderingView(ordering: Ordering): OrderingView {
+  const { definition, state } = ordering;
+  const closed = state === 'closed';
+  const live = definition.secret ? null : Object.keys(ordering.sealed).length;
+  return {
+    id: ordering.id,
+    number: ordering.number,
+    definition,
+    versionHash: ordering.versionHash,
+    state,
+    openedAt: ordering.openedAt,
+    closedAt: ordering.closedAt,
+    endReason: ordering.endReason,
+    eligible: ordering.eligible.length,
+    byParty: ordering.byParty,
+    answered: closed ? ordering.roll.length : live,
+    result: closed ? ordering.result : null,
+    named: closed ? ordering.named : [],
+    secret: closed ? ordering.secret : [],
+    roll: closed ? ordering.roll : [],
+  };
+}

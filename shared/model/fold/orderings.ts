@@ -1,0 +1,66 @@
+// What happens to rounds of ordering: opened with a definition that cannot change, answered blind, closed with all.
+import type { ParticipantId } from '../ids.ts';
+import type { MesaState } from '../mesa.ts';
+import type { NamedBallot, Ordering, OrderingId } from '../ordering.ts';
+import type { Reducers } from './reducer.ts';
+
+const changeOrdering = (
+  state: MesaState,
+  id: OrderingId,
+  change: (one: Ordering) => Ordering,
+): MesaState => ({
+  ...state,
+  orderings: state.orderings.map((one) => (one.id === id ? change(one) : one)),
+});
+
+/** Of each person the last ballot, without its salt, in the order of the people's ids: arrival leaves no trace. */
+function lastOfEach(ballots: (NamedBallot & { salt: string })[]): NamedBallot[] {
+  const last = new Map<string, NamedBallot>();
+  for (const { salt: _, ...ballot } of [...ballots].sort((a, b) => a.n - b.n)) last.set(ballot.by, ballot);
+  return [...last.values()].sort((a, b) => (a.by < b.by ? -1 : 1));
+}
+
+export const orderingReducers: Reducers<
+  'ordering.opened' | 'ordering.ballotSealed' | 'ordering.closed' | 'ordering.withdrawn'
+> = {
+  'ordering.opened': (state, payload, event) => {
+    const ordering: Ordering = {
+      id: payload.orderingId,
+      number: payload.number,
+      definition: payload.definition,
+      versionHash: payload.versionHash,
+      eligible: payload.eligible,
+      byParty: payload.byParty,
+      state: 'open',
+      openedAt: event.at,
+      openedBy: event.actor as ParticipantId,
+      closedAt: null,
+      endReason: '',
+      sealed: {},
+      named: [],
+      secret: [],
+      roll: [],
+      result: null,
+    };
+    return { ...state, orderings: [...state.orderings, ordering] };
+  },
+  'ordering.ballotSealed': (state, { orderingId, n }, event) =>
+    changeOrdering(state, orderingId, (one) => ({ ...one, sealed: { ...one.sealed, [event.actor]: n } })),
+  'ordering.closed': (state, { orderingId, named, secret, roll, result }, event) =>
+    changeOrdering(state, orderingId, (one) => ({
+      ...one,
+      state: 'closed',
+      closedAt: event.at,
+      named: lastOfEach(named),
+      secret,
+      roll,
+      result,
+    })),
+  'ordering.withdrawn': (state, { orderingId, reason }, event) =>
+    changeOrdering(state, orderingId, (one) => ({
+      ...one,
+      state: 'withdrawn',
+      closedAt: event.at,
+      endReason: reason,
+    })),
+};

@@ -1,0 +1,100 @@
+// A round of ordering (C13, E7): it puts options in an order and decides nothing; a decision follows (6.2).
+// Blind until it closes; secret when its definition says so (trust.md 5).
+import { z } from 'zod';
+import { Ballots, type OrderingResult, type OrderingSettings } from '../decisions/method.ts';
+import { type ParticipantId, PartyId } from './ids.ts';
+import { text } from './textSchema.ts';
+
+export const ORDERING_METHODS = ['dots', 'criteria', 'approval', 'ranked', 'score'] as const;
+export const OrderingMethodId = z.enum(ORDERING_METHODS);
+export type OrderingMethodId = z.infer<typeof OrderingMethodId>;
+
+export const OrderingId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,40}$/)
+  .brand<'OrderingId'>();
+export type OrderingId = z.infer<typeof OrderingId>;
+
+/** Who may answer: everybody of a party who was admitted, or only the seats that count. */
+export const Electorate = z.enum(['people', 'seats']);
+
+export const AnyBallot = z.discriminatedUnion('shape', [
+  Ballots.dots,
+  Ballots.approval,
+  Ballots.ranked,
+  Ballots.score,
+  Ballots.criteria,
+]);
+
+export const Settings = z.object({
+  options: z
+    .array(z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/), label: text(300, { min: 1 }) }))
+    .min(2)
+    .max(40),
+  parties: z.array(PartyId).min(2).max(7),
+  dots: z.number().int().min(1).max(50),
+  criteria: z
+    .array(z.object({ id: z.string().max(40), label: text(120), weight: z.number().int().min(1).max(100) }))
+    .max(10),
+  floor: z.number().int().min(2).max(50),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** An 80-bit number drawn on the voter's device, in hex: it finds the ballot and names nobody (trust.md 5). */
+export const BallotNumber = z.string().regex(/^[0-9a-f]{20}$/);
+
+/** What is voted on, as it enters the chain at opening: nothing of it can change while the round is open. */
+export const OrderingDefinition = z.object({
+  question: text(200, { min: 3 }),
+  method: OrderingMethodId,
+  /** `election` orders people for a task; it can be secret like any other. */
+  purpose: z.enum(['ordering', 'election']),
+  secret: z.boolean(),
+  /** Whether a device keeps its ballot number as a receipt (secret rounds). */
+  receipts: z.boolean(),
+  electorate: Electorate,
+  settings: Settings,
+});
+export type OrderingDefinition = z.infer<typeof OrderingDefinition>;
+
+/** A ballot of a round with names, once opened. The last one of each person counts; all are kept. */
+export interface NamedBallot {
+  by: ParticipantId;
+  partyId: PartyId;
+  at: number;
+  n: number;
+  ballot: z.infer<typeof AnyBallot>;
+}
+/** A ballot of a secret round: its number, its choice, and its party only when every party has enough people. */
+export interface SecretBallot {
+  number: string;
+  partyId: PartyId | null;
+  ballot: z.infer<typeof AnyBallot>;
+}
+
+export interface Ordering {
+  id: OrderingId;
+  number: number;
+  definition: OrderingDefinition;
+  /** SHA-256 of the definition: a ballot names the version it answers. */
+  versionHash: string;
+  /** Fixed at opening: the electorate cannot grow. */
+  eligible: ParticipantId[];
+  /** Secret rounds: whether ballots carry their party (every party has at least `floor` eligible people). */
+  byParty: boolean;
+  state: 'open' | 'closed' | 'withdrawn';
+  openedAt: number;
+  openedBy: ParticipantId;
+  closedAt: number | null;
+  endReason: string;
+  /** Rounds with names: who has answered and how many times; never what. Empty in secret rounds. */
+  sealed: Record<ParticipantId, number>;
+  /** After closing. */
+  named: NamedBallot[];
+  secret: SecretBallot[];
+  /** After closing: who answered, in alphabetical order of id. */
+  roll: ParticipantId[];
+  result: OrderingResult | null;
+}
+
+export type { OrderingResult, OrderingSettings };

@@ -15,8 +15,8 @@ import { checkTree } from '../../shared/problemTree/checkTree.ts';
 import type { ProblemTree } from '../../shared/problemTree/types.ts';
 import type { CommandArgs, CommandName } from '../../shared/protocol/commands.ts';
 import { ok, type Result, refuse } from '../../shared/protocol/errors.ts';
-import { roundPrefixes } from '../domain/commands/decisions.ts';
 import type { Prepared } from '../domain/commands/handler.ts';
+import { roundPrefixes } from '../domain/commands/positions.ts';
 import type { MesaRoom } from './mesaRoom.ts';
 import type { LiveDocs, Storage } from './ports.ts';
 

@@ -1,9 +1,9 @@
 // A whole mesa in memory, without sockets or store: the same policy, handlers, chain and views as the server, driven
 // step by step. For tests of the life of decisions and for random meetings by the thousand.
 import { chainEvents } from '../../server/application/mesaRoom.ts';
-import { roundPrefixes } from '../../server/domain/commands/decisions.ts';
 import type { Handler } from '../../server/domain/commands/handler.ts';
 import { HANDLERS } from '../../server/domain/commands/index.ts';
+import { roundPrefixes } from '../../server/domain/commands/positions.ts';
 import { deferrals } from '../../server/domain/consequences.ts';
 import { policyRefusal } from '../../server/domain/policy.ts';
 import { viewFor } from '../../server/domain/visibility.ts';

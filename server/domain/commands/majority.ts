@@ -1,0 +1,73 @@
+// The exception (M1–M8): invoking it, opening its round, and the dissent of who stayed in the minority.
+import { failedRounds, majorityObstacleOf } from '../../../shared/decisions/majorityChecklist.ts';
+import { spokespersonOf } from '../../../shared/decisions/seats.ts';
+import type { Decision } from '../../../shared/model/decision.ts';
+import { event } from '../../../shared/model/event.ts';
+import type { MesaState } from '../../../shared/model/mesa.ts';
+import { type RefusalCode, refuse } from '../../../shared/protocol/errors.ts';
+import { findDecision, isAlive, lastRound } from './decisionFacts.ts';
+import { done, type Handlers, noQuorum } from './handler.ts';
+import { openRound } from './rounds.ts';
+
+const MAJORITY_CODES: Record<string, RefusalCode> = {
+  refusedReservedMatter: 'majority_reserved_matter',
+  refusedRounds: 'majority_rounds',
+  refusedJustification: 'majority_justification',
+  refusedInvocation: 'majority_invocation',
+};
+
+/** What is there and what is needed, for the sentence of the refusal. */
+function majorityCounts(
+  state: MesaState,
+  decision: Decision,
+  obstacle: string,
+): { have: number; need: number } {
+  if (obstacle === 'refusedRounds')
+    return { have: failedRounds(decision), need: state.config.majorityMinFailedRounds };
+  return { have: Object.keys(decision.invocations).length, need: state.config.majorityMinInvokingParties };
+}
+
+export const majorityHandlers: Handlers<
+  'decision.invokeMajority' | 'decision.openMajority' | 'decision.dissent'
+> = {
+  /** M4, M5: who carries the voice of a party invokes it, with a written reason. */
+  'decision.invokeMajority': (state, { decisionId, text }, { actor }) => {
+    const decision = findDecision(state, decisionId);
+    if (!decision) return refuse('unknown_decision');
+    const partyId = actor.partyId;
+    if (!partyId || spokespersonOf(state, partyId) !== actor.id) return refuse('not_spokesperson');
+    if (decision.state !== 'deliberating') return refuse('decision_not_open');
+    if (text === '') return refuse('majority_justification');
+    return done([event('decision.majorityInvoked', { decisionId, partyId, text })]);
+  },
+  /** M1–M5 in order; a refusal is recorded. The round that opens is on the text of the last one. */
+  'decision.openMajority': (state, { decisionId }) => {
+    const decision = findDecision(state, decisionId);
+    const last = decision && lastRound(decision);
+    if (!decision || !last) return refuse('unknown_decision');
+    if (decision.state !== 'deliberating' || !state.config.majorityEnabled)
+      return refuse('decision_not_open');
+    if (state.decisions.some(isAlive)) return refuse('decision_alive');
+    const obstacle = majorityObstacleOf(state, decision);
+    if (obstacle === 'noQuorum') return noQuorum(state);
+    if (obstacle) {
+      const refusal = {
+        code: MAJORITY_CODES[obstacle] ?? 'not_allowed',
+        params: majorityCounts(state, decision, obstacle),
+      };
+      return done([event('decision.majorityRefused', { decisionId, reason: obstacle })], { refusal });
+    }
+    return done([openRound(state, decision, 'exceptionalMajority', last.content)]);
+  },
+  /** M8: written only by a party that lost or stood aside; nobody else can edit it. */
+  'decision.dissent': (state, { decisionId, text }, { actor }) => {
+    const decision = findDecision(state, decisionId);
+    if (!decision) return refuse('unknown_decision');
+    const partyId = actor.partyId;
+    if (!partyId || spokespersonOf(state, partyId) !== actor.id) return refuse('not_spokesperson');
+    const adopted = decision.state === 'adoptedByMajority' || decision.state === 'adoptedByConsensus';
+    const stance = decision.rounds.findLast((round) => round.positions)?.positions?.[partyId]?.value;
+    if (!adopted || (stance !== 'object' && stance !== 'standAside')) return refuse('dissent_not_yours');
+    return done([event('decision.dissentAdded', { decisionId, partyId, text })]);
+  },
+};

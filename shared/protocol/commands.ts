@@ -23,7 +23,7 @@ const signatureHex = z.string().regex(/^[0-9a-f]{128}$/);
 /** Where the room can be brought: a section and, for the editor and decisions, its number. */
 export const Place = z
   .string()
-  .regex(/^(arbol|compromisos(\/\d{1,2})?|decisiones(\/\d{1,3})?|personas|acta)$/);
+  .regex(/^(arbol|compromisos(\/\d{1,2})?|decisiones(\/\d{1,3})?|prioridades(\/\d{1,2})?|personas|acta)$/);
 export const LockTarget = z.union([z.literal('tree'), z.literal('all'), CommitmentId]);
 
 export const COMMANDS = {

@@ -1,5 +1,6 @@
 // Every word a person reads, in Spanish: the explicit list of areas. Each area has one file and one owner.
 import { actaEs } from './es/acta.ts';
+import { actaLifeEs } from './es/actaLife.ts';
 import { canvasEs } from './es/canvas.ts';
 import { commitmentEs } from './es/commitment.ts';
 import { consoleEs } from './es/console.ts';
@@ -24,6 +25,7 @@ import { writingEs } from './es/writing.ts';
 
 export const es = {
   acta: actaEs,
+  actaLife: actaLifeEs,
   commitment: commitmentEs,
   console: consoleEs,
   decision: decisionEs,

@@ -15,8 +15,8 @@ export interface Measure {
 
 const [folder = ''] = process.argv.slice(2);
 const storage = await openSqliteStorage({ folder });
-// A quiet document becomes bytes soon, so that levels are compared in the same condition.
-const host = await DocHost.open(storage, { pingMs: 200, quietMs: 200, snapshotRows: 50 });
+// The product's own settings: limits on, pings every ten seconds.
+const host = await DocHost.open(storage);
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 

@@ -1,6 +1,7 @@
 // «Abrir decisión…»: what is decided, the question, and what kind of matter it is. Opening freezes the text (D7);
 // when it cannot be opened, the refusal says what is missing and nothing typed is lost.
 import { type FormEvent, useId, useState } from 'react';
+import { isReservedByNature } from '../../shared/decisions/reservedMatter.ts';
 import type { DecisionSubject } from '../../shared/model/decision.ts';
 import type { PartyId } from '../../shared/model/ids.ts';
 import type { MesaView } from '../../shared/model/view.ts';
@@ -37,11 +38,13 @@ export function OpenDecisionDialog({ onClose }: { onClose: () => void }) {
   const question = matter ?? choices.find((option) => option.value === choice)?.matter ?? '';
   const missing =
     question.trim().length < 3 ? 'matter' : choice === 'text' && text.trim().length < 3 ? 'text' : null;
+  const subject = subjectOf(view, choice, text, rules);
+  const byNature =
+    choice === 'rules' || (subject !== null && isReservedByNature(view.decisions, subject, question));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (missing !== null) return;
-    const subject = subjectOf(view, choice, text, rules);
     if (subject === null) return;
     const answer = await run({
       matter: question.trim(),
@@ -110,7 +113,12 @@ export function OpenDecisionDialog({ onClose }: { onClose: () => void }) {
             ...view.parties.map((party) => ({ value: party.id as string, label: party.name })),
           ]}
         />
-        <Checkbox checked={reserved} onChange={setReserved} note={t('console.reservedNote')}>
+        <Checkbox
+          checked={reserved || byNature}
+          onChange={setReserved}
+          disabled={byNature}
+          note={t(byNature && choice !== 'rules' ? 'console.reservedAlready' : 'console.reservedNote')}
+        >
           {t('console.reserved')}
         </Checkbox>
         {error ? (

@@ -4,6 +4,7 @@
 import { businessDayAfter, mayDeclareNotHeldAt } from '../../shared/decisions/calls.ts';
 import { majorityChecklist } from '../../shared/decisions/majorityChecklist.ts';
 import { answeredParties, latestStatements } from '../../shared/decisions/partyPosition.ts';
+import { isReserved } from '../../shared/decisions/reservedMatter.ts';
 import { rulesHashOf, rulesOf } from '../../shared/decisions/ruleSet.ts';
 import { actingPerson, seatCounts, spokespersonOf } from '../../shared/decisions/seats.ts';
 import type { Decision, Round } from '../../shared/model/decision.ts';
@@ -131,7 +132,7 @@ function decisionView(state: MesaState, decision: Decision): DecisionView {
     number: decision.number,
     matter: decision.matter,
     kind: decision.kind,
-    reserved: decision.reserved,
+    reserved: isReserved(state.decisions, decision),
     responsibleParty: decision.responsibleParty,
     subject: decision.subject,
     state: decision.state,

@@ -3,6 +3,7 @@ import type { Decision } from '../model/decision.ts';
 import type { MesaState } from '../model/mesa.ts';
 import type { MajorityCheck } from '../model/view.ts';
 import { type MajorityResult, type MajorityRule, majorityObstacle } from './exceptionalMajority.ts';
+import { isReserved } from './reservedMatter.ts';
 
 export const majorityRuleOf = (state: Pick<MesaState, 'config'>): MajorityRule => ({
   minFailedRounds: state.config.majorityMinFailedRounds,
@@ -16,7 +17,7 @@ export const failedRounds = (decision: Decision): number =>
 
 const input = (state: MesaState, decision: Decision) => ({
   quorumHolds: state.quorum.holds,
-  reserved: decision.reserved,
+  reserved: isReserved(state.decisions, decision),
   failedRounds: failedRounds(decision),
   justification: Object.values(decision.invocations)
     .map((invocation) => invocation.text)

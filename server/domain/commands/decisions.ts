@@ -1,5 +1,6 @@
 // Opening and ending a decision (domain 5.5, D1): one alive at a time, always with quorum. Positions, rounds and the
 // exception have their own files.
+import { isReservedByNature } from '../../../shared/decisions/reservedMatter.ts';
 import { attendanceByParty } from '../../../shared/decisions/seats.ts';
 import type { Decision } from '../../../shared/model/decision.ts';
 import { event } from '../../../shared/model/event.ts';
@@ -36,8 +37,8 @@ function openDecision(
     rule: 'consensus',
     matter: args.matter,
     kind: args.kind,
-    // M2: the rules of the body are a reserved matter, whoever opens them.
-    reserved: args.reserved || args.subject.kind === 'rules',
+    // M2: the rules of the body and what is already agreed are reserved, whoever opens them and however marked.
+    reserved: args.reserved || isReservedByNature(state.decisions, args.subject, args.matter),
     responsibleParty: args.responsibleParty,
     subject: args.subject,
     content: content.value as never,

@@ -157,5 +157,7 @@ export const consoleEn: Record<keyof typeof consoleEs, string> = {
   responsibleHint: 'If the responsible party objects, it cannot be imposed by majority.',
   responsibleNone: 'None in particular',
   reserved: 'Reserved matter',
+  reservedAlready:
+    'The mesa has already agreed this matter. Changing what was agreed is reserved: it is decided only by consensus.',
   reservedNote: 'Never decided by majority: rules of the mesa, who belongs to it, what was already agreed.',
 };

@@ -158,5 +158,7 @@ export const consoleEs = {
   responsibleHint: 'Si la parte responsable lo objeta, no puede imponerse por mayoría.',
   responsibleNone: 'Ninguna en particular',
   reserved: 'Asunto reservado',
+  reservedAlready:
+    'La mesa ya acordó este asunto. Cambiar lo acordado es un asunto reservado: sólo se decide por consenso.',
   reservedNote: 'Nunca se decide por mayoría: reglas de la mesa, quién la integra, lo ya acordado.',
 } as const;

@@ -185,7 +185,9 @@ export class Mesas {
   /** A new link for the facilitation (admin) or the projector (facilitation): a new session of the same person. */
   async newLink(room: MesaRoom, role: 'facilitator' | 'screen'): Promise<Result<string>> {
     const { storage, ids, clock, addresses } = this.#parts;
-    const person = Object.values(room.state.participants).find((candidate) => candidate.role === role);
+    const person = Object.values(room.state.participants).find(
+      (candidate) => candidate.role === role && candidate.status === 'admitted',
+    );
     if (!person) return refuse('unknown_person');
     const session = newSession(ids, room.mesaId, person.id, clock.now());
     await storage.saveSession(session.row);

@@ -177,6 +177,8 @@ export interface LiveDocs {
   applyAsServer(doc: string, update: Uint8Array): Promise<void>;
   /** Closes every connection of this person (all documents of the mesa). */
   disconnectPerson(mesaId: MesaId, participantId: ParticipantId): void;
+  /** Rights of a document changed: closes the connections that may no longer read it. */
+  rightsChanged(doc: string): void;
   /** Flushes, commits and closes every connection with 1001. */
   close(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import { type WordKey, words } from '../../shared/i18n/words.ts';
 import { checkDraftLimits, readDraft } from '../../shared/mesaDoc/draftAccess.ts';
 import { canonicalDraft, canonicalTree } from '../../shared/mesaDoc/snapshot.ts';
 import { readTree } from '../../shared/mesaDoc/treeAccess.ts';
+import { buildActa } from '../../shared/model/acta.ts';
 import type { DecisionSubject } from '../../shared/model/decision.ts';
 import type { DecisionId } from '../../shared/model/ids.ts';
 import type { MesaState } from '../../shared/model/mesa.ts';
@@ -21,6 +22,7 @@ import type { MesaRoom } from './mesaRoom.ts';
 import type { LiveDocs, Storage } from './ports.ts';
 
 export const treeDoc = (mesaId: string): string => `mesa/${mesaId}/tree`;
+export const notesDoc = (mesaId: string): string => `mesa/${mesaId}/notes`;
 export const draftDoc = (mesaId: string, commitmentId: string): string =>
   `mesa/${mesaId}/draft/${commitmentId}`;
 
@@ -145,6 +147,8 @@ export async function prepare(
       );
       return { sealed: rows.flat() };
     }
+    case 'acta.openReview':
+      return { actaHash: buildActa(await storage.loadEvents(state.mesaId)).contentHash };
     case 'cause.mark':
       return { tree: await loadTree(docs, state.mesaId) };
     case 'session.close':

@@ -1,14 +1,18 @@
 // The explicit list of command handlers. A command without one does not compile.
 import type { CommandName } from '../../../shared/protocol/commands.ts';
+import { actaHandlers } from './acta.ts';
 import { decisionHandlers } from './decisions.ts';
 import { gatheringHandlers } from './gathering.ts';
 import type { Handlers } from './handler.ts';
 import { peopleHandlers } from './people.ts';
+import { roleHandlers } from './roles.ts';
 import { sessionHandlers } from './session.ts';
 
 export const HANDLERS: Handlers<CommandName> = {
   ...gatheringHandlers,
   ...peopleHandlers,
+  ...roleHandlers,
   ...sessionHandlers,
   ...decisionHandlers,
+  ...actaHandlers,
 };

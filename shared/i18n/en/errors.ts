@@ -79,11 +79,15 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   dissent_too_late:
     'The time for a dissent ended 48 hours after the closing. You can ask the facilitator for an erratum.',
   not_facilitating: 'You do not facilitate this mesa, so there is no role to hand over.',
+  person_away:
+    'That person is not in the mesa with a device of their own now, so they could not facilitate. Wait for them to connect or choose somebody else.',
   last_facilitator: 'Nobody else facilitates the mesa. Hand the facilitation over to another person first.',
   unknown_note: 'That note was not found. Reload the page and look at the list.',
   unknown_observation: 'That observation was not found. Reload the page and look at the list.',
   observation_answered: 'That observation already has an answer. Make another one if needed.',
   observations_pending: 'There are observations without an answer. Answer them before going on.',
+  acta_under_review:
+    'The text is under review and does not change. To change it, somebody makes an observation and the facilitator accepts it.',
   acta_not_under_review:
     'The acta is not under review now. The facilitator opens the review when the text is ready.',
   acta_review_over:

@@ -87,11 +87,15 @@ export const errorsEs = {
   dissent_too_late:
     'El plazo para el voto particular terminó 48 horas después del cierre. Puede pedir una fe de erratas a la facilitación.',
   not_facilitating: 'Usted no facilita esta mesa, así que no hay facilitación que entregar.',
+  person_away:
+    'Esa persona no está ahora en la mesa con su propio equipo, así que no podría facilitar. Espere a que se conecte o elija a otra.',
   last_facilitator: 'Nadie más facilita la mesa. Entregue primero la facilitación a otra persona.',
   unknown_note: 'No se encontró esa nota. Actualice la página y revise la lista.',
   unknown_observation: 'No se encontró esa observación. Actualice la página y revise la lista.',
   observation_answered: 'Esa observación ya tiene respuesta. Si hace falta, haga otra.',
   observations_pending: 'Hay observaciones sin respuesta. Contéstelas antes de seguir.',
+  acta_under_review:
+    'El texto está en revisión y no cambia. Para cambiarlo, alguien hace una observación y la facilitación la acepta.',
   acta_not_under_review:
     'El acta no está en revisión en este momento. La facilitación abre la revisión cuando el texto está listo.',
   acta_review_over: 'El plazo de observaciones ya terminó. Puede firmar con observación: queda en el acta.',

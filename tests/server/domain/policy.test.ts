@@ -8,7 +8,7 @@ import { person } from '../../support/builders.ts';
 import { EventLog } from '../../support/eventLog.ts';
 import { PARTIES } from '../../support/sampleMesa.ts';
 
-/** Moments in which each command is accepted: g gathering, i inSession, s suspended, r recess, n notHeld. */
+/** Moments in which each command is accepted: g gathering, i inSession, s suspended, r recess, n notHeld, c closed. */
 const TABLE: Record<CommandName, [who: 'facilitator' | 'participant' | 'both', when: string]> = {
   'person.admit': ['facilitator', 'gisr'],
   'person.reject': ['facilitator', 'gisr'],
@@ -45,7 +45,22 @@ const TABLE: Record<CommandName, [who: 'facilitator' | 'participant' | 'both', w
   'decision.withdraw': ['facilitator', 'gisr'],
   'decision.invokeMajority': ['participant', 'is'],
   'decision.openMajority': ['facilitator', 'is'],
-  'decision.dissent': ['participant', 'gisr'],
+  'decision.dissent': ['participant', 'gisrnc'],
+  'role.handOver': ['facilitator', 'gisrnc'],
+  'role.leave': ['facilitator', 'gisr'],
+  'key.introduce': ['participant', 'gisrnc'],
+  'acta.note': ['facilitator', 'gisrnc'],
+  'acta.openReview': ['facilitator', 'c'],
+  'acta.observe': ['both', 'c'],
+  'acta.answerObservation': ['facilitator', 'c'],
+  'acta.approve': ['participant', 'c'],
+  'acta.sign': ['participant', 'c'],
+  'acta.addErratum': ['facilitator', 'c'],
+  'acta.publish': ['facilitator', 'c'],
+  'ordering.open': ['facilitator', 'is'],
+  'ordering.ballot': ['participant', 'is'],
+  'ordering.close': ['facilitator', 'is'],
+  'ordering.withdraw': ['facilitator', 'gisr'],
 };
 const MOMENTS = {
   g: 'gathering',
@@ -67,8 +82,9 @@ function expected(name: CommandName, role: Role, moment: keyof typeof MOMENTS): 
   const [who, when] = TABLE[name];
   const both = who === 'both' && (role === 'facilitator' || role === 'participant');
   if (role !== who && !both) return 'not_allowed';
-  if (moment === 'c') return 'session_closed';
   if (when.includes(moment)) return null;
+  if (when === 'c') return 'session_still_open';
+  if (moment === 'c') return 'session_closed';
   if (moment === 'n') return 'session_not_held';
   if (when === 'n') return 'wrong_phase';
   if (when === 'g') return 'session_already_open';

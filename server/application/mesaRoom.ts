@@ -54,6 +54,8 @@ export class MesaRoom {
   readonly devices = new Map<ParticipantId, number>();
   /** Documents held still while their text is being frozen. */
   readonly holding = new Set<string>();
+  /** Refusals remembered by person since this room was loaded (runCommand.ts). */
+  readonly refusalsKept = new Map<ParticipantId, number>();
   readonly people: Map<ParticipantId, PersonRow>;
   joinCode: string;
   revision = 1;

@@ -10,13 +10,13 @@ import {
   type CommandName,
   type CommandValue,
 } from '../../shared/protocol/commands.ts';
-import { ok, type Result, refuse } from '../../shared/protocol/errors.ts';
+import { ok, type Refusal, type RefusalCode, type Result, refuse } from '../../shared/protocol/errors.ts';
 import type { CommandContext, Handler, Outcome } from '../domain/commands/handler.ts';
 import { HANDLERS } from '../domain/commands/index.ts';
 import { policyRefusal } from '../domain/policy.ts';
 import type { MesaRoom } from './mesaRoom.ts';
 import { type Clock, type Ids, type LiveDocs, type Storage, StoreConflict } from './ports.ts';
-import { documentsHeld, prepare } from './prepare.ts';
+import { documentsHeld, notesDoc, prepare } from './prepare.ts';
 
 export interface CommandWorld {
   storage: Storage;
@@ -61,7 +61,7 @@ async function runQueued(
   const actor: Participant | undefined = room.state.participants[actorId];
   if (!actor) return refuse('unauthenticated');
   const refusal = policyRefusal(room.state, actor, envelope.name);
-  if (refusal) return refuse(refusal);
+  if (refusal) return keepRefusal(room, actorId, envelope.commandId, refuse(refusal));
   const held = documentsHeld(room.state, envelope.name, envelope.args);
   for (const doc of held) room.holding.add(doc);
   try {
@@ -74,11 +74,38 @@ async function runQueued(
       prepared,
     };
     const outcome = handle(envelope.name, room, envelope.args, context);
-    if (!outcome.ok) return outcome;
+    if (!outcome.ok) return await keepRefusal(room, actorId, envelope.commandId, outcome);
     return await commit(world, room, actorId, envelope.commandId, outcome.value);
   } finally {
     for (const doc of held) room.holding.delete(doc);
   }
+}
+
+/** What is not an answer of the rules: the same device may be admitted, or the fault be gone, when it asks again. */
+const NOT_KEPT: readonly RefusalCode[] = [
+  'bad_request',
+  'unauthenticated',
+  'not_admitted',
+  'rate_limited',
+  'internal',
+];
+/** How many refusals of one person a process keeps for each mesa: people need few, and a flood must not fill the disk. */
+const MAX_KEPT = 300;
+
+/** The answer to a repeat is the first answer (architecture 2), also when it was «no». Changes nothing else. */
+async function keepRefusal(
+  room: MesaRoom,
+  actorId: ParticipantId,
+  commandId: CommandEnvelopeId,
+  answer: { ok: false; error: Refusal },
+): Promise<Result<CommandValue>> {
+  const kept = room.refusalsKept.get(actorId) ?? 0;
+  if (NOT_KEPT.includes(answer.error.code) || kept >= MAX_KEPT) return answer;
+  room.refusalsKept.set(actorId, kept + 1);
+  await room.append([], {
+    command: { mesaId: room.mesaId, participantId: actorId, commandId, answer: JSON.stringify(answer) },
+  });
+  return answer;
 }
 
 type CommandEnvelopeId = CommandEnvelopeOf['commandId'];
@@ -101,19 +128,19 @@ async function commit(
     sealed: (outcome.sealed ?? []).map((row) => ({ ...row, mesaId: room.mesaId })),
     command: { mesaId: room.mesaId, participantId: actorId, commandId, answer: JSON.stringify(answer) },
   });
-  if (outcome.events.some((item) => item.type === 'person.removed' || item.type === 'person.rejected')) {
-    await expel(world, room, outcome.events);
-  }
+  await enforce(world, room, outcome.events);
   return answer;
 }
 
-/** A removal holds from its acknowledgement, also on connections already open (architecture 6). */
-async function expel(
+/** A removal or a change of role holds from its acknowledgement, also on connections already open (architecture 6). */
+async function enforce(
   { storage, docs, clock }: CommandWorld,
   room: MesaRoom,
   events: NewEvent[],
 ): Promise<void> {
   for (const item of events) {
+    // The notes of the record are read only by who facilitates.
+    if (item.type === 'role.changed') docs.rightsChanged(notesDoc(room.mesaId));
     if (item.type !== 'person.removed' && item.type !== 'person.rejected') continue;
     const { participantId } = item.payload;
     await storage.revokeSessions(room.mesaId, participantId, clock.now());
@@ -123,7 +150,7 @@ async function expel(
 
 /**
  * Runs one command of one person in one mesa. Answers with a Result: refusals are values, and the same
- * commandId always gets the first answer of an accepted command. Rejects only for faults of the store
+ * commandId always gets the first answer, accepted or refused. Rejects only for faults of the store
  * or bugs; the transport logs those and answers `internal`.
  */
 export async function runCommand(

@@ -65,6 +65,78 @@ describe('a command sent more than once', () => {
     await facilitator.sees((view) => view.commitments.length === 1);
   });
 
+  it('gives the first answer also when it was refused: sent 3 times, one effect at most and one answer', async () => {
+    const world = await openApp();
+    const table = await openTable(world);
+    const { facilitator } = table;
+    const send = () =>
+      facilitator.send('phase.go', { phaseId: facilitator.view.phases[4]!.id, reason: '' }, 'sin-motivo-1');
+    const first = await send();
+    expect(first).toMatchObject({
+      error: { code: 'reason_required', message: expect.stringContaining('motivo') },
+    });
+    expect(await send()).toEqual(first);
+    // What would be accepted now is still the command that was refused: its sender must send another one.
+    await facilitator.must('phase.go', { phaseId: facilitator.view.phases[3]!.id, reason: 'Vamos bien' });
+    const before = await eventsOf(world, table.mesaId);
+    expect(await send()).toEqual(first);
+    expect(await eventsOf(world, table.mesaId)).toEqual(before);
+  });
+
+  it('remembers a refusal over a restart', async () => {
+    const folder = temporaryFolder();
+    const before = await openApp({ folder });
+    const table = await openTable(before, { open: false });
+    const first = await table.facilitator.send('session.resume', {}, 'negado-antes');
+    expect(first).toMatchObject({ error: { code: 'wrong_phase' } });
+    await table.facilitator.must('session.open', {});
+    await table.facilitator.must('session.recess', { reason: 'Comida' });
+    table.facilitator.leave();
+    await before.app.close();
+    const after = await openApp({ folder });
+    const who = await whoIs(after, table.mesaId, table.created.facilitatorToken);
+    const facilitator = await TestPerson.connect(after.url, who);
+    expect(await facilitator.send('session.resume', {}, 'negado-antes')).toEqual(first);
+    expect(await facilitator.send('session.resume', {}, 'negado-luego')).toMatchObject({ ok: true });
+  });
+
+  it('does not remember what is no answer of the rules: a bad request, a person at the door', async () => {
+    const world = await openApp();
+    const table = await openTable(world);
+    const { facilitator } = table;
+    expect(await facilitator.raw({ name: 'phase.go', args: {}, commandId: 'incompleto-1' })).toMatchObject({
+      error: { code: 'bad_request' },
+    });
+    const { phases } = facilitator.view;
+    const args = { phaseId: phases[1]!.id, reason: '' };
+    expect(await facilitator.raw({ name: 'phase.go', args, commandId: 'incompleto-1' })).toMatchObject({
+      ok: true,
+    });
+    const waiting = await table.seat('gob', 1, { as: 'alternate', admit: false });
+    expect(await waiting.send('party.return', {}, 'en-la-puerta')).toMatchObject({
+      error: { code: 'not_admitted' },
+    });
+    await table.admit(waiting.participantId);
+    expect(await waiting.send('party.return', {}, 'en-la-puerta')).toMatchObject({
+      error: { code: 'not_delegate' },
+    });
+  });
+
+  it('a flood of refusals of one person stops filling the store', async () => {
+    const world = await openApp();
+    const table = await openTable(world);
+    const gob = table.voice.gob!;
+    const room = await roomOf(world, table.mesaId);
+    for (let n = 0; n < 320; n += 1)
+      expect(await gob.send('session.close', {}, `flota-${n}-de-negados`)).toMatchObject({ ok: false });
+    const kept = (n: number) =>
+      world.storage!.findCommand(room.mesaId, gob.participantId, `flota-${n}-de-negados` as never);
+    expect(await kept(299)).not.toBeNull();
+    expect(await kept(300)).toBeNull();
+    expect(await table.voice.soc!.refusal('session.close', {})).toBe('not_allowed');
+    expect(room.refusalsKept.get(table.voice.soc!.participantId)).toBe(1);
+  });
+
   it('a refused command leaves no trace in the record', async () => {
     const world = await openApp();
     const table = await openTable(world);

@@ -1,11 +1,9 @@
 // What each role sees of the acta's life and of the rounds of ordering (trust.md 4): blind until they close.
 import { partiesPresent } from '../../shared/decisions/actaSeats.ts';
+import { dissentUntil, publishUntil } from '../../shared/decisions/actaTerms.ts';
 import type { MesaState } from '../../shared/model/mesa.ts';
 import type { Ordering } from '../../shared/model/ordering.ts';
 import type { ActaView, OrderingView } from '../../shared/model/view.ts';
-
-/** C20: how long after the closing a dissent may still be written. */
-export const DISSENT_MS = 48 * 3_600_000;
 
 export function actaView(state: MesaState): ActaView {
   const { acta } = state;
@@ -23,7 +21,8 @@ export function actaView(state: MesaState): ActaView {
     publishedAt: acta.publishedAt,
     missingApprovals: without(acta.approvals),
     missingSignatures: without(acta.signatures),
-    dissentUntil: state.session.closedAt === null ? null : state.session.closedAt + DISSENT_MS,
+    dissentUntil: dissentUntil(state),
+    publishUntil: publishUntil(state),
   };
 }
 

@@ -19,6 +19,9 @@ export const MesaConfig = z.object({
   majorityMinInvokingParties: z.number().int().min(1).max(7).default(2),
   selectionMax: z.number().int().min(1).max(10).default(3),
   maxMonths: z.number().int().min(1).max(60).default(12),
+  /** K2, K7: terms of the acta. They are not rules of deciding, so no round names them. */
+  actaReviewBusinessDays: z.number().int().min(0).max(60).default(5),
+  actaPublishBusinessDays: z.number().int().min(0).max(120).default(10),
   maxPeople: z.number().int().min(3).max(200).default(150),
 });
 export type MesaConfig = z.infer<typeof MesaConfig>;

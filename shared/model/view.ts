@@ -145,6 +145,8 @@ export interface ActaView {
   missingSignatures: PartyId[];
   /** Until when a dissent may still be written after the closing (C20); null before it. */
   dissentUntil: number | null;
+  /** K7: until when the signed acta is to be published; null before it is signed. */
+  publishUntil: number | null;
 }
 
 export interface OrderingView {

@@ -15,6 +15,8 @@ export interface Prepared {
   tree?: ProblemTree;
   /** Canonical tree for the closing of the session. */
   treeContent?: unknown;
+  /** Hash of the acta computed from the record so far (K1), for the review that opens. */
+  actaHash?: string;
   /** Hidden positions of the round to close, by key. */
   sealed?: { key: string; value: string; salt: string }[];
 }

@@ -1,10 +1,14 @@
 // The exception (M1–M8): invoking it, opening its round, and the dissent of who stayed in the minority.
+import { signingSeatOf } from '../../../shared/decisions/actaSeats.ts';
+import { isDissentInTime } from '../../../shared/decisions/actaTerms.ts';
 import { failedRounds, majorityObstacleOf } from '../../../shared/decisions/majorityChecklist.ts';
 import { spokespersonOf } from '../../../shared/decisions/seats.ts';
 import type { Decision } from '../../../shared/model/decision.ts';
 import { event } from '../../../shared/model/event.ts';
+import type { PartyId } from '../../../shared/model/ids.ts';
 import type { MesaState } from '../../../shared/model/mesa.ts';
 import { type RefusalCode, refuse } from '../../../shared/protocol/errors.ts';
+
 import { findDecision, isAlive, lastRound } from './decisionFacts.ts';
 import { done, type Handlers, noQuorum } from './handler.ts';
 import { openRound } from './rounds.ts';
@@ -59,12 +63,17 @@ export const majorityHandlers: Handlers<
     }
     return done([openRound(state, decision, 'exceptionalMajority', last.content)]);
   },
-  /** M8: written only by a party that lost or stood aside; nobody else can edit it. */
-  'decision.dissent': (state, { decisionId, text }, { actor }) => {
+  /** M8, C20: written only by a party that lost or stood aside, until 48 hours after the closing; nobody else can edit it. */
+  'decision.dissent': (state, { decisionId, text }, { actor, now }) => {
     const decision = findDecision(state, decisionId);
     if (!decision) return refuse('unknown_decision');
-    const partyId = actor.partyId;
-    if (!partyId || spokespersonOf(state, partyId) !== actor.id) return refuse('not_spokesperson');
+    const { partyId } = actor;
+    const { closedAt } = state.session;
+    // Nobody is present after the closing: then it is written by who held a seat of the party in the session.
+    const speaks = (party: PartyId) =>
+      closedAt === null ? spokespersonOf(state, party) === actor.id : signingSeatOf(state, actor.id) !== null;
+    if (!partyId || !speaks(partyId)) return refuse('not_spokesperson');
+    if (!isDissentInTime(state, now)) return refuse('dissent_too_late');
     const adopted = decision.state === 'adoptedByMajority' || decision.state === 'adoptedByConsensus';
     const stance = decision.rounds.findLast((round) => round.positions)?.positions?.[partyId]?.value;
     if (!adopted || (stance !== 'object' && stance !== 'standAside')) return refuse('dissent_not_yours');

@@ -140,4 +140,22 @@ describe('the life of a decision', () => {
       'refusedInvocation',
     ]);
   });
+
+  it('[M8] the dissent may still be written 48 hours after the closing, by who held the seat, and no later', () => {
+    const meeting = new Meeting({ config: { majorityMinFailedRounds: 1, majorityMinInvokingParties: 1 } });
+    const id = meeting.decide();
+    round(meeting, id, 'aao');
+    meeting.must('gob1', 'decision.invokeMajority', { decisionId: id, text: 'Vence el plazo legal.' });
+    meeting.must('fac', 'decision.openMajority', { decisionId: id });
+    round(meeting, id, 'aao');
+    meeting.must('fac', 'session.close', {});
+    const dissent = (who: string, text: string) =>
+      meeting.code(who, 'decision.dissent', { decisionId: id, text });
+    meeting.now += 47 * 3_600_000;
+    expect(dissent('gob1', 'No es nuestro.')).toBe('dissent_not_yours');
+    expect(dissent('soc1', 'El texto completo.')).toBe('accepted');
+    expect(meeting.decision(id).dissents).toMatchObject([{ partyId: 'soc', text: 'El texto completo.' }]);
+    meeting.now += 2 * 3_600_000;
+    expect(dissent('soc1', 'Otra cosa.')).toBe('dissent_too_late');
+  });
 });

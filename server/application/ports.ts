@@ -1,7 +1,9 @@
 // What the application needs from the world, as contracts in words. Adapters implement these; the
 // contract suites in tests/contract run against every adapter.
 import type { MesaEvent } from '../../shared/model/event.ts';
-import type { CommandId, MesaId, ParticipantId } from '../../shared/model/ids.ts';
+import type { CommandId, MesaId, ParticipantId, PartyId } from '../../shared/model/ids.ts';
+import type { OrderingId, SecretBallot } from '../../shared/model/ordering.ts';
+import type { CheckpointStatement } from '../../shared/record/signedText.ts';
 
 /** Wall clock and monotonic clock, in milliseconds. Rules never read time themselves. */
 export interface Clock {
@@ -67,6 +69,33 @@ export interface MesaRow {
   closedAt: number | null;
 }
 
+/** A ballot of a secret round on its way into the store. The person is only marked as having answered. */
+export interface CastBallot {
+  mesaId: MesaId;
+  orderingId: OrderingId;
+  participantId: ParticipantId;
+  /** Drawn on the person's device; finds the ballot and names nobody. */
+  number: string;
+  partyId: PartyId | null;
+  ballot: SecretBallot['ballot'];
+}
+/** `counted` and `changed` both mean: under that number there is now exactly this ballot. Answer people the same to
+ *  both, so that repeating a request always sounds as it did the first time. */
+export type CastAnswer = 'counted' | 'changed' | 'alreadyCast';
+/** A secret round: ballots by number, people by id. Nothing joins one to the other. */
+export interface BallotBox {
+  ballots: SecretBallot[];
+  roll: ParticipantId[];
+}
+
+/** The whole record of a mesa up to `size` events, signed by the key of the server (trust.md 6). */
+export interface CheckpointRow extends CheckpointStatement {
+  /** Hex, 32 bytes: the key that signed, because an installation may have had another. */
+  publicKey: string;
+  /** Hex, 64 bytes, over `checkpointText`. */
+  signature: string;
+}
+
 /** What one command writes, all of it or nothing. */
 export interface Append {
   mesaId: MesaId;
@@ -128,6 +157,22 @@ export interface Storage {
    *  for the ids asked, so a later claim sees the first one. */
   claimClientIds(doc: string, clientIds: number[], owner: string): Promise<Map<number, string>>;
   loadClientIds(doc: string): Promise<Map<number, string>>;
+
+  /**
+   * Marks the person and keeps the ballot in one transaction, without time, order or any link between both
+   * (trust.md 5). New person and new number: 'counted'. Known person and known number: the ballot is replaced,
+   * 'changed'; when it already was exactly that one, 'counted' and nothing is written. Known person and new
+   * number, or new person and a number that is there: 'alreadyCast' and nothing is written. Who may vote, and
+   * until when, is the caller's matter.
+   */
+  castBallot(cast: CastBallot): Promise<CastAnswer>;
+  /** Unknown round: both lists empty. */
+  loadBallots(mesaId: MesaId, orderingId: OrderingId): Promise<BallotBox>;
+
+  /** Keeps a checkpoint. For a size that has one, the first stays. */
+  saveCheckpoint(checkpoint: CheckpointRow): Promise<void>;
+  /** The smallest size first; [] for an unknown mesa. */
+  loadCheckpoints(mesaId: MesaId): Promise<CheckpointRow[]>;
 
   /** Small installation facts (server key, admin token hash). */
   getSetting(key: string): Promise<string | null>;

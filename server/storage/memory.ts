@@ -2,8 +2,13 @@
 // SQL stores keep them (JSON text, copied bytes), so that nothing a caller holds can change what is stored.
 import type { MesaEvent } from '../../shared/model/event.ts';
 import type { CommandId, MesaId, ParticipantId } from '../../shared/model/ids.ts';
+import type { OrderingId } from '../../shared/model/ordering.ts';
 import type {
   Append,
+  BallotBox,
+  CastAnswer,
+  CastBallot,
+  CheckpointRow,
   CommandRow,
   DocUpdate,
   MesaRow,
@@ -15,6 +20,7 @@ import type {
 } from '../application/ports.ts';
 import { StoreConflict } from '../application/ports.ts';
 import { assertAppendShape, assertCovered } from './appendShape.ts';
+import { castInto, sortedBox } from './ballotBox.ts';
 import { StorageUnavailable } from './errors.ts';
 import { byCreation, byKey, byParticipant, rowToEvent } from './tables.ts';
 
@@ -24,6 +30,9 @@ interface MesaRecord {
   sealed: Map<string, SealedRow>;
   /** Keyed by participant and command: neither id may hold a slash. */
   commands: Map<string, string>;
+  /** Kept as JSON text, like the rows of the others. */
+  boxes: Map<OrderingId, string>;
+  checkpoints: Map<number, CheckpointRow>;
 }
 
 interface DocRecord {
@@ -38,7 +47,10 @@ const emptyMesa = (): MesaRecord => ({
   people: new Map(),
   sealed: new Map(),
   commands: new Map(),
+  boxes: new Map(),
+  checkpoints: new Map(),
 });
+const EMPTY_BOX = JSON.stringify(sortedBox([], []));
 const emptyDoc = (): DocRecord => ({ snapshot: null, updates: [], owners: new Map() });
 
 /** A fresh empty store. Same contract as the others, except that nothing outlives the process. */
@@ -171,6 +183,28 @@ class MemoryStorage implements Storage {
     return new Map(this.#docs.get(doc)?.owners);
   }
 
+  async castBallot(cast: CastBallot): Promise<CastAnswer> {
+    const { answer, box } = castInto(this.#box(cast.mesaId, cast.orderingId), cast);
+    if (box) this.#record(cast.mesaId).boxes.set(cast.orderingId, JSON.stringify(box));
+    return answer;
+  }
+
+  async loadBallots(mesaId: MesaId, orderingId: OrderingId): Promise<BallotBox> {
+    return this.#box(mesaId, orderingId);
+  }
+
+  async saveCheckpoint(checkpoint: CheckpointRow): Promise<void> {
+    this.#assertOpen();
+    const { checkpoints } = this.#record(checkpoint.mesaId as MesaId);
+    if (!checkpoints.has(checkpoint.size)) checkpoints.set(checkpoint.size, { ...checkpoint });
+  }
+
+  async loadCheckpoints(mesaId: MesaId): Promise<CheckpointRow[]> {
+    this.#assertOpen();
+    const rows = [...(this.#records.get(mesaId)?.checkpoints.values() ?? [])];
+    return rows.map((row) => ({ ...row })).sort((a, b) => a.size - b.size);
+  }
+
   async getSetting(key: string): Promise<string | null> {
     this.#assertOpen();
     return this.#settings.get(key) ?? null;
@@ -225,6 +259,17 @@ class MemoryStorage implements Storage {
     const known = this.#sessions.get(session.tokenHash);
     if (known) known.revokedAt ??= session.revokedAt;
     else this.#sessions.set(session.tokenHash, { ...session });
+  }
+
+  #record(mesaId: MesaId): MesaRecord {
+    const record = this.#records.get(mesaId) ?? emptyMesa();
+    this.#records.set(mesaId, record);
+    return record;
+  }
+
+  #box(mesaId: MesaId, orderingId: OrderingId): BallotBox {
+    this.#assertOpen();
+    return JSON.parse(this.#records.get(mesaId)?.boxes.get(orderingId) ?? EMPTY_BOX) as BallotBox;
   }
 
   #doc(doc: string): DocRecord {

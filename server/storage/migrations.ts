@@ -7,10 +7,16 @@ import type { Tables } from './tables.ts';
 export interface ColumnWords {
   bytes: 'blob' | 'bytea';
   growingId: 'integer' | 'bigserial';
+  /** What ends a table that is kept in the order of its key alone. */
+  withoutRowid: 'without rowid' | '';
 }
 
-export const SQLITE_WORDS: ColumnWords = { bytes: 'blob', growingId: 'integer' };
-export const POSTGRES_WORDS: ColumnWords = { bytes: 'bytea', growingId: 'bigserial' };
+export const SQLITE_WORDS: ColumnWords = {
+  bytes: 'blob',
+  growingId: 'integer',
+  withoutRowid: 'without rowid',
+};
+export const POSTGRES_WORDS: ColumnWords = { bytes: 'bytea', growingId: 'bigserial', withoutRowid: '' };
 
 export interface Migration {
   number: number;
@@ -118,6 +124,34 @@ async function createInstallation(db: Kysely<Tables>): Promise<void> {
     .execute();
 }
 
+async function createCheckpoints(db: Kysely<Tables>): Promise<void> {
+  await db.schema
+    .createTable('checkpoints')
+    .addColumn('mesa_id', 'text', (c) => c.notNull())
+    .addColumn('size', 'bigint', (c) => c.notNull())
+    .addColumn('head', 'text', (c) => c.notNull())
+    .addColumn('root', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addColumn('public_key', 'text', (c) => c.notNull())
+    .addColumn('signature', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('checkpoints_key', ['mesa_id', 'size'])
+    .execute();
+}
+
+/** No row numbers where the database lets us leave them out: they would count arrivals (trust.md 5). */
+async function createBallots(db: Kysely<Tables>, { withoutRowid }: ColumnWords): Promise<void> {
+  const ending = sql.raw(withoutRowid);
+  await sql`create table ballot_roll (
+    mesa_id text not null, ordering_id text not null, participant_id text not null,
+    primary key (mesa_id, ordering_id, participant_id)
+  ) ${ending}`.execute(db);
+  await sql`create table ballots (
+    mesa_id text not null, ordering_id text not null, number text not null,
+    party_id text, ballot text not null,
+    primary key (mesa_id, ordering_id, number)
+  ) ${ending}`.execute(db);
+}
+
 /** Every step, in order. */
 export const MIGRATIONS: readonly Migration[] = [
   {
@@ -130,6 +164,8 @@ export const MIGRATIONS: readonly Migration[] = [
       await createInstallation(db);
     },
   },
+  { number: 2, name: 'checkpoints', up: (db) => createCheckpoints(db) },
+  { number: 3, name: 'ballots', up: (db, words) => createBallots(db, words) },
 ];
 
 /**

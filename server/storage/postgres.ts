@@ -119,6 +119,13 @@ class PostgresBackend implements SqlBackend {
   /** Nothing to do: a transaction whose commit failed is gone when its connection is. */
   async bury(): Promise<void> {}
 
+  /** Rows that were replaced stay in the pages until they are swept. */
+  async forget(): Promise<void> {
+    for (const table of ['ballot_roll', 'ballots']) {
+      await sql`vacuum ${sql.table(table)}`.execute(this.db).catch(() => undefined);
+    }
+  }
+
   /** The pool opens new connections by itself; a connection that answers is all there is to recover. */
   async recover(): Promise<void> {
     await sql`select 1`.execute(this.db);

@@ -24,6 +24,9 @@ export interface SqlBackend {
   /** Right after a fault and before the refusal is told: makes sure that the refused write cannot come back
    *  with the next start. Never rejects. */
   bury(): Promise<void>;
+  /** After a secret write was committed: throws away what the database still keeps of the states before it.
+   *  Best effort; never rejects. */
+  forget(): Promise<void>;
   /** After a fault: comes back to what is on disk. Rejects while that is not possible. */
   recover(): Promise<void>;
   close(): Promise<void>;

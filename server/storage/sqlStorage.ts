@@ -3,8 +3,13 @@
 import { type Kysely, sql } from 'kysely';
 import type { MesaEvent } from '../../shared/model/event.ts';
 import type { CommandId, MesaId, ParticipantId } from '../../shared/model/ids.ts';
+import type { OrderingId } from '../../shared/model/ordering.ts';
 import type {
   Append,
+  BallotBox,
+  CastAnswer,
+  CastBallot,
+  CheckpointRow,
   CommandRow,
   DocUpdate,
   MesaRow,
@@ -18,7 +23,16 @@ import { StoreConflict } from '../application/ports.ts';
 import { assertAppendShape, assertCovered } from './appendShape.ts';
 import { StorageUnavailable } from './errors.ts';
 import { probeWrite, type SqlBackend } from './sqlBackend.ts';
-import { writeAppend, writeClientIds, writeDocSnapshot, writeDocUpdates, writeSession } from './sqlWrites.ts';
+import { readBox, readCheckpoints, writeBallot, writeCheckpoint } from './sqlProofs.ts';
+import {
+  writeAppend,
+  writeClientIds,
+  writeDocSnapshot,
+  writeDocUpdates,
+  writeRevocation,
+  writeSession,
+  writeSetting,
+} from './sqlWrites.ts';
 import {
   byCreation,
   byKey,
@@ -110,25 +124,13 @@ export class SqlStorage implements Storage {
   }
 
   async findSession(tokenHash: string): Promise<SessionRow | null> {
-    const row = await this.#db
-      .selectFrom('sessions')
-      .selectAll()
-      .where('token_hash', '=', tokenHash)
-      .executeTakeFirst();
+    const found = this.#db.selectFrom('sessions').selectAll().where('token_hash', '=', tokenHash);
+    const row = await found.executeTakeFirst();
     return row ? rowToSession(row) : null;
   }
 
   async revokeSessions(mesaId: MesaId, participantId: ParticipantId, at: number): Promise<number> {
-    return this.#write([], async (db) => {
-      const result = await db
-        .updateTable('sessions')
-        .set({ revoked_at: at })
-        .where('mesa_id', '=', mesaId)
-        .where('participant_id', '=', participantId)
-        .where('revoked_at', 'is', null)
-        .executeTakeFirst();
-      return Number(result.numUpdatedRows);
-    });
+    return this.#write([], (db) => writeRevocation(db, mesaId, participantId, at));
   }
 
   /** Calls made one after the other are stored in that order, also when nobody waited between them. */
@@ -175,6 +177,26 @@ export class SqlStorage implements Storage {
     return new Map(rows.map((row) => [row.client_id, row.owner]));
   }
 
+  /** The former states of the round are thrown away before it resolves, as far as the database lets us. */
+  async castBallot(cast: CastBallot): Promise<CastAnswer> {
+    const answer = await this.#write(roundName(cast), (db) => writeBallot(db, cast));
+    await this.#backend.forget();
+    return answer;
+  }
+
+  /** Both lists of one moment. */
+  async loadBallots(mesaId: MesaId, orderingId: OrderingId): Promise<BallotBox> {
+    return this.#write(roundName({ mesaId, orderingId }), (db) => readBox(db, mesaId, orderingId));
+  }
+
+  async saveCheckpoint(checkpoint: CheckpointRow): Promise<void> {
+    await this.#write([], (db) => writeCheckpoint(db, checkpoint));
+  }
+
+  async loadCheckpoints(mesaId: MesaId): Promise<CheckpointRow[]> {
+    return readCheckpoints(this.#db, mesaId);
+  }
+
   async getSetting(key: string): Promise<string | null> {
     const row = await this.#db
       .selectFrom('settings')
@@ -185,13 +207,7 @@ export class SqlStorage implements Storage {
   }
 
   async putSetting(key: string, value: string): Promise<void> {
-    await this.#write([], async (db) => {
-      await db
-        .insertInto('settings')
-        .values({ key, value })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-        .execute();
-    });
+    await this.#write([], (db) => writeSetting(db, key, value));
   }
 
   /** Writes a probe row and waits for the disk. After a fault it first comes back to what is on disk
@@ -279,3 +295,6 @@ export class SqlStorage implements Storage {
 }
 
 const docNames = (docs: readonly string[]): string[] => [...new Set(docs)].sort().map((doc) => `doc ${doc}`);
+const roundName = (round: { mesaId: string; orderingId: string }): string[] => [
+  `ordering ${round.mesaId}/${round.orderingId}`,
+];

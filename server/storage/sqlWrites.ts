@@ -1,5 +1,6 @@
 // The writes both SQL stores share, each inside a transaction that the caller owns.
 import { type Kysely, sql } from 'kysely';
+import type { MesaId, ParticipantId } from '../../shared/model/ids.ts';
 import type { Append, DocUpdate, SessionRow } from '../application/ports.ts';
 import { StoreConflict } from '../application/ports.ts';
 import { mesaToRow, personToRow, sealedToRow, sessionToRow, type Tables } from './tables.ts';
@@ -69,6 +70,32 @@ export async function writeSession(db: Kysely<Tables>, session: SessionRow): Pro
         revoked_at: sql<number | null>`coalesce(sessions.revoked_at, excluded.revoked_at)`,
       }),
     )
+    .execute();
+}
+
+/** Ends every live session of one person; gives how many there were. */
+export async function writeRevocation(
+  db: Kysely<Tables>,
+  mesaId: MesaId,
+  participantId: ParticipantId,
+  at: number,
+): Promise<number> {
+  const result = await db
+    .updateTable('sessions')
+    .set({ revoked_at: at })
+    .where('mesa_id', '=', mesaId)
+    .where('participant_id', '=', participantId)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** The last value of a key stays. */
+export async function writeSetting(db: Kysely<Tables>, key: string, value: string): Promise<void> {
+  await db
+    .insertInto('settings')
+    .values({ key, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
     .execute();
 }
 

@@ -3,7 +3,7 @@
 import { chmodSync, closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect, sql } from 'kysely';
 import type { Storage } from '../application/ports.ts';
 import {
   APPLICATION_ID,
@@ -123,6 +123,14 @@ class SqliteBackend implements SqlBackend {
    */
   async bury(): Promise<void> {
     if (this.#connection) await probeWrite(this.#connection.db).catch(() => undefined);
+  }
+
+  /** The write-ahead log holds every page as it was after each ballot: it goes into the file and is emptied. */
+  async forget(): Promise<void> {
+    await this.#connection?.db
+      .connection()
+      .execute((db) => sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db))
+      .catch(() => undefined);
   }
 
   /** The old connection must manage a write again; then everything is closed, checked and opened from disk. */

@@ -2,8 +2,16 @@
 
 import type { Generated } from 'kysely';
 import type { MesaEvent } from '../../shared/model/event.ts';
-import type { CommandId, MesaId, ParticipantId } from '../../shared/model/ids.ts';
-import type { MesaRow, PersonRow, SealedRow, SessionRow, StoredDoc } from '../application/ports.ts';
+import type { CommandId, MesaId, ParticipantId, PartyId } from '../../shared/model/ids.ts';
+import type { OrderingId, SecretBallot } from '../../shared/model/ordering.ts';
+import type {
+  CheckpointRow,
+  MesaRow,
+  PersonRow,
+  SealedRow,
+  SessionRow,
+  StoredDoc,
+} from '../application/ports.ts';
 
 /** Columns of every table. Times are Unix milliseconds; `event` and `answer` hold JSON text. */
 export interface Tables {
@@ -30,6 +38,25 @@ export interface Tables {
   doc_updates: { id: Generated<number>; doc: string; bytes: Uint8Array };
   doc_snapshots: { doc: string; bytes: Uint8Array };
   client_ids: { doc: string; client_id: number; owner: string };
+  /** Who answered a secret round: membership and nothing else, in the order of its key. */
+  ballot_roll: { mesa_id: MesaId; ordering_id: OrderingId; participant_id: ParticipantId };
+  /** Ballots of secret rounds, in the order of their numbers; `ballot` holds JSON text. No person, no time. */
+  ballots: {
+    mesa_id: MesaId;
+    ordering_id: OrderingId;
+    number: string;
+    party_id: PartyId | null;
+    ballot: string;
+  };
+  checkpoints: {
+    mesa_id: string;
+    size: number;
+    head: string;
+    root: string;
+    at: number;
+    public_key: string;
+    signature: string;
+  };
   settings: { key: string; value: string };
   probe: { id: number; writes: number };
   migrations: { number: number; name: string };
@@ -96,6 +123,24 @@ export const sessionToRow = (session: SessionRow): Tables['sessions'] => ({
   participant_id: session.participantId,
   created_at: session.createdAt,
   revoked_at: session.revokedAt,
+});
+
+export const rowToBallot = (
+  row: Pick<Tables['ballots'], 'number' | 'party_id' | 'ballot'>,
+): SecretBallot => ({
+  number: row.number,
+  partyId: row.party_id,
+  ballot: JSON.parse(row.ballot) as SecretBallot['ballot'],
+});
+
+export const rowToCheckpoint = (row: Tables['checkpoints']): CheckpointRow => ({
+  mesaId: row.mesa_id,
+  size: row.size,
+  head: row.head,
+  root: row.root,
+  at: row.at,
+  publicKey: row.public_key,
+  signature: row.signature,
 });
 
 /** Rows of one document in order of id (0 is the snapshot) → the port's shape. Copies, because `pg`

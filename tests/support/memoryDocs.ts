@@ -101,6 +101,10 @@ export class MemoryDocs implements Storage {
   saveSession = unused;
   findSession = unused;
   revokeSessions = unused;
+  castBallot = unused;
+  loadBallots = unused;
+  saveCheckpoint = unused;
+  loadCheckpoints = unused;
   getSetting = unused;
   putSetting = unused;
 }

@@ -3,8 +3,9 @@ import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStorage } from '../../../server/storage/index.ts';
 import { openPostgresStorage } from '../../../server/storage/postgres.ts';
+import { OrderingId } from '../../../shared/model/ordering.ts';
 import { sharedPostgres } from '../../support/postgres.ts';
-import { anAppend, events, mesaId } from '../../support/storageRows.ts';
+import { anAppend, events, mesaId, participantId } from '../../support/storageRows.ts';
 
 const postgres = sharedPostgres();
 
@@ -100,5 +101,25 @@ describe('postgres', () => {
     const admin = await adminOf(url);
     await admin.query("insert into migrations values (999, 'from the future')");
     await expect(openPostgresStorage({ url })).rejects.toMatchObject({ reason: 'newer' });
+  });
+
+  it('gives every row of a secret round the same transaction, so that none pairs a person with a ballot', async () => {
+    const url = await postgres.newDatabase();
+    const store = await openPostgresStorage({ url });
+    const round = OrderingId.parse('o1');
+    for (const [index, person] of ['zoe', 'ana', 'leo', 'eva'].entries()) {
+      const number = ['7', '1', '9', '3'][index]?.padStart(20, '0') ?? '';
+      const ballot = { shape: 'approval' as const, options: ['a'] };
+      const cast = { mesaId: mesaId('m1'), orderingId: round, participantId: participantId(person) };
+      expect(await store.castBallot({ ...cast, number, partyId: null, ballot })).toBe('counted');
+    }
+    const admin = await adminOf(url);
+    const seen = async (table: string, key: string) =>
+      (await admin.query(`select xmin::text as made, ${key} as key from ${table} order by ctid`)).rows;
+    const [people, ballots] = [await seen('ballot_roll', 'participant_id'), await seen('ballots', 'number')];
+    expect(new Set([...people, ...ballots].map((row) => row.made)).size).toBe(1);
+    expect(people.map((row) => row.key)).toEqual(['ana', 'eva', 'leo', 'zoe']);
+    expect(ballots.map((row) => row.key)).toEqual(ballots.map((row) => row.key).toSorted());
+    await store.close();
   });
 });

@@ -1,6 +1,6 @@
 // Third column: everybody at the table, by party, with what the facilitation can do for each. A person whose
 // devices are silent is in amber while their place is kept (Q4).
-import { ArrowLeftRight, Eye, LogOut, UserCheck, UserX, WifiOff } from 'lucide-react';
+import { ArrowLeftRight, Eye, LogOut, UserCheck, UserCog, UserX, WifiOff } from 'lucide-react';
 import { useState } from 'react';
 import type { MesaView, PersonView } from '../../shared/model/view.ts';
 import { lookOfPerson, type PartyFace, partyFaces } from '../decisions/partyFaces.ts';
@@ -12,8 +12,9 @@ import { SectorAvatar } from '../ui/SectorAvatar.tsx';
 import { Count, Tag } from '../ui/Tag.tsx';
 import { CommandDialog } from './CommandDialog.tsx';
 import styles from './PeopleColumn.module.css';
+import { HandOverDialog, LeaveRoleDialog, mayFacilitate, othersFacilitating } from './RoleDialogs.tsx';
 
-type Act = 'demote' | 'remove' | 'cede';
+type Act = 'demote' | 'remove' | 'cede' | 'handOver' | 'leaveRole';
 type Asked = { act: Act; person: PersonView } | null;
 
 export function PeopleColumn() {
@@ -71,7 +72,7 @@ interface PersonRowProps {
 
 function PersonRow({ person, faces, onExit, onBack, onAsk }: PersonRowProps) {
   const t = useWords();
-  const { view } = useMesa();
+  const { view, me } = useMesa();
   const silent = person.present && !person.connected && !person.marked;
   const icon = { 'aria-hidden': true } as const;
   const items: MenuAction[] = [
@@ -88,6 +89,16 @@ function PersonRow({ person, faces, onExit, onBack, onAsk }: PersonRowProps) {
             label: t(person.seatAs === 'holder' ? 'console.cede' : 'console.handBack'),
             icon: <ArrowLeftRight {...icon} />,
             onAction: () => onAsk('cede'),
+          },
+        ]
+      : []),
+    ...(mayFacilitate(view, person)
+      ? [
+          {
+            id: 'handOver',
+            label: t('gathering.handOver'),
+            icon: <UserCog {...icon} />,
+            onAction: () => onAsk('handOver'),
           },
         ]
       : []),
@@ -114,6 +125,19 @@ function PersonRow({ person, faces, onExit, onBack, onAsk }: PersonRowProps) {
         ]
       : []),
   ];
+  // Who facilitates has one act of her own: to leave it, once somebody else can go on.
+  const own: MenuAction[] =
+    person.id === me.participantId && view.can['role.leave'] && othersFacilitating(view, person.id).length > 0
+      ? [
+          {
+            id: 'leaveRole',
+            label: t('gathering.leaveRole'),
+            icon: <LogOut {...icon} />,
+            onAction: () => onAsk('leaveRole'),
+          },
+        ]
+      : [];
+  const actions = person.role === 'facilitator' ? own : items;
   const look =
     person.role === 'facilitator'
       ? 'fac'
@@ -129,8 +153,8 @@ function PersonRow({ person, faces, onExit, onBack, onAsk }: PersonRowProps) {
       </span>
       {silent ? <Tag tone="now">{t('console.noConnection')}</Tag> : null}
       {person.present ? null : <Tag tone="line">{t('console.away')}</Tag>}
-      {items.length === 0 || person.role === 'facilitator' ? null : (
-        <Menu label={t('console.actionsFor', { name: person.name })} items={items} />
+      {actions.length === 0 ? null : (
+        <Menu label={t('console.actionsFor', { name: person.name })} items={actions} />
       )}
     </li>
   );
@@ -171,6 +195,8 @@ function PersonDialogs({ asked, onClose }: { asked: Asked; onClose: () => void }
   const { view } = useMesa();
   if (asked === null) return null;
   const { act, person } = asked;
+  if (act === 'handOver') return <HandOverDialog person={person} onClose={onClose} />;
+  if (act === 'leaveRole') return <LeaveRoleDialog onClose={onClose} />;
   if (act === 'cede') {
     const other = receiverOf(view, person);
     if (!other || person.seatId === null) return null;

@@ -25,5 +25,17 @@ export const gatheringEn: Record<keyof typeof gatheringEs, string> = {
   callAgainDate: 'Date',
   callAgainTime: 'Time',
   callAgainHint: 'From {{date}} on. The second call does not lower the quorum.',
+  handOver: 'Hand over the facilitation',
+  handOverTitle: 'Hand over the facilitation to {{name}}?',
+  handOverText:
+    '{{name}} will be able to run the session from now on. You keep facilitating until you leave the facilitation. It is written in the acta.',
+  handOverSeat:
+    'While facilitating they state no position for {{party}} and their seat does not count for quorum, unless their alternate is here.',
+  leaveRole: 'Leave the facilitation',
+  leaveTitle: 'Leave the facilitation?',
+  leaveText: 'From now on the session is in the hands of {{names}}. It is written in the acta.',
+  leaveToParty: 'You go back to your place in {{party}}.',
+  leaveToWatch: 'You stay in the mesa and only watch.',
+  roleReason: 'Reason, as it will appear in the acta',
   calledAgain: 'Second call: {{date}}, {{time}}.',
 };

@@ -23,5 +23,17 @@ export const gatheringEs = {
   callAgainDate: 'Fecha',
   callAgainTime: 'Hora',
   callAgainHint: 'A partir del {{date}}. La segunda convocatoria no reduce el quórum.',
+  handOver: 'Entregar la facilitación',
+  handOverTitle: '¿Entregar la facilitación a {{name}}?',
+  handOverText:
+    '{{name}} podrá conducir la sesión desde este momento. Usted seguirá facilitando hasta que deje la facilitación. Queda en el acta.',
+  handOverSeat:
+    'Mientras facilite no dará la postura de {{party}} y su asiento no contará para el quórum, salvo que esté su suplente.',
+  leaveRole: 'Dejar la facilitación',
+  leaveTitle: '¿Dejar la facilitación?',
+  leaveText: 'Desde este momento la sesión queda a cargo de {{names}}. Queda en el acta.',
+  leaveToParty: 'Usted vuelve a su lugar en {{party}}.',
+  leaveToWatch: 'Usted sigue en la mesa y sólo observa.',
+  roleReason: 'Motivo, como aparecerá en el acta',
   calledAgain: 'Segunda convocatoria: {{date}}, {{time}} horas.',
 } as const;

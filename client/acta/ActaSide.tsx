@@ -5,13 +5,16 @@ import {
   FileCheck2,
   FilePen,
   FileText,
+  Globe,
   type LucideIcon,
   Network,
+  ReceiptText,
   Table2,
   Usb,
 } from 'lucide-react';
 import { useWords } from '../i18n.ts';
 import type { ExportFormat } from '../net/session.ts';
+import { useMesa } from '../state/useMesa.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { DecisionSeal } from '../ui/DecisionSeal.tsx';
 import { Fingerprint } from '../ui/Fingerprint.tsx';
@@ -52,11 +55,13 @@ export function ActaSide({ hash, formats }: { hash: string; formats: ExportForma
       <section>
         <h2>{t('acta.downloads')}</h2>
         <ul className={styles.list}>
+          <Public />
           {formats.map((format) => (
             <li key={`${format.id}/${format.commitment ?? ''}`}>
               <DownloadRow format={format} />
             </li>
           ))}
+          <Receipt />
           <li>
             <Row
               icon={Usb}
@@ -69,6 +74,53 @@ export function ActaSide({ hash, formats }: { hash: string; formats: ExportForma
         </ul>
       </section>
     </div>
+  );
+}
+
+/** M3: what this person did, with its proof, for whoever is in the record. */
+function Receipt() {
+  const t = useWords();
+  const { view, me } = useMesa();
+  return (
+    <li>
+      <Row
+        icon={ReceiptText}
+        name={t('actaLife.receipt')}
+        hint={t('actaLife.receipt_hint')}
+        href={`/api/mesas/${view.mesaId}/receipt`}
+        file={`recibo-${view.mesaId}-${me.participantId}.json`}
+      />
+    </li>
+  );
+}
+
+/** K6: once published, the edition that anybody reads, without a session. */
+function Public() {
+  const t = useWords();
+  const { view } = useMesa();
+  if (view.acta?.stage !== 'published') return null;
+  const address = `/api/public/actas/${view.mesaId}`;
+  return (
+    <>
+      <li>
+        <Row
+          icon={Globe}
+          name={t('actaLife.publicAddress')}
+          hint={t('actaLife.publicAddress_hint')}
+          href={`${address}.pdf`}
+          file=""
+        />
+      </li>
+      <li>
+        <Row
+          icon={Globe}
+          name={t('actaLife.publicFile')}
+          hint={t('actaLife.publicFile_hint')}
+          href={`${address}.json`}
+          file=""
+        />
+      </li>
+    </>
   );
 }
 

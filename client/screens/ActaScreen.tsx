@@ -1,8 +1,15 @@
-// /mesa/:id/acta: the acta so far as a sheet of paper, its seal and what can be taken away.
+// /mesa/:id/acta: the acta so far as a sheet of paper, its life after the closing, its seal and what can be taken away.
 import { useMemo } from 'react';
 import { actaPaper } from '../../shared/paper/actaPaper.ts';
+import { ActaNext } from '../acta/ActaNext.tsx';
 import { ActaSide } from '../acta/ActaSide.tsx';
+import { ActaStages } from '../acta/ActaStages.tsx';
+import { awaited } from '../acta/actaDuty.ts';
+import { ErrataList } from '../acta/ErrataList.tsx';
+import { NoteList } from '../acta/NoteList.tsx';
+import { ObservationList } from '../acta/ObservationList.tsx';
 import { PaperView } from '../acta/PaperView.tsx';
+import { PartySignatures } from '../acta/PartySignatures.tsx';
 import { useActa } from '../acta/useActa.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
@@ -17,14 +24,18 @@ export function ActaScreen() {
   const { view } = useMesa();
   const { file, formats, error, retry } = useActa(view.mesaId, view.session.number, view.seq);
   const paper = useMemo(() => (file ? actaPaper(file) : null), [file]);
-  const closed = view.session.state === 'closed';
   return (
     <div className={styles.screen}>
       <header className={styles.bar}>
         <h1>{t('acta.screen_title', { session: view.session.number })}</h1>
-        <Tag tone={closed ? 'ok' : 'now'}>{t(closed ? 'acta.state_closed' : 'acta.state_live')}</Tag>
+        <StateTag />
       </header>
+      {view.acta ? <ActaStages stage={view.acta.stage} /> : null}
       <div className={styles.desk}>
+        <div className={styles.course}>
+          <ActaNext />
+          <PartySignatures />
+        </div>
         <div className={styles.table}>
           {error ? (
             <Banner
@@ -47,12 +58,27 @@ export function ActaScreen() {
             </p>
           )}
         </div>
-        {file ? (
-          <aside className={styles.side} aria-label={t('acta.downloads')}>
-            <ActaSide hash={file.contentHash} formats={formats} />
-          </aside>
-        ) : null}
+        <aside className={styles.side} aria-label={t('actaLife.aside')}>
+          <ObservationList />
+          <NoteList />
+          <ErrataList />
+          {file ? <ActaSide hash={file.contentHash} formats={formats} /> : null}
+        </aside>
       </div>
     </div>
   );
+}
+
+/** What is missing, as the bar of the screen says it: signatures, approvals, or the state of the session. */
+function StateTag() {
+  const t = useWords();
+  const { view } = useMesa();
+  const { acta } = view;
+  const count = acta ? awaited(acta).length : 0;
+  if (acta && count > 0) {
+    const what = acta.stage === 'approved' ? 'missing' : 'missing_approvals';
+    return <Tag tone="now">{t(`actaLife.${what}_${count === 1 ? 'one' : 'other'}`, { count })}</Tag>;
+  }
+  const closed = view.session.state === 'closed';
+  return <Tag tone={closed ? 'ok' : 'now'}>{t(closed ? 'acta.state_closed' : 'acta.state_live')}</Tag>;
 }

@@ -2,6 +2,7 @@
 import type { actaLifeEs } from '../es/actaLife.ts';
 
 export const actaLifeEn: Record<keyof typeof actaLifeEs, string> = {
+  aside: 'Observations, notes and downloads',
   stages: 'Stages of the acta',
   stage_draft: 'Being written',
   stage_underReview: 'Under review',
@@ -21,9 +22,8 @@ export const actaLifeEn: Record<keyof typeof actaLifeEs, string> = {
     'The mesa reads the text. Observations are received until {{until}}. Approval is missing from {{missing}}.',
   next_reviewOver:
     'The period of observations ended on {{until}}. Approval is missing from {{missing}}. Whoever disagrees can sign with an observation.',
-  next_pending_one: 'One observation has no answer. Nobody can approve until the facilitator answers it.',
-  next_pending_other:
-    '{{count}} observations have no answer. Nobody can approve until the facilitator answers them.',
+  next_pending_one: 'One observation has no answer. The facilitator answers it before going on.',
+  next_pending_other: '{{count}} observations have no answer. The facilitator answers them before going on.',
   next_approved:
     'Every party approved the text and it no longer changes. Signature is missing from {{missing}}.',
   next_signed:
@@ -148,7 +148,6 @@ export const actaLifeEn: Record<keyof typeof actaLifeEs, string> = {
   section_closing: 'Closing and signatures',
   section_verification: 'Verification code',
   required: 'Write the text before sending it.',
-  cancel: 'Cancel',
   unknownPerson: 'Person of the mesa',
   now_signTitle: 'It is your turn to sign the acta',
   now_signText: 'Every party approved the text. Read the acta and sign for {{party}}.',

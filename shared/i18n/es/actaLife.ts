@@ -1,5 +1,6 @@
 // Words of the area «actaLife»: what happens to the acta once its session closed, and the key that signs it.
 export const actaLifeEs = {
+  aside: 'Observaciones, notas y descargas',
   stages: 'Etapas del acta',
   stage_draft: 'En redacción',
   stage_underReview: 'En observaciones',
@@ -19,10 +20,9 @@ export const actaLifeEs = {
     'La mesa lee el texto. Se reciben observaciones hasta el {{until}}. Falta la aprobación de {{missing}}.',
   next_reviewOver:
     'El plazo de observaciones terminó el {{until}}. Falta la aprobación de {{missing}}. Quien no esté conforme puede firmar con observación.',
-  next_pending_one:
-    'Hay una observación sin respuesta. Mientras la facilitación no la conteste, nadie puede aprobar.',
+  next_pending_one: 'Hay una observación sin respuesta. La facilitación la contesta antes de seguir.',
   next_pending_other:
-    'Hay {{count}} observaciones sin respuesta. Mientras la facilitación no las conteste, nadie puede aprobar.',
+    'Hay {{count}} observaciones sin respuesta. La facilitación las contesta antes de seguir.',
   next_approved: 'Todas las partes aprobaron el texto y ya no cambia. Falta la firma de {{missing}}.',
   next_signed:
     'Todas las partes firmaron. Lo que haga falta corregir se agrega como fe de erratas. La facilitación publica el acta.',
@@ -155,7 +155,6 @@ export const actaLifeEs = {
   section_closing: 'Cierre y firmas',
   section_verification: 'Código de verificación',
   required: 'Escriba el texto antes de enviarlo.',
-  cancel: 'Cancelar',
   unknownPerson: 'Persona de la mesa',
   // Phone home and console
   now_signTitle: 'Le toca firmar el acta',

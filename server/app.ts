@@ -9,7 +9,7 @@ import type { RequestHandler } from 'express';
 import { ActaDesk, type Exporters } from './application/actaDesk.ts';
 import { createDocRights } from './application/docRights.ts';
 import { type Log, silentLog } from './application/log.ts';
-import { Mesas } from './application/mesas.ts';
+import { type Addresses, Mesas } from './application/mesas.ts';
 import type { Clock, DocPrincipal, Ids, Storage } from './application/ports.ts';
 import { Rooms } from './application/rooms.ts';
 import { hashToken, sameSecret } from './application/sessions.ts';
@@ -17,6 +17,7 @@ import { serveClient } from './clientFiles.ts';
 import type { Config } from './config.ts';
 import { createExampleStage } from './dev/exampleStage.ts';
 import { canExport, createExports, listFormats } from './exports/index.ts';
+import { isLoopbackUrl } from './lan.ts';
 import { Loopback } from './loopback.ts';
 import { createMetrics } from './metrics.ts';
 import { openApi } from './openApi.ts';
@@ -24,6 +25,7 @@ import { openStorage } from './storage/index.ts';
 import { createDocServer } from './sync/docServer.ts';
 import type { DocServer } from './sync/docServerContract.ts';
 import { systemClock, systemIds } from './systemWorld.ts';
+import { mountBallots } from './transport/ballotRoutes.ts';
 import { CommandSocket } from './transport/commandSocket.ts';
 import { createConnectionLimit } from './transport/connectionLimit.ts';
 import { mountExamples } from './transport/exampleRoutes.ts';
@@ -132,6 +134,12 @@ export async function createApp(
   };
   const rights = createDocRights((mesaId) => rooms.peek(mesaId), authenticate);
   const docs = createDocServer({ storage, rights, clock, log, settings: { limits: config.LIMITS } });
+  // People come through a network in clear: our own, or the one an http PUBLIC_URL names.
+  const clearUrl = config.PUBLIC_URL !== undefined && !isLoopbackUrl(config.PUBLIC_URL);
+  const addresses: Addresses = {
+    publicUrl,
+    insecure: () => !secure && (clearUrl || lanAddress() !== null),
+  };
   const mesas = new Mesas({
     storage,
     clock,
@@ -140,7 +148,7 @@ export async function createApp(
     rooms,
     secret,
     failed,
-    addresses: { publicUrl, insecure: () => !secure && lanAddress() !== null },
+    addresses,
   });
 
   const gate = createRateGate(config.LIMITS, () => clock.monotonic());
@@ -168,7 +176,11 @@ export async function createApp(
     metrics,
     openApi,
     storeReady: () => storage.healthy(),
-    more: [mountExports(desk), mountExamples(stage, gate, secure)],
+    more: [
+      mountExports(desk),
+      mountExamples(stage, gate, secure),
+      mountBallots({ storage, addresses }, gate),
+    ],
     files: overrides.files ?? serveClient(),
   });
   http.on('request', routes);

@@ -34,3 +34,7 @@ export function mayListen(config: Config, interfaces: Interfaces): boolean {
     : [config.HOST].filter((host) => /^\d+\./.test(host) && !host.startsWith('127.'));
   return offered.every((address) => PRIVATE.test(address));
 }
+
+/** True when an address leads to this machine alone, so that no network carries what is said to it. */
+export const isLoopbackUrl = (url: string): boolean =>
+  /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(new URL(url).hostname);

@@ -46,6 +46,10 @@ export function openApi(): unknown {
       '/api/mesas/{id}/me': get('Personal facts of the bearer'),
       '/api/mesas/{id}/whoami': get('Who the cookie or bearer is in this mesa; { me: null } for nobody'),
       '/api/mesas/{id}/commands': post('Any command of the socket', command),
+      '/api/mesas/{id}/ballots/{orderingId}': post(
+        'A ballot of a secret round, padded to its one length',
+        schemaOf(HTTP.secretBallot),
+      ),
       '/api/mesas/{id}/exports': get('Formats and their addresses'),
       '/api/mesas/{id}/exports/{format}': get('One export'),
       '/api/mesas/{id}/acta/{session}.{format}': get('The acta of a session'),

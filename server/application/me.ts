@@ -9,6 +9,7 @@ import type { MeView } from '../../shared/model/view.ts';
 import { isAlive } from '../domain/commands/decisionFacts.ts';
 import { sealedPrefix } from '../domain/commands/positions.ts';
 import type { HiddenSignal } from '../domain/commands/signals.ts';
+import { ownBallots } from './ballots.ts';
 import type { MesaRoom } from './mesaRoom.ts';
 import type { Storage } from './ports.ts';
 
@@ -92,9 +93,9 @@ export async function meFor(room: MesaRoom, id: ParticipantId, storage: Storage)
     signsFor: signingSeatOf(room.state, id),
     keys: (room.state.keys[id] ?? []).map((key) => key.publicKey),
     orderings: room.state.orderings
-      .filter((one) => one.state === 'open' && one.eligible.includes(id))
+      .filter((one) => one.state === 'open' && one.eligible.includes(id) && person.role === 'participant')
       .map((one) => one.id),
-    ballots: {},
+    ballots: await ownBallots(room, id, storage),
     ...(await signalsFor(room, person, spokesperson, storage)),
     positions: voice ? await ownPositions(room, voice, storage) : {},
   };

@@ -18,6 +18,7 @@ import type { CommandArgs, CommandName } from '../../shared/protocol/commands.ts
 import { ok, type Result, refuse } from '../../shared/protocol/errors.ts';
 import type { Prepared } from '../domain/commands/handler.ts';
 import { roundPrefixes } from '../domain/commands/positions.ts';
+import { ballotsToClose } from './ballots.ts';
 import type { MesaRoom } from './mesaRoom.ts';
 import type { LiveDocs, Storage } from './ports.ts';
 
@@ -149,6 +150,8 @@ export async function prepare(
     }
     case 'acta.openReview':
       return { actaHash: buildActa(await storage.loadEvents(state.mesaId)).contentHash };
+    case 'ordering.close':
+      return ballotsToClose(room, storage, (args as CommandArgs<'ordering.close'>).orderingId);
     case 'cause.mark':
       return { tree: await loadTree(docs, state.mesaId) };
     case 'session.close':

@@ -23,6 +23,7 @@ export interface CommandWorld {
   docs: LiveDocs;
   clock: Clock;
   ids: Ids;
+  addresses: { insecure: () => boolean };
 }
 
 const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
@@ -55,7 +56,7 @@ async function runQueued(
   actorId: ParticipantId,
   envelope: { name: CommandName; args: unknown; commandId: CommandEnvelopeId },
 ): Promise<Result<CommandValue>> {
-  const { storage, clock, ids, docs } = world;
+  const { storage, clock, ids, docs, addresses } = world;
   const repeated = await storage.findCommand(room.mesaId, actorId, envelope.commandId);
   if (repeated) return JSON.parse(repeated.answer) as Result<CommandValue>;
   const actor: Participant | undefined = room.state.participants[actorId];
@@ -71,6 +72,7 @@ async function runQueued(
       now: clock.now(),
       newId: () => ids.id(),
       newSalt: () => toHex(ids.random(32)),
+      insecure: addresses.insecure(),
       prepared,
     };
     const outcome = handle(envelope.name, room, envelope.args, context);

@@ -1,15 +1,13 @@
 // What each role sees of the acta's life and of the rounds of ordering (trust.md 4): blind until they close.
-import { partiesPresent } from '../../shared/decisions/actaSeats.ts';
+import { partiesMissing } from '../../shared/decisions/actaSeats.ts';
 import { dissentUntil, publishUntil } from '../../shared/decisions/actaTerms.ts';
+import { isUnanimous } from '../../shared/decisions/orderingRound.ts';
 import type { MesaState } from '../../shared/model/mesa.ts';
 import type { Ordering } from '../../shared/model/ordering.ts';
 import type { ActaView, OrderingView } from '../../shared/model/view.ts';
 
 export function actaView(state: MesaState): ActaView {
   const { acta } = state;
-  const present = partiesPresent(state);
-  const without = (done: { partyId: string }[]) =>
-    present.filter((party) => !done.some((one) => one.partyId === party));
   return {
     stage: acta.stage,
     review: acta.review,
@@ -19,8 +17,8 @@ export function actaView(state: MesaState): ActaView {
     signatures: acta.signatures,
     errata: acta.errata,
     publishedAt: acta.publishedAt,
-    missingApprovals: without(acta.approvals),
-    missingSignatures: without(acta.signatures),
+    missingApprovals: partiesMissing(state, acta.approvals),
+    missingSignatures: partiesMissing(state, acta.signatures),
     dissentUntil: dissentUntil(state),
     publishUntil: publishUntil(state),
   };
@@ -43,6 +41,8 @@ export function orderingView(ordering: Ordering): OrderingView {
     byParty: ordering.byParty,
     answered: closed ? ordering.roll.length : live,
     result: closed ? ordering.result : null,
+    unanimous: closed && isUnanimous([...ordering.named, ...ordering.secret].map((one) => one.ballot)),
+    ballotsHash: closed ? ordering.ballotsHash : null,
     named: closed ? ordering.named : [],
     secret: closed ? ordering.secret : [],
     roll: closed ? ordering.roll : [],

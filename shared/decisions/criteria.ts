@@ -1,14 +1,14 @@
 // Criteria matrix (4.7): each person scores each option 1 to 5 per criterion; weights sum 100. Aggregated by the mean
 // over parties of the mean within each party (S6).
-import { areOptions, type BallotOf, type OrderingMethod, type OrderingSettings } from './method.ts';
+import { areOptions, type BallotOf, entry, type OrderingMethod, type OrderingSettings } from './method.ts';
 import { type Fraction, fraction, partyMean, resultOf, type SupportOf, supportByParty } from './support.ts';
 
 const MOST = 5;
 
 /** Σ weight × score, as a share of the most it could be. */
 function weighted({ criteria }: OrderingSettings, ballot: BallotOf<'criteria'>, option: string): Fraction {
-  const scores = ballot.scores[option] ?? {};
-  const sum = criteria.reduce((total, { id, weight }) => total + weight * (scores[id] ?? 0), 0);
+  const scores = entry(ballot.scores, option) ?? {};
+  const sum = criteria.reduce((total, { id, weight }) => total + weight * (entry(scores, id) ?? 0), 0);
   const weights = criteria.reduce((total, { weight }) => total + weight, 0);
   return fraction(sum, weights * MOST);
 }
@@ -25,8 +25,9 @@ export const criteria: OrderingMethod<'criteria'> = {
     const known = new Set(settings.criteria.map((one) => one.id));
     const rows = Object.values(ballot.scores).map((row) => Object.keys(row));
     if (rows.some((row) => row.some((id) => !known.has(id)))) return 'unknown_criterion';
-    // A row half filled would count the missing criteria as a score below the scale.
-    return rows.some((row) => row.length < known.size) ? 'incomplete' : null;
+    // What is missing, a score or a whole row, would count as a score below the scale.
+    const whole = rows.length === settings.options.length && rows.every((row) => row.length === known.size);
+    return whole ? null : 'incomplete';
   },
   tally: (settings, cast) => {
     const support: SupportOf<'criteria'> = (ballot, option) => weighted(settings, ballot, option);

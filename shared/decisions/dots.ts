@@ -1,6 +1,6 @@
 // Dots: each person shares a number of dots among the options. Ordered by the mean over parties of each party's mean,
 // so that a large sector does not outweigh a small one (S6).
-import { areOptions, type OrderingMethod } from './method.ts';
+import { areOptions, entry, type OrderingMethod } from './method.ts';
 import { fraction, partyMean, resultOf, type SupportOf, supportByParty } from './support.ts';
 
 export const dots: OrderingMethod<'dots'> = {
@@ -13,7 +13,7 @@ export const dots: OrderingMethod<'dots'> = {
   },
   tally: (settings, cast) => {
     const support: SupportOf<'dots'> = (ballot, option) =>
-      fraction(ballot.dots[option] ?? 0, Math.max(1, settings.dots));
+      fraction(entry(ballot.dots, option) ?? 0, Math.max(1, settings.dots));
     return resultOf(settings, cast, support, (option) =>
       partyMean(supportByParty(settings, cast, support, option).flatMap(({ mean }) => (mean ? [mean] : []))),
     );

@@ -23,7 +23,7 @@ export interface OrderingSettings {
   /** Dots per person. */
   dots: number;
   criteria: Criterion[];
-  /** Fewest ballots per party for a breakdown (the privacy floor). */
+  /** Fewest ballots of every party for a breakdown. */
   floor: number;
 }
 
@@ -63,6 +63,8 @@ export interface OptionResult {
   measure: { over: number; under: number };
   /** Percentage of the most support possible, whole body and by party; null where the party cast no ballot. */
   support: number;
+  /** Dispersion (C13): standard deviation of the support of the ballots, in whole percentage points. */
+  spread: number;
   byParty: { partyId: PartyId; support: number | null }[] | null;
   /** M7 of the features, «puente»: support of the party that supports it least; null when the breakdown is withheld. */
   bridge: number | null;
@@ -92,3 +94,7 @@ export type BallotRefusal =
 /** True when every id is an option of the round. */
 export const areOptions = ({ options }: OrderingSettings, ids: string[]): boolean =>
   ids.every((id) => options.some((option) => option.id === id));
+
+/** The entry of an option in a ballot; undefined when the ballot says nothing of it, whatever the id is called. */
+export const entry = <T>(record: Record<string, T>, id: string): T | undefined =>
+  Object.hasOwn(record, id) ? record[id] : undefined;

@@ -37,6 +37,36 @@ const dividedBy = ({ over, under }: Fraction, count: number): Fraction =>
 /** Whole percentage, half up. */
 export const percent = ({ over, under }: Fraction): number => Math.floor((over * 200 + under) / (under * 2));
 
+/** Largest integer whose square is at most `value`; Newton's method, always from above. */
+function squareRoot(value: bigint): bigint {
+  if (value < 2n) return value;
+  let root = 1n << BigInt(Math.ceil(value.toString(2).length / 2));
+  for (;;) {
+    const next = (root + value / root) / 2n;
+    if (next >= root) return root;
+    root = next;
+  }
+}
+
+/**
+ * C13: the standard deviation of shares from 0 to 1, in whole percentage points, half up. Exact until the root: the
+ * shares are brought to one denominator and everything is an integer.
+ */
+export function deviation(shares: Fraction[]): number {
+  if (shares.length === 0) return 0;
+  const count = BigInt(shares.length);
+  const under = shares.reduce(
+    (common, one) => (common * BigInt(one.under)) / divisor(common, BigInt(one.under)),
+    1n,
+  );
+  const over = shares.map((one) => (BigInt(one.over) * under) / BigInt(one.under));
+  const sum = over.reduce((total, one) => total + one, 0n);
+  const squares = over.reduce((total, one) => total + one * one, 0n);
+  // Variance = (n·Σx² − (Σx)²) / (n·under)²; twice its root, in points, is rounded down and then halved up.
+  const twice = squareRoot((40_000n * (count * squares - sum * sum)) / (count * under) ** 2n);
+  return Number((twice + 1n) / 2n);
+}
+
 /** S6: the mean over the parties that cast ballots of the mean inside each party. */
 export function partyMean(means: Fraction[]): Fraction {
   const sum = means.reduce(plus, ZERO);
@@ -50,8 +80,8 @@ export function partyMean(means: Fraction[]): Fraction {
 export type SupportOf<S extends BallotShape> = (ballot: CastBallot<S>['ballot'], option: string) => Fraction;
 
 /**
- * Breakdown by party: all or none. Withheld while any party has fewer ballots than the floor, because with the total it
- * would follow from the rest who said what (trust.md 5).
+ * Breakdown by party: all or none. Withheld from every party while any of them has fewer ballots than the floor: with
+ * the total and the others, what the small one said would follow (trust.md 5).
  */
 export const mayBreakDown = <S extends BallotShape>(
   settings: OrderingSettings,
@@ -102,6 +132,7 @@ export function resultOf<S extends BallotShape>(
         place: 1 + measured.filter((other) => compare(other.measure, own) > 0).length,
         measure: own,
         support: percent(partyMean(means)),
+        spread: deviation(cast.map((one) => support(one.ballot, id))),
         byParty: shown ? byParty : null,
         bridge: shown ? Math.min(...byParty.map((one) => one.support ?? 0)) : null,
       };

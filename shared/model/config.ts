@@ -22,6 +22,8 @@ export const MesaConfig = z.object({
   /** K2, K7: terms of the acta. They are not rules of deciding, so no round names them. */
   actaReviewBusinessDays: z.number().int().min(0).max(60).default(5),
   actaPublishBusinessDays: z.number().int().min(0).max(120).default(10),
+  /** trust.md 5: fewest people of a secret round and fewest ballots of every party for a breakdown. It may only grow. */
+  privacyFloor: z.number().int().min(5).max(50).default(5),
   maxPeople: z.number().int().min(3).max(200).default(150),
 });
 export type MesaConfig = z.infer<typeof MesaConfig>;

@@ -48,6 +48,7 @@ const orderingResult = z.object({
       place: z.number().int().min(1),
       measure: z.object({ over: z.number().int(), under: z.number().int() }),
       support: z.number().int(),
+      spread: z.number().int().min(0),
       byParty: z.array(z.object({ partyId: PartyId, support: z.number().int().nullable() })).nullable(),
       bridge: z.number().int().nullable(),
     }),
@@ -91,6 +92,8 @@ export const EVENTS = {
     seatAs: SeatAs.nullable(),
     mode: Mode,
     nameCommitment: hash,
+    /** K5: asked not to be named in the public edition. Absent: did not ask. */
+    discreet: z.boolean().optional(),
   }),
   'person.admitted': z.object({ participantId: ParticipantId, decisionPower: z.enum(DECISION_POWERS) }),
   'person.rejected': z.object({ participantId: ParticipantId, reason: text(300) }),

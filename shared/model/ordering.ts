@@ -17,6 +17,13 @@ export type OrderingId = z.infer<typeof OrderingId>;
 
 /** Who may answer: everybody of a party who was admitted, or only the seats that count. */
 export const Electorate = z.enum(['people', 'seats']);
+export type Electorate = z.infer<typeof Electorate>;
+
+/** Of options and criteria. Wide enough for the ids of tree nodes; never a name that every object already has. */
+const optionId = z
+  .string()
+  .regex(/^[A-Za-z0-9_.-]{1,40}$/)
+  .refine((value) => !(value in Object.prototype));
 
 export const AnyBallot = z.discriminatedUnion('shape', [
   Ballots.dots,
@@ -28,15 +35,16 @@ export const AnyBallot = z.discriminatedUnion('shape', [
 
 export const Settings = z.object({
   options: z
-    .array(z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/), label: text(300, { min: 1 }) }))
+    .array(z.object({ id: optionId, label: text(300, { min: 1 }) }))
     .min(2)
     .max(40),
   parties: z.array(PartyId).min(2).max(7),
   dots: z.number().int().min(1).max(50),
   criteria: z
-    .array(z.object({ id: z.string().max(40), label: text(120), weight: z.number().int().min(1).max(100) }))
+    .array(z.object({ id: optionId, label: text(120, { min: 1 }), weight: z.number().int().min(1).max(100) }))
     .max(10),
-  floor: z.number().int().min(2).max(50),
+  /** Fewest ballots of every party for a breakdown: the privacy floor in secret rounds, 1 in rounds with names. */
+  floor: z.number().int().min(1).max(50),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -57,7 +65,7 @@ export const OrderingDefinition = z.object({
 });
 export type OrderingDefinition = z.infer<typeof OrderingDefinition>;
 
-/** A ballot of a round with names, once opened. The last one of each person counts; all are kept. */
+/** A ballot of a round with names, once opened. The last one of each person counts; all are kept in the record. */
 export interface NamedBallot {
   by: ParticipantId;
   partyId: PartyId;
@@ -80,7 +88,7 @@ export interface Ordering {
   versionHash: string;
   /** Fixed at opening: the electorate cannot grow. */
   eligible: ParticipantId[];
-  /** Secret rounds: whether ballots carry their party (every party has at least `floor` eligible people). */
+  /** Whether ballots carry their party: every party has at least `floor` eligible people. */
   byParty: boolean;
   state: 'open' | 'closed' | 'withdrawn';
   openedAt: number;
@@ -89,11 +97,15 @@ export interface Ordering {
   endReason: string;
   /** Rounds with names: who has answered and how many times; never what. Empty in secret rounds. */
   sealed: Record<ParticipantId, number>;
-  /** After closing. */
+  /** After closing; of each person the ballot that counted. */
   named: NamedBallot[];
+  /** How many ballots were replaced by a later one of the same person (rounds with names). */
+  changed: number;
   secret: SecretBallot[];
   /** After closing: who answered, in alphabetical order of id. */
   roll: ParticipantId[];
+  /** SHA-256 of the canonical JSON of `secret`; null before closing. */
+  ballotsHash: string | null;
   result: OrderingResult | null;
 }
 

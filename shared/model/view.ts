@@ -164,6 +164,10 @@ export interface OrderingView {
   answered: number | null;
   /** After closing only. In a secret round `named` is empty and `secret` is the list by number. */
   result: OrderingResult | null;
+  /** After closing only: two ballots or more, all alike. A unanimous result speaks for everybody (trust.md 5). */
+  unanimous: boolean;
+  /** After closing only: the hash of `secret` that entered the chain. */
+  ballotsHash: string | null;
   named: NamedBallot[];
   secret: SecretBallot[];
   roll: ParticipantId[];

@@ -123,10 +123,17 @@ export const COMMANDS = {
   /** After signing, the only change there is (5.10). */
   'acta.addErratum': z.object({ text: text(2000, { min: 1, lines: true }) }),
   'acta.publish': z.object({}),
-  /** The ids of parties are filled in by the server: a client sends `parties: []`. */
+  /** Parties and floor are filled in by the server, whatever comes in them. */
   'ordering.open': OrderingDefinition.extend({
+    purpose: OrderingDefinition.shape.purpose.default('ordering'),
+    secret: z.boolean().default(false),
+    receipts: z.boolean().default(true),
+    electorate: OrderingDefinition.shape.electorate.default('people'),
     settings: OrderingDefinition.shape.settings.extend({
       parties: z.array(PartyId).max(7).default([]),
+      dots: OrderingDefinition.shape.settings.shape.dots.default(5),
+      criteria: OrderingDefinition.shape.settings.shape.criteria.default([]),
+      floor: OrderingDefinition.shape.settings.shape.floor.default(5),
     }),
   }),
   /** One ballot of a round with names. Secret ballots go by their own route (trust.md 5). */

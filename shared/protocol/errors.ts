@@ -94,6 +94,7 @@ export const REFUSAL_CODES = [
   'ordering_open',
   'ordering_secret',
   'ordering_few_people',
+  'ordering_few_ballots',
   'ordering_insecure',
   'ordering_invalid',
   'not_in_electorate',

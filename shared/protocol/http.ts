@@ -4,6 +4,7 @@ import { MesaConfig } from '../model/config.ts';
 import { MesaId, type ParticipantId, PartyId, SeatId } from '../model/ids.ts';
 import { Admission, Mode, Party, PartyKind, Phase, SeatAs } from '../model/mesa.ts';
 import { text } from '../model/textSchema.ts';
+import { SecretBallotBody } from './secretBallot.ts';
 
 /** A party as the creation form sends it; ids, hints and seat labels are made when missing. */
 export const PartyDraft = z.object({
@@ -62,9 +63,13 @@ export const HTTP = {
     organisation: z.string().max(2000).optional(),
     role: z.enum(['participant', 'observer']).optional(),
     mode: Mode,
+    /** K5: the public edition of the acta does not open this person's name, unless the seat decides (N2). */
+    discreet: z.boolean().optional(),
   }),
   session: z.object({ mesaId: MesaId, token: z.string().min(20).max(200) }),
   admin: z.object({ token: z.string().min(1).max(200) }),
+  /** To /api/mesas/:id/ballots/:orderingId, padded to one length (secretBallot.ts). */
+  secretBallot: SecretBallotBody,
   command: z.object({ name: z.string().max(60), args: z.unknown(), commandId: z.string().max(64) }),
 } satisfies Record<string, z.ZodType>;
 

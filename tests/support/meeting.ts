@@ -154,6 +154,7 @@ export class Meeting {
       now: this.now,
       newId: () => this.draw('id').slice(0, 12),
       newSalt: () => this.draw('salt'),
+      insecure: false,
       prepared: this.prepared(name, input as Record<string, never>),
     });
     if (!outcome.ok) return outcome;

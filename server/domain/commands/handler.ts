@@ -3,7 +3,9 @@
 import { isWithdrawn } from '../../../shared/decisions/seats.ts';
 import { words } from '../../../shared/i18n/words.ts';
 import type { NewEvent } from '../../../shared/model/event.ts';
+import type { ParticipantId } from '../../../shared/model/ids.ts';
 import type { MesaState, Participant } from '../../../shared/model/mesa.ts';
+import type { SecretBallot } from '../../../shared/model/ordering.ts';
 import type { ProblemTree } from '../../../shared/problemTree/types.ts';
 import type { CommandArgs, CommandName, CommandValue } from '../../../shared/protocol/commands.ts';
 import { type Refusal, type Result, refuse } from '../../../shared/protocol/errors.ts';
@@ -17,8 +19,10 @@ export interface Prepared {
   treeContent?: unknown;
   /** Hash of the acta computed from the record so far (K1), for the review that opens. */
   actaHash?: string;
-  /** Hidden positions of the round to close, by key. */
+  /** Hidden values of the round to close (positions and signals, or ballots with names), by key. */
   sealed?: { key: string; value: string; salt: string }[];
+  /** The box of a secret round of ordering: ballots by number, people by id, nothing that joins them. */
+  ballots?: { ballots: SecretBallot[]; roll: ParticipantId[] };
 }
 
 export interface CommandContext {
@@ -26,6 +30,8 @@ export interface CommandContext {
   now: number;
   newId: () => string;
   newSalt: () => string;
+  /** True when people reach this server over a network in clear: no secret ballots then (trust.md 5). */
+  insecure: boolean;
   prepared: Prepared;
 }
 

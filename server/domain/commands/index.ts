@@ -4,6 +4,7 @@ import { actaHandlers } from './acta.ts';
 import { decisionHandlers } from './decisions.ts';
 import { gatheringHandlers } from './gathering.ts';
 import type { Handlers } from './handler.ts';
+import { orderingHandlers } from './orderings.ts';
 import { peopleHandlers } from './people.ts';
 import { roleHandlers } from './roles.ts';
 import { sessionHandlers } from './session.ts';
@@ -14,5 +15,6 @@ export const HANDLERS: Handlers<CommandName> = {
   ...roleHandlers,
   ...sessionHandlers,
   ...decisionHandlers,
+  ...orderingHandlers,
   ...actaHandlers,
 };

@@ -46,6 +46,8 @@ export const sessionHandlers: Handlers<
   'session.close': (state, _args, { prepared, now }) => {
     if (state.session.state === 'gathering') return refuse('session_not_open');
     if (alive(state)) return refuse('decision_alive');
+    // What people answered is opened or withdrawn by somebody, never lost by closing the door.
+    if (state.orderings.some((one) => one.state === 'open')) return refuse('ordering_open');
     const tree = prepared.treeContent ?? null;
     const exits = Object.values(state.participants)
       .filter((person) => person.present)

@@ -102,10 +102,12 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   bad_signature: 'The signature does not match this text. Reload the page, read the acta and sign again.',
   unknown_ordering: 'That prioritisation was not found. Go back to the list.',
   ordering_not_open: 'This prioritisation takes no more answers.',
-  ordering_open: 'A prioritisation is already open. Close it before opening another.',
+  ordering_open: 'A prioritisation is open. Close it or withdraw it first.',
   ordering_secret: 'This prioritisation is secret: answer it from its own ballot, not from here.',
   ordering_few_people:
     'A secret ballot needs at least {{need}} people with the right to answer, and there are {{have}}. Open it with names or wait for more people.',
+  ordering_few_ballots:
+    'There are not yet {{need}} ballots, and with fewer it would be known who cast which. Wait for more people to answer or withdraw the prioritisation.',
   ordering_insecure:
     'There is no secret ballot on a network without encryption: anyone on it could read it. Use an https address or open it with names.',
   ordering_invalid:

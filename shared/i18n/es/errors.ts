@@ -113,10 +113,12 @@ export const errorsEs = {
     'La firma no corresponde a este texto. Vuelva a cargar la página, lea el acta y firme otra vez.',
   unknown_ordering: 'No se encontró esa priorización. Vuelva a la lista.',
   ordering_not_open: 'Esta priorización ya no recibe respuestas.',
-  ordering_open: 'Ya hay una priorización en curso. Ciérrela antes de abrir otra.',
+  ordering_open: 'Hay una priorización en curso. Ciérrela o retírela primero.',
   ordering_secret: 'Esta priorización es secreta: se responde desde su propia papeleta, no por aquí.',
   ordering_few_people:
     'Una votación secreta necesita al menos {{need}} personas con derecho a responder, y hay {{have}}. Ábrala con nombres o espere a que lleguen más personas.',
+  ordering_few_ballots:
+    'Todavía no hay {{need}} papeletas, y con menos se sabría quién puso cuál. Espere a que respondan más personas o retire la priorización.',
   ordering_insecure:
     'En una red sin cifrar no hay votación secreta: cualquiera en la red podría leerla. Use una dirección https o ábrala con nombres.',
   ordering_invalid:

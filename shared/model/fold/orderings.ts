@@ -14,7 +14,7 @@ const changeOrdering = (
 });
 
 /** Of each person the last ballot, without its salt, in the order of the people's ids: arrival leaves no trace. */
-function lastOfEach(ballots: (NamedBallot & { salt: string })[]): NamedBallot[] {
+export function lastOfEach(ballots: (NamedBallot & { salt: string })[]): NamedBallot[] {
   const last = new Map<string, NamedBallot>();
   for (const { salt: _, ...ballot } of [...ballots].sort((a, b) => a.n - b.n)) last.set(ballot.by, ballot);
   return [...last.values()].sort((a, b) => (a.by < b.by ? -1 : 1));
@@ -38,20 +38,24 @@ export const orderingReducers: Reducers<
       endReason: '',
       sealed: {},
       named: [],
+      changed: 0,
       secret: [],
       roll: [],
+      ballotsHash: null,
       result: null,
     };
     return { ...state, orderings: [...state.orderings, ordering] };
   },
   'ordering.ballotSealed': (state, { orderingId, n }, event) =>
     changeOrdering(state, orderingId, (one) => ({ ...one, sealed: { ...one.sealed, [event.actor]: n } })),
-  'ordering.closed': (state, { orderingId, named, secret, roll, result }, event) =>
+  'ordering.closed': (state, { orderingId, named, secret, roll, ballotsHash, result }, event) =>
     changeOrdering(state, orderingId, (one) => ({
       ...one,
       state: 'closed',
       closedAt: event.at,
       named: lastOfEach(named),
+      changed: named.length - lastOfEach(named).length,
+      ballotsHash,
       secret,
       roll,
       result,

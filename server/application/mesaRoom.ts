@@ -8,7 +8,14 @@ import type { MesaState } from '../../shared/model/mesa.ts';
 import { CHAIN_START, hashEvent } from '../../shared/record/hashChain.ts';
 import { consequences } from '../domain/consequences.ts';
 import { MesaQueue } from './mesaQueue.ts';
-import type { Append, Clock, MesaRow, PersonRow, Storage } from './ports.ts';
+import {
+  type Append,
+  type Clock,
+  type MesaRow,
+  type PersonRow,
+  type Storage,
+  StoreConflict,
+} from './ports.ts';
 
 /** Author of what the server does by itself: quorum, pauses, the end of a grace. */
 export const SYSTEM = 'system';
@@ -121,17 +128,35 @@ export class MesaRoom {
       ? { mesaId: this.mesaId, joinCode: this.joinCode, createdAt: state.createdAt, closedAt: at }
       : undefined;
     if (events.length > 0 || extras.command) {
-      await this.#storage.append({
-        mesaId: this.mesaId,
-        expectedSeq: this.#state.seq,
-        events,
-        ...extras,
-        ...(mesa ? { mesa } : {}),
-      });
+      const expectedSeq = this.#state.seq;
+      await this.#store({ mesaId: this.mesaId, expectedSeq, events, ...extras, ...(mesa ? { mesa } : {}) });
     }
     this.#state = state;
     for (const person of extras.people ?? []) this.people.set(person.participantId, person);
     if (events.length > 0) this.touch();
     return state;
+  }
+
+  async #store(append: Append): Promise<void> {
+    try {
+      await this.#storage.append(append);
+    } catch (error) {
+      if (error instanceof StoreConflict) await this.#catchUp();
+      // A store refuses every write after a fault until it is asked how it is, and in a phase without writing nobody
+      // else asks. Its answer is for the next command: this one was refused.
+      else void this.#storage.healthy().catch(() => false);
+      throw error;
+    }
+  }
+
+  /** Reads what the store has and this room has not: a write whose answer was lost on the way (a database cut off). */
+  async #catchUp(): Promise<void> {
+    const events = await this.#storage.loadEvents(this.mesaId, this.#state.seq);
+    if (events.length === 0) return;
+    for (const person of await this.#storage.loadPeople(this.mesaId)) {
+      this.people.set(person.participantId, person);
+    }
+    this.#state = events.reduce(applyEvent, this.#state);
+    this.touch();
   }
 }

@@ -39,7 +39,10 @@ export class DocHost {
     const note = (fields: Record<string, unknown>, message: string) =>
       this.logged.push({ ...fields, message });
     this.server = createDocServer({ storage, rights, clock, settings, log: { warn: note, error: note } });
-    this.#http.on('connection', (socket) => this.#sockets.add(socket));
+    this.#http.on('connection', (socket) => {
+      this.#sockets.add(socket);
+      socket.on('close', () => this.#sockets.delete(socket));
+    });
     this.#http.on('upgrade', (req, socket, head) => {
       const url = new URL(req.url ?? '/', 'http://localhost');
       const doc = decodeURIComponent(url.pathname.slice('/yjs/'.length));

@@ -4,10 +4,11 @@ import { Laptop, ScrollText, Users } from 'lucide-react';
 import { useWords } from '../i18n.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './Door.module.css';
-import { fieldOf } from './introduction.ts';
+import { fieldOf, OBSERVER } from './introduction.ts';
 import { PartyChoice } from './PartyChoice.tsx';
 import { type JoinAt, useJoin } from './useJoin.ts';
 
@@ -50,6 +51,15 @@ export function JoinForm(props: JoinAt) {
           { value: 'online', label: t('door.online'), icon: <Laptop aria-hidden="true" /> },
         ]}
       />
+      {answers.party === null || answers.party === OBSERVER ? null : (
+        <Checkbox
+          checked={answers.discreet}
+          onChange={(discreet) => change({ discreet })}
+          note={t('door.discreetNote')}
+        >
+          {t('door.discreet')}
+        </Checkbox>
+      )}
       <p className={styles.privacy}>
         <ScrollText aria-hidden="true" /> {t('door.privacy')}
       </p>

@@ -15,6 +15,8 @@ export interface Introduction {
   seatId: string | null;
   organisation: string;
   mode: 'inPerson' | 'online';
+  /** K5: asks that the public edition of the acta shows the party and not the name. */
+  discreet: boolean;
 }
 
 export const blankIntroduction: Introduction = {
@@ -24,6 +26,7 @@ export const blankIntroduction: Introduction = {
   seatId: null,
   organisation: '',
   mode: 'inPerson',
+  discreet: false,
 };
 
 type DoorParty = DoorAnswer['parties'][number];
@@ -71,6 +74,8 @@ export function joinRequestOf(
     organisation: answers.organisation,
     role: answers.party === OBSERVER ? 'observer' : 'participant',
     mode: answers.mode,
+    // Observers are published as a number: they have no name to keep back.
+    ...(party && answers.discreet ? { discreet: true } : {}),
   };
 }
 

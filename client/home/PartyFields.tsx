@@ -1,5 +1,6 @@
 // The parties of the new mesa, two to seven: folded into one line until somebody wants to change them.
 import { ChevronRight, Plus, Trash2 } from 'lucide-react';
+import { POSITION_MODES } from '../../shared/model/config.ts';
 import { PARTY_KINDS } from '../../shared/model/mesa.ts';
 import { useWords } from '../i18n.ts';
 import { lookByParty } from '../shell/partyLooks.ts';
@@ -108,6 +109,17 @@ function PartyRow({ party, n, look, onChange, onRemove }: PartyRowProps) {
         onChange={(seats) => onChange({ seats })}
         isInvalid={seatsOf(party) === null}
         className={styles.number}
+      />
+      <Select
+        label={t('home.partyMode')}
+        value={party.positionMode}
+        onChange={(positionMode) => onChange({ positionMode })}
+        options={POSITION_MODES.map((mode) => ({
+          value: mode,
+          label: t(`home.mode_${mode}`),
+          note: t(`home.mode_${mode}Note`),
+        }))}
+        className={styles.kind}
       />
       <TextField
         label={t('home.partyHint')}

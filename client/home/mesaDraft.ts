@@ -1,6 +1,6 @@
 // What the creation form holds and what it asks of the server. Numbers stay as they were typed until they
 // are read, so that a half-written one is never corrected under the person's hands.
-import type { PARTY_KINDS, Phase } from '../../shared/model/mesa.ts';
+import type { PARTY_KINDS, Party, Phase } from '../../shared/model/mesa.ts';
 import {
   DEFAULT_PARTIES,
   DEFAULT_SEATS,
@@ -19,6 +19,8 @@ export interface DraftParty {
   name: string;
   hint: string;
   seats: string;
+  /** Whether one voice speaks for the party, or every seat is asked (D2). */
+  positionMode: Party['positionMode'];
 }
 export interface DraftPhase {
   kind: Phase['kind'];
@@ -42,6 +44,7 @@ export const draftParty = (t: Translate, key: number, kind: PartyKind): DraftPar
   name: t(`mesa.party_${kind}`),
   hint: t(`mesa.hint_${kind}`),
   seats: String(DEFAULT_SEATS),
+  positionMode: 'spokesperson',
 });
 
 export const phasesOf = (template: MesaTemplate['id']): DraftPhase[] =>
@@ -90,7 +93,8 @@ export function requestOf(draft: MesaDraft): { request: CreateMesaRequest } | { 
   for (const party of draft.parties) {
     const seats = seatsOf(party);
     if (seats === null) return { wrong: 'numbers' };
-    parties.push({ kind: party.kind, name: party.name, hint: party.hint, seats });
+    const { kind, name, hint, positionMode } = party;
+    parties.push({ kind, name, hint, seats, positionMode });
   }
   const phases = [];
   for (const phase of draft.phases) {

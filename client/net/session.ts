@@ -44,6 +44,7 @@ export interface JoinRequest {
   organisation?: string;
   role: 'participant' | 'observer';
   mode: 'inPerson' | 'online';
+  discreet?: boolean;
 }
 /** Introduces the person; the answer's cookie is already set. */
 export const join = (request: JoinRequest): Promise<ApiResult<JoinAnswer>> =>
@@ -58,7 +59,7 @@ export interface CreateMesaRequest {
   scope?: 'national' | 'local';
   admission?: 'door' | 'open';
   facilitatorName?: string;
-  parties?: { kind: string; name: string; hint?: string; seats: number }[];
+  parties?: { kind: string; name: string; hint?: string; seats: number; positionMode?: string }[];
   phases?: { kind: string; title: string; minutes: number }[];
 }
 export const createMesa = (request: CreateMesaRequest): Promise<ApiResult<CreateMesaAnswer>> =>

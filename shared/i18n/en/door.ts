@@ -35,6 +35,8 @@ export const doorEn: Record<keyof typeof doorEs, string> = {
   mode: 'How do you attend today?',
   inPerson: 'In the room',
   online: 'Remotely',
+  discreet: 'Do not publish my name',
+  discreetNote: 'The public acta shows your party and not your name. Seats that decide are always named.',
   privacy:
     'If you take a seat, your name will be in the minutes, which are public. Without a seat you may use a pseudonym.',
   ask: 'Ask to enter',

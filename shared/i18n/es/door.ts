@@ -33,6 +33,9 @@ export const doorEs = {
   mode: '¿Cómo asiste hoy?',
   inPerson: 'En la sala',
   online: 'A distancia',
+  discreet: 'No publicar mi nombre',
+  discreetNote:
+    'El acta pública muestra su parte y no su nombre. Los asientos que deciden siempre se nombran.',
   privacy:
     'Si ocupa un asiento, su nombre irá en el acta, que es pública. Sin asiento puede usar un seudónimo.',
   ask: 'Pedir entrada',

@@ -81,6 +81,15 @@ describe('the introduction at the door', () => {
     expect(watching).not.toHaveProperty('partyId');
   });
 
+  it('asks for discretion only when the person did, and never for who observes (K5)', () => {
+    const party = partyOf([seat('s1', false, false)]);
+    expect(joinRequestOf('AGUA 10', null, doorOf(party), answers)).not.toHaveProperty('discreet');
+    const asked = { ...answers, discreet: true };
+    expect(joinRequestOf('AGUA 10', null, doorOf(party), asked)).toMatchObject({ discreet: true });
+    const watching = joinRequestOf('AGUA 10', null, doorOf(party), { ...asked, party: OBSERVER });
+    expect(watching).not.toHaveProperty('discreet');
+  });
+
   it('shows each refusal beside what it is about', () => {
     expect(fieldOf('name_too_long')).toBe('name');
     expect(fieldOf('seat_taken')).toBe('party');

@@ -44,6 +44,18 @@ describe('the draft of a mesa', () => {
     expect(wholeNumber(' 7 ', 1, 10)).toBe(7);
   });
 
+  it('sends for each party whether one voice speaks or every seat is asked (D2)', () => {
+    const draft = { ...blankDraft(t), theme: 'Agua' };
+    const [first, ...rest] = draft.parties;
+    const built = requestOf({ ...draft, parties: [{ ...first!, positionMode: 'seatMajority' }, ...rest] });
+    if (!('request' in built)) throw new Error('the draft should be complete');
+    expect(HTTP.createMesa.parse(built.request).parties?.map((party) => party.positionMode)).toEqual([
+      'seatMajority',
+      'spokesperson',
+      'spokesperson',
+    ]);
+  });
+
   it('proposes 10 phases for five hours and 8 for two and a half (5.3), with their total in words', () => {
     expect(durationWords(t, totalMinutes(phasesOf('cocreacion5h')))).toBe('5 h 15 min');
     expect(phasesOf('cocreacion2h30')).toHaveLength(8);

@@ -1,6 +1,7 @@
 // What starts the session or takes it up again, under the agenda; once closed, the way to the acta.
 import { DoorOpen, Play, ScrollText } from 'lucide-react';
 import { useState } from 'react';
+import { ConsoleActa } from '../acta/ConsoleActa.tsx';
 import { useWords } from '../i18n.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
@@ -51,6 +52,7 @@ export function SessionActions() {
           {t('console.resumeSession')}
         </Button>
       ) : null}
+      <ConsoleActa />
       {view.session.state === 'closed' ? (
         <ButtonLink
           variant="primary"

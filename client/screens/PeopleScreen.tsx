@@ -1,5 +1,6 @@
 // «La mesa»: the ring, the quorum in a sentence, and everybody by party with their seat, how they take part
 // and whether they are here. The list says what the drawing says.
+import { DeviceKeyLine } from '../acta/DeviceKeyLine.tsx';
 import { useWords } from '../i18n.ts';
 import { Goals } from '../shell/Goals.tsx';
 import { MesaRing } from '../shell/MesaRing.tsx';
@@ -61,6 +62,7 @@ export function PeopleScreen() {
           </Card>
         )}
         <PartyMembership />
+        <DeviceKeyLine />
       </div>
     </div>
   );

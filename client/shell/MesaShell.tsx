@@ -1,5 +1,6 @@
 // The frame of every screen of a mesa: bar, notices, rail or tabs, and the content. The content is
 // the only thing that scrolls, so that a canvas can fill it.
+import { FirstKey } from '../acta/DeviceKeyLine.tsx';
 import { useWords } from '../i18n.ts';
 import { LiveRegionProvider } from '../ui/LiveRegion.tsx';
 import { ToastProvider } from '../ui/ToastRegion.tsx';
@@ -22,6 +23,7 @@ export function MesaShell() {
     <LiveRegionProvider>
       <ToastProvider>
         <Announcer />
+        <FirstKey />
         <div className={styles.shell}>
           <button type="button" className={styles.skip} onClick={skip}>
             {t('shell.skip')}

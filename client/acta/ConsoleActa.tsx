@@ -1,0 +1,23 @@
+// On the facilitator's console after the closing: the stage of the acta, what it waits for and from whom.
+import { useWords } from '../i18n.ts';
+import { useMesa } from '../state/useMesa.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { turnOf } from './actaDuty.ts';
+import { useNextWords } from './useNextWords.ts';
+
+export function ConsoleActa() {
+  const t = useWords();
+  const { view, me } = useMesa();
+  const next = useNextWords();
+  const { acta } = view;
+  if (!acta || acta.stage === 'live') return null;
+  return (
+    <Banner
+      tone={turnOf(view, me) === null ? 'plain' : 'now'}
+      title={t('actaLife.console_title', { stage: t(`actaLife.stage_${acta.stage}`) })}
+      role="status"
+    >
+      {next}
+    </Banner>
+  );
+}

@@ -36,7 +36,9 @@ export function useNextWords(): string {
     case 'approved':
       return t('actaLife.next_approved', { missing });
     case 'signed':
-      return t('actaLife.next_signed');
+      return acta.publishUntil === null
+        ? t('actaLife.next_signed')
+        : t('actaLife.next_signedUntil', { until: dayAndTime(acta.publishUntil, view.timeZone) });
     case 'published':
       return t('actaLife.next_published', { at: dayAndTime(acta.publishedAt ?? 0, view.timeZone) });
   }

@@ -5,6 +5,7 @@ import type { DecisionView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
+import { ClosedNotice } from './ClosedNotice.tsx';
 import styles from './DecisionDetail.module.css';
 import { DecisionResult } from './DecisionResult.tsx';
 import { OpenDecision } from './OpenDecision.tsx';
@@ -26,6 +27,7 @@ export function DecisionDetail({ decision }: { decision: DecisionView }) {
   const forget = () => setWriting({ round: 0, draft: EMPTY_DRAFT });
   return (
     <div className={styles.detail}>
+      <ClosedNotice className={styles.notice} />
       {late ? (
         <Banner
           className={styles.notice}

@@ -8,6 +8,7 @@ import { ButtonLink } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Tag, type TagTone } from '../ui/Tag.tsx';
+import { ClosedNotice } from './ClosedNotice.tsx';
 import styles from './DecisionList.module.css';
 import { currentRound, isAlive } from './roundOf.ts';
 import { subjectName } from './subjectName.ts';
@@ -33,6 +34,7 @@ export function DecisionList() {
     <div className={styles.page}>
       <h1 tabIndex={-1}>{t('decision.title')}</h1>
       <p className={styles.lead}>{t('decision.listLead')}</p>
+      <ClosedNotice />
       {newest.length === 0 ? <NoDecisions /> : null}
       {current.length === 0 ? null : (
         <DecisionRows heading={t('decision.current')} decisions={current} main />

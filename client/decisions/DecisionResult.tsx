@@ -115,6 +115,7 @@ function EarlierRounds({ decision }: { decision: DecisionView }) {
           <div className={styles.result}>
             {round.positions === null ? null : <PositionsTable round={round} />}
             <ReasonCards positions={openedPositions(round)} />
+            <ShownSignals round={round} />
             <RoundText round={round} />
           </div>
         </details>

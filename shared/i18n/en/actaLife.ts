@@ -28,6 +28,8 @@ export const actaLifeEn: Record<keyof typeof actaLifeEs, string> = {
     'Every party approved the text and it no longer changes. Signature is missing from {{missing}}.',
   next_signed:
     'Every party signed. Any correction is added as an erratum. The facilitator publishes the acta.',
+  next_signedUntil:
+    'Every party signed. Any correction is added as an erratum. The facilitator publishes the acta before {{until}}.',
   next_published: 'The acta was published on {{at}}. Anybody can read and check it.',
   turn_approve: 'It is your turn to approve for {{party}}',
   turn_sign: 'It is your turn to sign for {{party}}',
@@ -147,6 +149,9 @@ export const actaLifeEn: Record<keyof typeof actaLifeEs, string> = {
   section_nextSession: 'Next session',
   section_closing: 'Closing and signatures',
   section_verification: 'Verification code',
+  closedNoticeTitle: 'The session closed at {{time}}.',
+  closedNoticeText: 'The decisions stand as shown here and are in the acta.',
+  dissentUntil: 'It can be written until {{until}}.',
   required: 'Write the text before sending it.',
   unknownPerson: 'Person of the mesa',
   now_signTitle: 'It is your turn to sign the acta',

@@ -26,6 +26,8 @@ export const actaLifeEs = {
   next_approved: 'Todas las partes aprobaron el texto y ya no cambia. Falta la firma de {{missing}}.',
   next_signed:
     'Todas las partes firmaron. Lo que haga falta corregir se agrega como fe de erratas. La facilitación publica el acta.',
+  next_signedUntil:
+    'Todas las partes firmaron. Lo que haga falta corregir se agrega como fe de erratas. La facilitación publica el acta antes del {{until}}.',
   next_published: 'El acta se publicó el {{at}}. Cualquier persona puede leerla y comprobarla.',
   turn_approve: 'Le toca aprobar por {{party}}',
   turn_sign: 'Le toca firmar por {{party}}',
@@ -154,6 +156,9 @@ export const actaLifeEs = {
   section_nextSession: 'Próxima sesión',
   section_closing: 'Cierre y firmas',
   section_verification: 'Código de verificación',
+  closedNoticeTitle: 'La sesión cerró a las {{time}}.',
+  closedNoticeText: 'Las decisiones quedaron como se ven aquí y constan en el acta.',
+  dissentUntil: 'Puede escribirlo hasta el {{until}}.',
   required: 'Escriba el texto antes de enviarlo.',
   unknownPerson: 'Persona de la mesa',
   // Phone home and console

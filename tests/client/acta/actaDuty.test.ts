@@ -66,6 +66,7 @@ function closed(acta: Partial<ActaView>, can: MesaView['can'] = everything): Mes
       missingApprovals: [gov, civ],
       missingSignatures: [gov, civ],
       dissentUntil: null,
+      publishUntil: null,
       ...acta,
     },
   });
@@ -89,7 +90,7 @@ describe('what the acta asks of a person', () => {
   });
 
   it('asks a seat to sign once every party approved, and no seat twice (K4)', () => {
-    const approved = { stage: 'approved', missingApprovals: [] } as const;
+    const approved: Partial<ActaView> = { stage: 'approved', missingApprovals: [] };
     expect(turnOf(closed({ ...approved }), me)).toBe('sign');
     expect(maySign(closed({ stage: 'underReview' }), me)).toBe(false);
     expect(maySign(closed({ ...approved, signatures: [signature(civ, 'civ-1')] }), me)).toBe(false);

@@ -4,10 +4,12 @@ import { BookOpen, ChevronRight, GitFork, Handshake, type LucideIcon } from 'luc
 import { type ReactNode, useEffect } from 'react';
 import { useWords } from '../i18n.ts';
 import { MesaRing } from '../shell/MesaRing.tsx';
+import { WithdrawnNotices } from '../shell/PartyMembership.tsx';
 import { lookByParty, lookOfPerson } from '../shell/partyLooks.ts';
 import { useScreenTitle } from '../shell/useScreenTitle.ts';
 import { whenIdle } from '../shell/whenIdle.ts';
 import { useMesa, useMesaSnapshot } from '../state/useMesa.ts';
+import { Banner } from '../ui/Banner.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Logo } from '../ui/Logo.tsx';
@@ -42,6 +44,8 @@ export function WaitingRoom() {
         </div>
       </div>
       <main className={styles.inside}>
+        <NotHeldNotice />
+        <WithdrawnNotices />
         <Card title={t('door.meanwhile')}>
           <div className={styles.reading}>
             <Reading Icon={BookOpen} title={t('door.about')} note={t('door.aboutNote')}>
@@ -67,6 +71,18 @@ export function WaitingRoom() {
         <p className={styles.who}>{t('door.who', { name: me.name, place })}</p>
       </main>
     </div>
+  );
+}
+
+/** Q10: who comes to the door of a session that was not held is told there. */
+function NotHeldNotice() {
+  const t = useWords();
+  const { view } = useMesa();
+  if (view.session.state !== 'notHeld') return null;
+  return (
+    <Banner tone="now" role="status" title={t('shell.now_notHeldTitle')}>
+      {t('shell.now_notHeldText')}
+    </Banner>
   );
 }
 

@@ -1,6 +1,8 @@
 // The result for the room: the ring with one bead per party, the words, the stance of each, and the text with its
 // seal. Everything appears at once, because it arrives at once.
 import { useRef } from 'react';
+import { STANCES, type Stance } from '../../shared/model/decision.ts';
+import type { PartyId } from '../../shared/model/ids.ts';
 import type { DecisionView, RoundView } from '../../shared/model/view.ts';
 import { plainLines } from '../decisions/frozenText.ts';
 import { partyFaces } from '../decisions/partyFaces.ts';
@@ -63,6 +65,7 @@ function Result({ decision, round }: ResultProps) {
         <h1>{title}</h1>
         <p className={styles.lead}>{lead}</p>
         {positions.length === 0 ? null : <Parties round={round} />}
+        <Signals round={round} />
         <Text decision={decision} round={round} />
         {written === 0 ? null : (
           <p className={styles.end}>{t(written === 1 ? 'screen.writtenOne' : 'screen.written')}</p>
@@ -85,12 +88,43 @@ function Parties({ round }: { round: RoundView }) {
             <span>
               <b>{face.name}</b>
               {t(`screen.legend_${stance}`)}
+              <Seats round={round} partyId={face.id} />
             </span>
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** What the seats of a party said, where every seat is asked (D2). */
+function Seats({ round, partyId }: { round: RoundView; partyId: PartyId }) {
+  const t = useWords();
+  const said = useTally();
+  const seats = round.seats.filter((one) => one.partyId === partyId);
+  if (seats.length === 0) return null;
+  const words = { count: seats.length, said: said(seats) };
+  return <small>{t(seats.length === 1 ? 'screen.seatsOne' : 'screen.seats', words)}</small>;
+}
+
+/** D10: open signals, apart from the positions and never added to them. */
+function Signals({ round }: { round: RoundView }) {
+  const t = useWords();
+  const said = useTally();
+  if (round.signals.length === 0) return null;
+  return <p className={styles.end}>{t('screen.signals', { said: said(round.signals) })}</p>;
+}
+
+/** «2 De acuerdo, 1 Con reservas». */
+function useTally(): (said: readonly { value: Stance }[]) => string {
+  const t = useWords();
+  return (said) =>
+    STANCES.map((stance) => ({ stance, count: said.filter((one) => one.value === stance).length }))
+      .filter(({ count }) => count > 0)
+      .map(({ stance, count }) =>
+        t('screen.saidBy', { count, stance: t(`screen.legend_${stance}`).toLocaleLowerCase('es') }),
+      )
+      .join(', ');
 }
 
 function Text({ decision, round }: ResultProps) {

@@ -2,7 +2,7 @@
 import { partyFaces } from '../decisions/partyFaces.ts';
 import { facilitatorPlace, tableParties } from '../decisions/tableParties.ts';
 import { useWords } from '../i18n.ts';
-import { missingParties } from '../shell/sections.ts';
+import { listOf, missingParties } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { classes } from '../ui/classes.ts';
 import { RingCentre } from '../ui/RingCentre.tsx';
@@ -18,8 +18,15 @@ export function TableSide({ wide = false }: { wide?: boolean }) {
   const present = view.parties.reduce((sum, party) => sum + party.peoplePresent, 0);
   const sentence = t(present === 1 ? 'screen.arrivedOne' : 'screen.arrived', { count: present });
   const gathering = view.session.state === 'gathering';
-  const need =
-    missing === ''
+  const notHeld = view.session.state === 'notHeld';
+  const absent = listOf(
+    view.parties
+      .filter((party) => view.gathering.notHeld.at(-1)?.missing.includes(party.id))
+      .map((party) => party.name),
+  );
+  const need = notHeld
+    ? t('screen.notHeld', { missing: absent })
+    : missing === ''
       ? t(gathering ? 'screen.ready' : 'screen.quorum')
       : t(gathering ? 'screen.needed' : 'screen.noQuorum', { missing });
   return (
@@ -50,6 +57,13 @@ export function TableSide({ wide = false }: { wide?: boolean }) {
         <p className={styles.need} role="status">
           {need}
         </p>
+        {view.parties.map((party) =>
+          party.withdrawn === null ? null : (
+            <p key={party.id} className={styles.withdrew} role="status">
+              {t('screen.withdrew', { party: party.name })}
+            </p>
+          ),
+        )}
       </div>
     </section>
   );

@@ -21,7 +21,9 @@ export function WaitingStage() {
         <Logo size={0} onAccent wordmark={t('mesa.brand')} className={styles.brand} />
         <h1 data-long={view.theme.length > LONG_THEME ? '' : undefined}>{view.theme}</h1>
         <p className={styles.where}>
-          {view.session.state === 'recess' ? `${where} · ${t('mesa.session_recess')}` : where}
+          {view.session.state === 'recess' || view.session.state === 'notHeld'
+            ? `${where} · ${t(`mesa.session_${view.session.state}`)}`
+            : where}
         </p>
         {view.join ? (
           <div className={styles.entry}>

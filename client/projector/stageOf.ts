@@ -1,7 +1,7 @@
 // What the projector shows: the latest thing that happened to the whole room. Pure, from the view alone.
-import type { CommitmentView, DecisionView, MesaView } from '../../shared/model/view.ts';
+import type { CommitmentView, DecisionView, MesaView, OrderingView } from '../../shared/model/view.ts';
 import { currentRound, isAlive } from '../decisions/roundOf.ts';
-import { placeOfRoom } from '../shell/sections.ts';
+import { openOrdering, placeOfRoom } from '../shell/sections.ts';
 
 export type Stage =
   | { kind: 'waiting' }
@@ -10,17 +10,25 @@ export type Stage =
   | { kind: 'draft'; commitment: CommitmentView }
   | { kind: 'decision'; decision: DecisionView }
   | { kind: 'result'; decision: DecisionView }
+  | { kind: 'ordering'; ordering: OrderingView }
+  | { kind: 'orderingResult'; ordering: OrderingView }
   | { kind: 'closed' };
 
 /**
  * The page of this instant. Before the session, the door; then, whichever is newest: what the facilitation points
- * at, the decision that opened, the result that came out; otherwise the section of the phase.
+ * at, the decision or the round of ordering that opened, the result that came out; otherwise the section of the phase.
  */
 export function stageOf(view: MesaView): Stage {
   if (view.session.state === 'closed') return { kind: 'closed' };
+  if (view.session.state === 'notHeld') return { kind: 'waiting' };
   const decision = newestDecision(view);
-  const pointed = view.spotlight?.at ?? 0;
-  if (decision && momentOf(decision) > pointed) return stageOfDecision(decision);
+  const ordering = newestOrdering(view);
+  const decided = decision ? momentOf(decision) : 0;
+  const ordered = ordering ? momentOfOrdering(ordering) : 0;
+  if (Math.max(decided, ordered) > (view.spotlight?.at ?? 0)) {
+    if (ordering && ordered > decided) return stageOfOrdering(ordering);
+    if (decision) return stageOfDecision(decision);
+  }
   if (view.session.state === 'gathering' || (view.session.state === 'recess' && !view.spotlight)) {
     return { kind: 'waiting' };
   }
@@ -40,7 +48,25 @@ function stageOfPlace(view: MesaView, place: string): Stage | null {
     const decision = wanted ?? view.decisions.at(-1);
     return decision ? stageOfDecision(decision) : null;
   }
+  if (section === 'prioridades') {
+    const shown = view.orderings.filter(({ state }) => state !== 'withdrawn');
+    const ordering = shown.find((one) => String(one.number) === number) ?? shown.at(-1);
+    return ordering ? stageOfOrdering(ordering) : null;
+  }
   return null;
+}
+
+const stageOfOrdering = (ordering: OrderingView): Stage =>
+  ordering.state === 'open' ? { kind: 'ordering', ordering } : { kind: 'orderingResult', ordering };
+
+const momentOfOrdering = ({ openedAt, closedAt }: OrderingView): number => closedAt ?? openedAt;
+
+/** The round that takes answers, or the one whose order came out during the running phase. */
+function newestOrdering(view: MesaView): OrderingView | null {
+  const open = openOrdering(view);
+  if (open) return open;
+  const last = view.orderings.findLast(({ state }) => state === 'closed');
+  return last && momentOfOrdering(last) >= phaseStart(view) ? last : null;
 }
 
 const stageOfDecision = (decision: DecisionView): Stage =>

@@ -32,6 +32,11 @@ export function NowScreen() {
           {t('shell.now_room', { place: nameOfPlace(t, elsewhere) })}
         </ButtonLink>
       ) : null}
+      {view.orderings.length > 0 || view.role === 'facilitator' ? (
+        <ButtonLink block href={addressOf(view.mesaId, 'prioridades')}>
+          {t('orderings.link')}
+        </ButtonLink>
+      ) : null}
       {view.role === 'facilitator' ? (
         <ButtonLink block href={addressOf(view.mesaId, 'facilitar')}>
           {t('shell.now_console')}

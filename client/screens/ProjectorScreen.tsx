@@ -5,6 +5,8 @@ import { useWords } from '../i18n.ts';
 import { ClosedStage } from '../projector/ClosedStage.tsx';
 import { DecisionStage } from '../projector/DecisionStage.tsx';
 import { DraftStage } from '../projector/DraftStage.tsx';
+import { OrderingResultStage } from '../projector/OrderingResultStage.tsx';
+import { OrderingStage } from '../projector/OrderingStage.tsx';
 import { ProjectorBar } from '../projector/ProjectorBar.tsx';
 import styles from '../projector/ProjectorScreen.module.css';
 import { QuorumFoot } from '../projector/QuorumFoot.tsx';
@@ -57,6 +59,10 @@ function StagePage({ stage }: { stage: Stage }) {
       return <DecisionStage decision={stage.decision} />;
     case 'result':
       return <ResultStage decision={stage.decision} />;
+    case 'ordering':
+      return <OrderingStage ordering={stage.ordering} />;
+    case 'orderingResult':
+      return <OrderingResultStage ordering={stage.ordering} />;
     case 'closed':
       return <ClosedStage />;
   }

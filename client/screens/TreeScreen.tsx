@@ -19,9 +19,10 @@ import { WritesFor } from '../outline/WritesFor.tsx';
 import { AsideNotice } from '../shell/AsideNotice.tsx';
 import { LoadingScreen } from '../shell/LoadingScreen.tsx';
 import { OldBuildNotice } from '../shell/OldBuildNotice.tsx';
+import { addressOf, openOrdering } from '../shell/sections.ts';
 import { useWide } from '../shell/useWide.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button, ButtonLink } from '../ui/Button.tsx';
 import styles from './TreeScreen.module.css';
 
 const loadCanvas = () => import('../canvas/TreeCanvas.tsx');
@@ -213,6 +214,7 @@ function Narrow({ work, saved }: { work: TreeWork; saved: ReactNode }) {
   return (
     <div className={styles.scroll}>
       <WritesFor work={work} className={styles.for} />
+      <ToOrderings />
       {isBare(work) ? (
         <EmptyTree work={work} inline={false} />
       ) : (
@@ -223,6 +225,21 @@ function Narrow({ work, saved }: { work: TreeWork; saved: ReactNode }) {
       {work.snapshot.draft !== null && sheet === null ? <p role="status">{t('canvas.new')}</p> : null}
       <NodeSheet work={work} id={sheet} saved={saved} evidenceOpen={evidence} onClose={close} />
       <Openers work={work} openers={openers} onDetails={open} />
+    </div>
+  );
+}
+
+/** On a phone the priorities have no tab: the tree leads to the round that is open. */
+function ToOrderings() {
+  const t = useWords();
+  const { view } = useMesa();
+  const open = openOrdering(view);
+  if (open === null) return null;
+  return (
+    <div className={styles.for}>
+      <ButtonLink block href={addressOf(view.mesaId, `prioridades/${open.number}`)}>
+        {t('orderings.now_see')}
+      </ButtonLink>
     </div>
   );
 }

@@ -10,6 +10,9 @@ import { addressOf, nameOfPlace, placeOf, placeOfRoom, sectionOf } from './secti
 import { focusHeading, useScreenTitle } from './useScreenTitle.ts';
 
 const TreeScreen = lazy(() => import('../screens/TreeScreen.tsx').then((m) => ({ default: m.TreeScreen })));
+const OrderingsScreen = lazy(() =>
+  import('../screens/OrderingsScreen.tsx').then((m) => ({ default: m.OrderingsScreen })),
+);
 const CommitmentsScreen = lazy(() =>
   import('../screens/CommitmentsScreen.tsx').then((m) => ({ default: m.CommitmentsScreen })),
 );
@@ -38,6 +41,7 @@ export function MesaScreens({ wide }: { wide: boolean }) {
           {wide ? <Redirect to={firstScreen(view)} replace /> : <NowScreen />}
         </Route>
         <Route path="/mesa/:id/arbol" component={TreeScreen} />
+        <Route path="/mesa/:id/prioridades/:n?" component={OrderingsScreen} />
         <Route path="/mesa/:id/compromisos/:n?" component={CommitmentsScreen} />
         <Route path="/mesa/:id/decisiones/:n/pasaporte" component={PassportScreen} />
         <Route path="/mesa/:id/decisiones/:n?" component={DecisionsScreen} />

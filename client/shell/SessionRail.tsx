@@ -1,16 +1,26 @@
 // Where to go inside a mesa: the rail of the desktop. Ink says where I am; the marigold notch, where the
 // room is.
-import { ConciergeBell, FileText, GitFork, type LucideIcon, ScrollText, Users, Vote } from 'lucide-react';
+import {
+  ConciergeBell,
+  FileText,
+  GitFork,
+  ListOrdered,
+  type LucideIcon,
+  ScrollText,
+  Users,
+  Vote,
+} from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { classes } from '../ui/classes.ts';
 import { Count } from '../ui/Tag.tsx';
 import styles from './SessionRail.module.css';
-import { addressOf, liveDecision, placeOfRoom, type SectionId, sectionOf } from './sections.ts';
+import { addressOf, liveDecision, openOrdering, placeOfRoom, type SectionId, sectionOf } from './sections.ts';
 
 const items: readonly { section: Exclude<SectionId, 'ahora'>; Icon: LucideIcon }[] = [
   { section: 'arbol', Icon: GitFork },
+  { section: 'prioridades', Icon: ListOrdered },
   { section: 'compromisos', Icon: FileText },
   { section: 'decisiones', Icon: Vote },
   { section: 'personas', Icon: Users },
@@ -62,11 +72,13 @@ function RailItem({ section, Icon }: { section: Exclude<SectionId, 'ahora'>; Ico
 function RailCount({ section }: { section: SectionId }) {
   const t = useWords();
   const { view } = useMesa();
-  if (section === 'decisiones') {
-    if (!liveDecision(view)) return null;
+  const live =
+    (section === 'decisiones' && liveDecision(view) !== null && 'shell.openDecision') ||
+    (section === 'prioridades' && openOrdering(view) !== null && 'orderings.navOpen');
+  if (live) {
     return (
       <em className={styles.count}>
-        <Count value={1} tone="now" label={t('shell.openDecision')} />
+        <Count value={1} tone="now" label={t(live)} />
       </em>
     );
   }

@@ -21,6 +21,7 @@ export function announcements(before: MesaView, after: MesaView, t: Translate): 
   return [
     ...spotlight(before, after, t),
     ...decisions(before, after, t),
+    ...orderings(before, after, t),
     ...quorum(before, after, t),
     ...session(before, after, t),
     ...phase(before, after, t),
@@ -65,6 +66,19 @@ const openRounds = (decision: DecisionView): number =>
   decision.rounds
     .filter((round) => round.closedAt === null)
     .reduce((newest, round) => Math.max(newest, round.number), 0);
+
+const ORDERING_WORDS = {
+  open: 'orderings.said_open',
+  closed: 'orderings.said_closed',
+  withdrawn: 'orderings.said_withdrawn',
+} as const;
+
+/** A round that opened, closed or was withdrawn. Polite: it decides nothing. */
+function orderings(before: MesaView, after: MesaView, t: Translate): Announcement[] {
+  return after.orderings
+    .filter(({ id, state }) => before.orderings.find((old) => old.id === id)?.state !== state)
+    .map(({ state, definition }) => polite(t(ORDERING_WORDS[state], { question: definition.question })));
+}
 
 function quorum(before: MesaView, after: MesaView, t: Translate): Announcement[] {
   if (before.quorum.holds === after.quorum.holds) return [];

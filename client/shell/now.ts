@@ -1,7 +1,7 @@
 // What the mesa asks of a person this minute: one answer out of the view. The phone's home draws it and
 // tests read it; it decides no rights, only which card comes first.
 import type { MesaView, MeView } from '../../shared/model/view.ts';
-import { currentPhase, liveDecision } from './sections.ts';
+import { currentPhase, liveDecision, openOrdering } from './sections.ts';
 
 export type Now =
   | { kind: 'closed' }
@@ -12,6 +12,16 @@ export type Now =
       state: 'open' | 'suspended' | 'deliberating';
       part: DecisionPart;
       answered: number;
+    }
+  | {
+      kind: 'ordering';
+      number: number;
+      question: string;
+      part: OrderingPart;
+      secret: boolean;
+      /** Null while a secret round is open. */
+      answered: number | null;
+      eligible: number;
     }
   | { kind: 'recess' }
   | { kind: 'suspended' }
@@ -26,7 +36,10 @@ export type Now =
 /** Carries the voice and has not answered · has answered · of a party without its voice · watches. */
 export type DecisionPart = 'speaks' | 'spoke' | 'listens' | 'watches';
 
-/** The one thing that matters now: a closed session, then a live decision, a pause, quorum, the phase. */
+/** May answer and has not · has answered · may not. A secret ballot is known to the device alone: it may answer. */
+export type OrderingPart = 'answers' | 'answered' | 'watches';
+
+/** The one thing that matters now: a closed session, a live decision, a pause, quorum, an open round, the phase. */
 export function nowOf(view: MesaView, me: MeView): Now {
   if (view.session.state === 'closed') return { kind: 'closed' };
   const decision = liveDecision(view);
@@ -35,6 +48,8 @@ export function nowOf(view: MesaView, me: MeView): Now {
   if (view.session.state === 'suspended') return { kind: 'suspended' };
   if (view.session.state === 'notHeld') return { kind: 'notHeld' };
   if (view.session.state === 'gathering') return { kind: 'gathering', ready: view.quorum.holds };
+  const ordering = openOrdering(view);
+  if (ordering) return orderingNow(ordering, me);
   const phase = currentPhase(view)?.kind ?? 'welcome';
   switch (phase) {
     case 'welcome':
@@ -64,6 +79,8 @@ export function targetOf(now: Now): string | null {
       return 'acta';
     case 'decision':
       return `decisiones/${now.number}`;
+    case 'ordering':
+      return `prioridades/${now.number}`;
     case 'tree':
       return 'arbol';
     case 'drafting':
@@ -94,5 +111,23 @@ function decisionNow(decision: MesaView['decisions'][number], me: MeView): Now {
     state,
     part,
     answered: answered.length,
+  };
+}
+
+function orderingNow(ordering: MesaView['orderings'][number], me: MeView): Now {
+  const { id, number, definition, answered, eligible } = ordering;
+  const part: OrderingPart = !me.orderings.includes(id)
+    ? 'watches'
+    : id in me.ballots
+      ? 'answered'
+      : 'answers';
+  return {
+    kind: 'ordering',
+    number,
+    question: definition.question,
+    part,
+    secret: definition.secret,
+    answered,
+    eligible,
   };
 }

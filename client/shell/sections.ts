@@ -1,19 +1,36 @@
 // The sections of a mesa: their addresses, and which one the running phase asks for. Pure, so that the
 // rail, the tabs, the redirect of the desktop and the spotlight all agree.
 import type { Phase } from '../../shared/model/mesa.ts';
-import type { DecisionView, MesaView } from '../../shared/model/view.ts';
+import type { DecisionView, MesaView, OrderingView } from '../../shared/model/view.ts';
 import type { Translate } from '../i18n.ts';
 
-export type SectionId = 'ahora' | 'arbol' | 'compromisos' | 'decisiones' | 'personas' | 'acta' | 'facilitar';
+export type SectionId =
+  | 'ahora'
+  | 'arbol'
+  | 'prioridades'
+  | 'compromisos'
+  | 'decisiones'
+  | 'personas'
+  | 'acta'
+  | 'facilitar';
 
 /** Address of a section, or of a place of the wire such as `compromisos/1`. */
 export const addressOf = (mesaId: string, place: string): string => `/mesa/${mesaId}/${place}`;
 
+const KNOWN: readonly SectionId[] = [
+  'arbol',
+  'prioridades',
+  'compromisos',
+  'decisiones',
+  'personas',
+  'acta',
+  'facilitar',
+];
+
 /** The section an address is in: `/mesa/x/compromisos/2` → `compromisos`; `ahora` for anything else. */
 export function sectionOf(address: string): SectionId {
   const name = placeOf(address).split('/')[0];
-  const known: SectionId[] = ['arbol', 'compromisos', 'decisiones', 'personas', 'acta', 'facilitar'];
-  return known.find((section) => section === name) ?? 'ahora';
+  return KNOWN.find((section) => section === name) ?? 'ahora';
 }
 
 /** What follows `/mesa/<id>/`, without slashes at the ends. */
@@ -27,6 +44,10 @@ export function liveDecision(view: MesaView): DecisionView | null {
   );
   return alive.at(-1) ?? null;
 }
+
+/** The round of ordering that takes answers now, or null: there is one at most. */
+export const openOrdering = (view: MesaView): OrderingView | null =>
+  view.orderings.find(({ state }) => state === 'open') ?? null;
 
 export const currentPhase = (view: MesaView): MesaView['phases'][number] | null =>
   view.phases.find((phase) => phase.status === 'current') ?? null;
@@ -45,12 +66,14 @@ const sectionOfPhase: Readonly<Record<Phase['kind'], Exclude<SectionId, 'ahora'>
   closing: 'acta',
 };
 
-/** Where the room is: the spotlight if there is one, then the open decision, then the phase's section. */
+/** Where the room is: the spotlight if there is one, then the open decision or round, then the phase's section. */
 export function placeOfRoom(view: MesaView): string {
   if (view.session.state === 'closed') return 'acta';
   if (view.spotlight) return view.spotlight.place;
   const decision = liveDecision(view);
   if (decision) return `decisiones/${decision.number}`;
+  const ordering = openOrdering(view);
+  if (ordering) return `prioridades/${ordering.number}`;
   const phase = currentPhase(view);
   return phase ? sectionOfPhase[phase.kind] : 'personas';
 }
@@ -60,6 +83,7 @@ export function nameOfPlace(t: Translate, place: string): string {
   const [section, n] = place.split('/');
   if (n && section === 'compromisos') return t('shell.place_commitment', { n });
   if (n && section === 'decisiones') return t('shell.place_decision', { n });
+  if (n && section === 'prioridades') return t('orderings.place_n', { n });
   return t(`shell.section_${sectionOf(`/mesa/x/${place}`)}`);
 }
 

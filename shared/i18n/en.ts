@@ -11,8 +11,11 @@ import { gatheringEn } from './en/gathering.ts';
 import { homeEn } from './en/home.ts';
 import { mesaEn } from './en/mesa.ts';
 import { netEn } from './en/net.ts';
+import { orderedEn } from './en/ordered.ts';
+import { orderingsEn } from './en/orderings.ts';
 import { passportEn } from './en/passport.ts';
 import { playEn } from './en/play.ts';
+import { proofEn } from './en/proof.ts';
 import { screenEn } from './en/screen.ts';
 import { settingsEn } from './en/settings.ts';
 import { shellEn } from './en/shell.ts';
@@ -35,8 +38,11 @@ export const en = {
   home: homeEn,
   mesa: mesaEn,
   net: netEn,
+  orderings: orderingsEn,
+  ordered: orderedEn,
   passport: passportEn,
   play: playEn,
+  proof: proofEn,
   screen: screenEn,
   settings: settingsEn,
   shell: shellEn,

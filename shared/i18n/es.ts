@@ -11,8 +11,11 @@ import { gatheringEs } from './es/gathering.ts';
 import { homeEs } from './es/home.ts';
 import { mesaEs } from './es/mesa.ts';
 import { netEs } from './es/net.ts';
+import { orderedEs } from './es/ordered.ts';
+import { orderingsEs } from './es/orderings.ts';
 import { passportEs } from './es/passport.ts';
 import { playEs } from './es/play.ts';
+import { proofEs } from './es/proof.ts';
 import { screenEs } from './es/screen.ts';
 import { settingsEs } from './es/settings.ts';
 import { shellEs } from './es/shell.ts';
@@ -35,8 +38,11 @@ export const es = {
   home: homeEs,
   mesa: mesaEs,
   net: netEs,
+  orderings: orderingsEs,
+  ordered: orderedEs,
   passport: passportEs,
   play: playEs,
+  proof: proofEs,
   screen: screenEs,
   settings: settingsEs,
   shell: shellEs,

@@ -1,0 +1,109 @@
+// The result of a round: the order, what each party thinks of each option, the bridges, the ballots, and the way to a
+// decision, because an order binds nobody (6.2).
+import { useState } from 'react';
+import type { OrderingView } from '../../shared/model/view.ts';
+import { timeOfDay } from '../decisions/timeOfDay.ts';
+import { Workspace } from '../decisions/Workspace.tsx';
+import { useWords } from '../i18n.ts';
+import { useMesa } from '../state/useMesa.ts';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { BallotsList } from './BallotsList.tsx';
+import { isBrokenDown } from './bridge.ts';
+import { Highlights } from './Highlights.tsx';
+import { NextDecision } from './NextDecision.tsx';
+import { OnlyOrders } from './OnlyOrders.tsx';
+import { OrderingFacts } from './OrderingFacts.tsx';
+import styles from './OrderingOutcome.module.css';
+import { OwnLine } from './OwnLine.tsx';
+import { RankedOptions } from './RankedOptions.tsx';
+
+export function OrderingOutcome({ ordering }: { ordering: OrderingView }) {
+  const t = useWords();
+  const { view } = useMesa();
+  const [sort, setSort] = useState<'order' | 'bridge'>('order');
+  const { definition, number, result, closedAt } = ordering;
+  if (result === null) return null;
+  const shown = isBrokenDown(result);
+  return (
+    <Workspace
+      narrow
+      sideLabel={t('orderings.side')}
+      side={
+        <>
+          <OnlyOrders />
+          <NextDecision />
+          {definition.secret ? <OwnLine ordering={ordering} /> : null}
+          <OrderingFacts ordering={ordering} />
+        </>
+      }
+    >
+      <div className={styles.outcome}>
+        <header className={styles.head}>
+          <p className={styles.meta}>
+            {t('orderings.metaClosed', {
+              n: number,
+              method: t(`orderings.method_${definition.method}`),
+              time: timeOfDay(closedAt ?? ordering.openedAt, view.timeZone),
+            })}
+          </p>
+          <h1 tabIndex={-1}>{definition.question}</h1>
+          <Turnout ordering={ordering} ballots={result.ballots} tied={result.tied} />
+        </header>
+        {result.ballots === 0 ? null : (
+          <>
+            {shown ? <Highlights settings={definition.settings} result={result} /> : null}
+            <div className={styles.bar}>
+              <h2>{t('orderings.orderTitle')}</h2>
+              {shown ? (
+                <SegmentedControl
+                  label={t('orderings.sort')}
+                  hideLabel
+                  value={sort}
+                  onChange={setSort}
+                  options={[
+                    { value: 'order', label: t('orderings.sortOrder') },
+                    { value: 'bridge', label: t('orderings.sortBridge') },
+                  ]}
+                />
+              ) : null}
+            </div>
+            {shown ? (
+              <p className={styles.note}>{t('orderings.bridgeNote')}</p>
+            ) : (
+              <p className={styles.note}>
+                {t(definition.secret ? 'orderings.withheldSecret' : 'orderings.withheldNamed', {
+                  least: definition.settings.floor,
+                })}
+              </p>
+            )}
+            <RankedOptions definition={definition} result={result} sort={sort} />
+          </>
+        )}
+        <BallotsList ordering={ordering} />
+      </div>
+    </Workspace>
+  );
+}
+
+interface TurnoutProps {
+  ordering: OrderingView;
+  ballots: number;
+  tied: boolean;
+}
+
+/** How many answered, and what to know before reading the order. */
+function Turnout({ ordering, ballots, tied }: TurnoutProps) {
+  const t = useWords();
+  const { eligible } = ordering;
+  const sentences = [
+    ballots === 0
+      ? t('orderings.nobodyAnswered')
+      : t(ballots === 1 ? 'orderings.turnout_one' : 'orderings.turnout_other', {
+          count: ballots,
+          total: eligible,
+        }),
+    ...(tied && ballots > 0 ? [t('orderings.thereAreTies')] : []),
+    ...(ordering.unanimous && ordering.definition.secret ? [t('orderings.unanimous')] : []),
+  ];
+  return <p className={styles.lead}>{sentences.join(' ')}</p>;
+}

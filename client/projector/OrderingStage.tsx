@@ -1,0 +1,71 @@
+// A round of ordering in course: what is asked, what is put in order, and how many have answered; never what. A secret
+// one has no count to show.
+import { EyeOff, ListOrdered } from 'lucide-react';
+import { type CSSProperties, useRef } from 'react';
+import type { OrderingView } from '../../shared/model/view.ts';
+import { useWords } from '../i18n.ts';
+import { OptionWords } from '../orderings/OptionWords.tsx';
+import { classes } from '../ui/classes.ts';
+import styles from './OrderingStage.module.css';
+import { useFit } from './useFit.ts';
+
+/** Question and options in vh, from the roomiest; the last looks put the options in two columns. */
+const LOOKS = [
+  { title: 6.6, option: 4, columns: 1 },
+  { title: 5.6, option: 3.4, columns: 1 },
+  { title: 5, option: 3, columns: 1 },
+  { title: 5, option: 3, columns: 2 },
+  { title: 4.2, option: 2.6, columns: 2 },
+  { title: 3.6, option: 2.2, columns: 2 },
+  { title: 3, option: 2, columns: 2 },
+] as const;
+
+export function OrderingStage({ ordering }: { ordering: OrderingView }) {
+  const t = useWords();
+  const { definition, number, answered, eligible } = ordering;
+  const { options } = definition.settings;
+  const box = useRef<HTMLElement>(null);
+  const { step } = useFit(box, LOOKS.length, ordering.id);
+  const look = LOOKS[step] ?? LOOKS[6];
+  const style = { '--title': `${look.title}vh`, '--option': `${look.option}vh` } as CSSProperties;
+  return (
+    <div className={styles.stage}>
+      <section ref={box} className={styles.words} style={style}>
+        <p className={styles.label}>
+          {t('orderings.screen_label', { n: number, method: t(`orderings.method_${definition.method}`) })}
+        </p>
+        <h1>{definition.question}</h1>
+        <ul className={classes(styles.options, look.columns === 2 && styles.columns)}>
+          {options.map(({ id, label }) => (
+            <li key={id}>
+              <OptionWords label={label} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <aside className={styles.side}>
+        {answered === null ? (
+          <p className={styles.secret}>
+            <EyeOff aria-hidden="true" />
+            {t('orderings.screen_noCount')}
+          </p>
+        ) : (
+          <>
+            <p className={styles.count}>
+              <b>{answered}</b>
+              <span>{t('orderings.screen_answered', { total: eligible })}</span>
+            </p>
+            <span className={styles.bar} aria-hidden="true">
+              <span style={{ width: `${(100 * answered) / Math.max(1, eligible)}%` }} />
+            </span>
+          </>
+        )}
+        <p className={styles.note}>{t('orderings.screen_together')}</p>
+        <p className={styles.only}>
+          <ListOrdered aria-hidden="true" />
+          {t('orderings.onlyOrders')}
+        </p>
+      </aside>
+    </div>
+  );
+}

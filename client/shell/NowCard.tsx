@@ -1,6 +1,7 @@
 // The body of «Ahora»: one heading, what to do and the way there, for each thing a mesa can be doing.
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { NowActa } from '../acta/NowActa.tsx';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { ButtonLink } from '../ui/Button.tsx';
@@ -26,6 +27,8 @@ export function NowCard() {
       return <Task title={t('shell.now_notHeldTitle')}>{t('shell.now_notHeldText')}</Task>;
     case 'decision':
       return <Decision now={now} />;
+    case 'ordering':
+      return <Ordering now={now} />;
     case 'drafting':
       return <Drafting phase={now.phase} />;
     case 'tree':
@@ -56,11 +59,7 @@ export function NowCard() {
         </Task>
       );
     case 'closed':
-      return (
-        <Task title={t('shell.now_closedTitle')} href={go('acta')} action={t('shell.now_openActa')}>
-          {t('shell.now_closedText')}
-        </Task>
-      );
+      return <NowActa titleClass={styles.title} leadClass={styles.lead} />;
     case 'recess':
       return <Task title={t('shell.now_recessTitle')}>{t('shell.now_recessText')}</Task>;
     case 'suspended':
@@ -170,6 +169,36 @@ function Decision({ now }: { now: Extract<Now, { kind: 'decision' }> }) {
       }
     >
       {text}
+    </Task>
+  );
+}
+
+function Ordering({ now }: { now: Extract<Now, { kind: 'ordering' }> }) {
+  const t = useWords();
+  const { view } = useMesa();
+  const mine = now.part === 'answers';
+  const text = {
+    answers: now.secret ? 'orderings.now_secret' : 'orderings.now_mine',
+    answered: 'orderings.now_answered',
+    watches: 'orderings.now_watch',
+  } as const;
+  return (
+    <Task
+      title={t('orderings.now_title')}
+      href={addressOf(view.mesaId, `prioridades/${now.number}`)}
+      action={t(mine ? 'orderings.now_respond' : 'orderings.now_see')}
+      after={
+        <Card tone={mine ? 'strong' : 'plain'}>
+          <p>{now.question}</p>
+          {now.answered === null ? null : (
+            <p className={styles.meta}>
+              {t('orderings.now_count', { have: now.answered, total: now.eligible })}
+            </p>
+          )}
+        </Card>
+      }
+    >
+      {t(text[now.part])}
     </Task>
   );
 }

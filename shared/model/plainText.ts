@@ -6,10 +6,14 @@
 const CONTROL = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 const SPACES = /[\s\u00A0]+/gu;
 
+/** Printable characters that are one by themselves and already NFC: nothing here combines with its neighbour. */
+const PLAIN = /^[\x20-\x7E\u00A1-\u024F]*$/;
+
 const graphemes = new Intl.Segmenter('es', { granularity: 'grapheme' });
 
 /** Number of user-perceived characters after NFC. */
 export function countCharacters(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let count = 0;
   for (const _ of graphemes.segment(text.normalize('NFC'))) count += 1;
   return count;
@@ -19,6 +23,9 @@ export function countCharacters(text: string): number {
 export function fitsIn(text: string, max: number): boolean {
   return text.length <= max || countCharacters(text) <= max;
 }
+
+/** True when `text` has at least `min` user-perceived characters. Segments nothing when none is asked. */
+export const reaches = (text: string, min: number): boolean => min <= 0 || countCharacters(text) >= min;
 
 /** The first `max` user-perceived characters: never half an emoji, which has no canonical form. */
 export function firstCharacters(text: string, max: number): string {
@@ -34,6 +41,7 @@ export function firstCharacters(text: string, max: number): string {
 
 /** Removes what no text may carry. `multiline` keeps line breaks (as \n) and turns tabs into spaces. */
 export function stripControls(text: string, multiline: boolean): string {
+  if (PLAIN.test(text)) return text;
   const even = text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/\t/g, ' ')

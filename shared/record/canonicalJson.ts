@@ -10,7 +10,11 @@ export class NotCanonical extends Error {
   override name = 'NotCanonical';
 }
 
+/** Texts whose JSON is themselves between quotes. */
+const BARE = /^[\x20\x21\x23-\x5B\x5D-\x7E]*$/;
+
 const quote = (text: string): string => {
+  if (BARE.test(text)) return `"${text}"`;
   if (!text.isWellFormed()) throw new NotCanonical('lone surrogate');
   return JSON.stringify(text);
 };
@@ -20,20 +24,23 @@ const number = (value: number): string => {
   return JSON.stringify(value);
 };
 
+function object(record: Record<string, unknown>): string {
+  let members = '';
+  for (const key of Object.keys(record).sort()) {
+    const value = record[key];
+    if (value === undefined) continue;
+    members += `${members === '' ? '' : ','}${quote(key)}:${canonicalJson(value)}`;
+  }
+  return `{${members}}`;
+}
+
 /** The canonical text of `value`. Members whose value is undefined are left out, as JSON.stringify does. */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return number(value);
   if (typeof value === 'string') return quote(value);
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (typeof value === 'object') {
-    const record = value as Record<string, unknown>;
-    const members = Object.keys(record)
-      .filter((key) => record[key] !== undefined)
-      .sort()
-      .map((key) => `${quote(key)}:${canonicalJson(record[key])}`);
-    return `{${members.join(',')}}`;
-  }
+  if (typeof value === 'object') return object(value as Record<string, unknown>);
   throw new NotCanonical(typeof value);
 }
 

@@ -7,12 +7,15 @@ import { roundPrefixes } from '../../server/domain/commands/positions.ts';
 import { deferrals } from '../../server/domain/consequences.ts';
 import { policyRefusal } from '../../server/domain/policy.ts';
 import { viewFor } from '../../server/domain/visibility.ts';
+import { ballotPrefix } from '../../shared/decisions/sealedBallot.ts';
 import type { ActaPerson } from '../../shared/model/acta/types.ts';
+import { buildActa } from '../../shared/model/acta.ts';
 import { type MesaConfig, MesaConfig as MesaConfigSchema } from '../../shared/model/config.ts';
 import type { DecisionSubject, Stance } from '../../shared/model/decision.ts';
 import { event, type MesaEvent, type NewEvent } from '../../shared/model/event.ts';
 import type { DecisionId, MesaId, ParticipantId, PartyId, PhaseId, SeatId } from '../../shared/model/ids.ts';
 import type { MesaState, Party, Role } from '../../shared/model/mesa.ts';
+import type { OrderingId, SecretBallot } from '../../shared/model/ordering.ts';
 import type { MesaView } from '../../shared/model/view.ts';
 import {
   COMMANDS,
@@ -43,6 +46,8 @@ export class Meeting {
   now = START;
   private current: MesaState | null = null;
   readonly sealed: { key: string; value: string; salt: string }[] = [];
+  /** The box of the secret round now open, as the store keeps it. */
+  readonly box: { ballots: SecretBallot[]; roll: ParticipantId[] } = { ballots: [], roll: [] };
   private drawn = 0;
 
   constructor(options: MeetingOptions = {}) {
@@ -211,7 +216,7 @@ export class Meeting {
     return this.state.decisions.find((one) => one.id === decisionId)!;
   }
 
-  view(role: Role): MesaView {
+  view(role: Role | 'lobby'): MesaView {
     return viewFor(this.state, role, {
       names: new Map(this.people.map((one) => [one.participantId, one])),
       connected: new Set(),
@@ -233,7 +238,13 @@ export class Meeting {
 
   private draw(what: string): string {
     this.drawn += 1;
-    return sha256Hex(`${what}/${this.drawn}`);
+    // Unique is enough here, and a thousand times cheaper than random: `what` keeps ids and salts apart.
+    return `${what === 'salt' ? 'a' : 'b'}${this.drawn.toString(16).padStart(11, '0')}`.padEnd(64, '0');
+  }
+
+  /** What waits under a prefix, in the order of its keys. */
+  hiddenUnder(prefix: string) {
+    return this.sealed.filter((row) => row.key.startsWith(prefix)).sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
   private sealedOf(decisionId: DecisionId, round: number) {
@@ -250,6 +261,11 @@ export class Meeting {
       text: string;
       round: number;
     }>;
+    if (name === 'ordering.close')
+      return {
+        sealed: this.hiddenUnder(ballotPrefix((args as { orderingId: OrderingId }).orderingId)),
+        ballots: this.box,
+      };
     if (name === 'decision.open') return { content: { ok: true as const, value: subject } };
     if (name === 'decision.newRound' && decisionId) {
       const known = this.decision(decisionId).subject;
@@ -258,6 +274,7 @@ export class Meeting {
     }
     if ((name === 'decision.close' || name === 'decision.void') && decisionId && round)
       return { sealed: this.sealedOf(decisionId, round) };
+    if (name === 'acta.openReview') return { actaHash: buildActa(this.events).contentHash };
     return name === 'session.close' ? { treeContent: null } : {};
   }
 }

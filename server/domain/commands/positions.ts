@@ -6,7 +6,7 @@ import { PositionValue, type Stance } from '../../../shared/model/decision.ts';
 import { event } from '../../../shared/model/event.ts';
 import type { DecisionId } from '../../../shared/model/ids.ts';
 import type { MesaState } from '../../../shared/model/mesa.ts';
-import { countCharacters } from '../../../shared/model/plainText.ts';
+import { countCharacters, reaches } from '../../../shared/model/plainText.ts';
 import type { CommandArgs } from '../../../shared/protocol/commands.ts';
 import { type Result, refuse } from '../../../shared/protocol/errors.ts';
 import { findDecision, lastRound, stateRefusal } from './decisionFacts.ts';
@@ -27,10 +27,9 @@ export const roundPrefixes = (decisionId: DecisionId, round: number): string[] =
 
 /** D5: what each position must carry to be stated. */
 function textRefusal(value: Stance, text: string): Result<never> | null {
-  const count = countCharacters(text);
-  if (value === 'object' && count < OBJECTION_MIN)
-    return refuse('objection_needs_reason', { min: OBJECTION_MIN, count });
-  return value === 'reservation' && count === 0 ? refuse('reservation_needs_text') : null;
+  if (value === 'object' && !reaches(text, OBJECTION_MIN))
+    return refuse('objection_needs_reason', { min: OBJECTION_MIN, count: countCharacters(text) });
+  return value === 'reservation' && text === '' ? refuse('reservation_needs_text') : null;
 }
 
 /** Records a position, hidden; after closing it is kept as late and never counted (V4). */

@@ -73,6 +73,7 @@ export function joinMesa(
         seatAs: seat.value?.as ?? null,
         mode: body.mode,
         nameCommitment: commitTo(person.salt, nameValue(person.displayName, person.organisation)),
+        ...(body.discreet ? { discreet: true } : {}),
       }),
       // Where the code alone opens, nobody has checked a mandate: the seat speaks but does not count (B4).
       ...(admitted

@@ -26,7 +26,15 @@ export const partiesPresent = (state: Held): PartyId[] =>
 /** The seat a person may approve and sign for, or null: one she held or was alternate of, with confirmed power (B3, B4). */
 export function signingSeatOf(state: Held, id: ParticipantId): SeatId | null {
   const person = state.participants[id];
-  if (!person || person.role !== 'participant' || !attended(state, id)) return null;
+  if (person?.role !== 'participant' || !attended(state, id)) return null;
   const seat = state.seats.find((candidate) => candidate.holder === id || candidate.alternate === id);
   return seat?.decisionPower === 'confirmed' ? seat.id : null;
 }
+
+/** K3, K4: parties that were present and are not among `done`, in the order of the body. */
+export const partiesMissing = (state: Held, done: { partyId: PartyId }[]): PartyId[] =>
+  partiesPresent(state).filter((party) => !done.some((one) => one.partyId === party));
+
+/** K3, K4: whether with `party` every party that was present has done its part. */
+export const completesParties = (state: Held, done: { partyId: PartyId }[], party: PartyId): boolean =>
+  partiesMissing(state, done).every((one) => one === party);

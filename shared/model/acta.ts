@@ -1,9 +1,12 @@
 // The acta of a session: a pure function of the event record (K1). Same record, same bytes, same fingerprint.
 // Sections live in shared/model/acta/; words, names and paper are the exporters' business.
 import { fingerprint } from '../record/canonicalJson.ts';
+import { merkleRoot } from '../record/merkle.ts';
 import { attendanceOf } from './acta/attendance.ts';
 import { agendaOf, developmentOf, incidentsOf, quorumOf } from './acta/course.ts';
 import { decisionsOf, textsAtClosing } from './acta/decisions.ts';
+import { orderingsOf } from './acta/orderings.ts';
+import { notesOf, procedureOf } from './acta/procedure.ts';
 import { ACTA_FORMAT, type ActaContent, type ActaHeading, type ActaRecord } from './acta/types.ts';
 import type { MesaEvent } from './event.ts';
 import { foldEvents } from './fold.ts';
@@ -42,21 +45,32 @@ export function actaContent(state: MesaState, events: MesaEvent[]): ActaContent 
     followUp: [],
     development: developmentOf(state, events),
     decisions: decisionsOf(state, events),
+    orderings: orderingsOf(state),
     texts: textsAtClosing(state),
     actionItems: [],
     incidents: incidentsOf(events),
     annexes: [],
     nextSession: null,
-    closing: { closedAt: state.session.closedAt, signatures: [] },
-    verification: { events: events.length, head: events.at(-1)?.hash ?? '' },
+    notes: notesOf(state),
+    closing: { closedAt: state.session.closedAt },
+    verification: {
+      events: events.length,
+      head: events.at(-1)?.hash ?? '',
+      root: merkleRoot(events.map((event) => event.hash)),
+    },
   };
 }
 
 /**
- * K1: the acta of the record. `events` is the whole chain of the mesa, from its first event. Names are not part
- * of the content: they are opened beside it (actaFile.ts), so erasing one changes no fingerprint.
+ * K1: the acta of the record. `events` is the whole chain of the mesa, from its first event. While a text is on the
+ * table, or signed, the content is the one of the events up to it; what came later is in `procedure`. Names are not
+ * part of either: they are opened beside them (actaFile.ts), so erasing one changes no fingerprint.
  */
 export function buildActa(events: MesaEvent[]): ActaRecord {
-  const content = actaContent(foldEvents(events), events);
-  return { format: ACTA_FORMAT, content, contentHash: fingerprint(content) };
+  const state = foldEvents(events);
+  const upTo = state.acta.review?.upTo ?? events.length;
+  const covered = upTo === events.length ? events : events.slice(0, upTo);
+  const content = actaContent(covered === events ? state : foldEvents(covered), covered);
+  const procedure = procedureOf(state, events);
+  return { format: ACTA_FORMAT, content, contentHash: fingerprint(content), procedure };
 }

@@ -97,6 +97,8 @@ export interface Participant {
   /** Intervals of presence, for the attendance of the acta. */
   attendance: { in: number; out: number | null }[];
   nameCommitment: string;
+  /** Asked at the door not to be named in the public edition of the acta (K5). */
+  discreet: boolean;
   joinedAt: number;
 }
 

@@ -21,6 +21,7 @@ import {
   headingSection,
   quorumSection,
 } from './opening.ts';
+import { orderingsSection } from './orderings.ts';
 
 type Source = Pick<ActaFile, 'content' | 'contentHash' | 'openings' | 'events'>;
 
@@ -48,6 +49,7 @@ export function actaPaper(file: Source): Paper {
       ...agendaSection(context),
       ...followUpSection(),
       ...developmentSection(context),
+      ...orderingsSection(context),
       ...decisionsSection(context),
       ...textsSection(context),
       ...actionItemsSection(),

@@ -1,35 +1,57 @@
-// The file that lets anyone check an acta without our server: its content, the whole chain of events it was
-// computed from, and the openings of the names it shows. Format `mesa-acta/1`; verify.ts reads it back.
+// The file that lets anyone check an acta without our server: its content, the whole chain of events it was computed
+// from, what happened to it afterwards, and the openings of the names it shows. Format `mesa-acta/2`; verify.ts reads it.
 
-import type { ActaContent, ActaPerson, ActaRecord, NameOpening } from '../model/acta/types.ts';
+import type { ActaPerson, ActaRecord, NameOpening } from '../model/acta/types.ts';
 import { buildActa } from '../model/acta.ts';
 import type { MesaEvent } from '../model/event.ts';
 import { canonicalJson } from './canonicalJson.ts';
+import { type ActaEdition, type EditionKind, editionHash, namesOfEdition } from './edition.ts';
 
-export interface ActaFile extends ActaRecord {
-  events: MesaEvent[];
-  openings: { names: Record<string, NameOpening> };
+/** The server's signature over the whole chain (trust.md 6): shared/record/signedText.ts, `checkpointText`. Hex. */
+export interface Seal {
+  publicKey: string;
+  size: number;
+  head: string;
+  root: string;
+  at: number;
+  signature: string;
 }
 
-/** The people an acta shows by name: those who sat or spoke for a party and who facilitated. Observers are a number. */
-export function namedPeople(content: ActaContent): Set<string> {
-  const { parties, facilitation, unseated } = content.attendance;
-  const attendees = [...parties.flatMap((party) => party.people), ...facilitation, ...unseated];
-  return new Set<string>(attendees.map((person) => person.participantId));
+export interface ActaFile extends ActaRecord {
+  edition: ActaEdition;
+  events: MesaEvent[];
+  openings: { names: Record<string, NameOpening> };
+  /** Null where the server signed nothing for this length of the chain. */
+  seal: Seal | null;
+}
+
+export interface ActaSource {
+  events: MesaEvent[];
+  people: ActaPerson[];
+  /** Only the one over the whole chain is kept. */
+  seal?: Seal | null;
 }
 
 /**
- * K1 and trust.md 6: the acta with what proves it. `people` may lack anybody whose data were erased: the acta still
+ * K1, K5 and trust.md 6: the acta with what proves it. `people` may lack anybody whose data were erased: the acta still
  * verifies and shows that person without a name. Names of observers and of people who never came in stay out (N6).
  */
-export function actaFile(record: { events: MesaEvent[]; people: ActaPerson[] }): ActaFile {
-  const acta = buildActa(record.events);
-  const shown = namedPeople(acta.content);
+export function actaFile({ events, people, seal = null }: ActaSource, kind: EditionKind = 'full'): ActaFile {
+  const acta = buildActa(events);
+  const { open, redacted: redactedNames } = namesOfEdition(acta, kind);
   const names: Record<string, NameOpening> = {};
-  for (const { participantId, displayName, organisation, salt } of record.people) {
-    if (shown.has(participantId)) names[participantId] = { displayName, organisation, salt };
+  for (const { participantId, displayName, organisation, salt } of people) {
+    if (open.has(participantId)) names[participantId] = { displayName, organisation, salt };
   }
-  return { ...acta, events: record.events, openings: { names } };
+  const head = events.at(-1)?.hash ?? '';
+  const hash = editionHash({ ...acta, kind, redactedNames, head, names });
+  return {
+    ...acta,
+    edition: { kind, redactedNames, hash },
+    events,
+    openings: { names },
+    seal: seal?.size === events.length ? seal : null,
+  };
 }
 
 /** The file's text: canonical member order, one member per line so that people can read and compare it. */

@@ -7,64 +7,32 @@ import { firstDifference } from './firstDifference.ts';
 import { NotStrictJson, parseStrictJson } from './strictJson.ts';
 import { checkChain } from './verify/chain.ts';
 import { type Difference, difference } from './verify/difference.ts';
-import { checkNames } from './verify/names.ts';
+import { checkEdition, checkNames, checkSeal } from './verify/edition.ts';
 import { readActaFile } from './verify/readFile.ts';
 import { checkRules } from './verify/rules.ts';
+import { type ActaSummary, summaryOf } from './verify/summary.ts';
 
-export interface ActaSummary {
-  mesaId: string;
-  mesaName: string;
-  mesaNumber: number;
-  theme: string;
-  session: number;
-  timeZone: string;
-  openedAt: number | null;
-  closedAt: number | null;
-  contentHash: string;
-  /** Head of the chain, to compare with the one a receipt or the room's screen showed. */
-  head: string;
-  events: number;
-  decisions: number;
-  adopted: number;
-  names: number;
-}
+export type { ActaSummary };
+
 export type Verification = { intact: true; summary: ActaSummary } | { intact: false; first: Difference };
 
-function summaryOf(file: ActaFile): ActaSummary {
-  const { content, contentHash, events, openings } = file;
-  const { heading, decisions, verification } = content;
-  return {
-    mesaId: content.mesaId,
-    mesaName: heading.mesaName,
-    mesaNumber: heading.mesaNumber,
-    theme: heading.theme,
-    session: heading.session,
-    timeZone: heading.timeZone,
-    openedAt: heading.openedAt,
-    closedAt: heading.closedAt,
-    contentHash,
-    head: verification.head,
-    events: events.length,
-    decisions: decisions.length,
-    adopted: decisions.filter(
-      (one) => one.state === 'adoptedByConsensus' || one.state === 'adoptedByMajority',
-    ).length,
-    names: Object.keys(openings.names).length,
-  };
-}
-
-/** K1: the acta computed again from the events must be the one the file carries, letter by letter. */
+/** K1: the acta and its procedure computed again from the events must be the ones the file carries, letter by letter. */
 function checkContent(file: ActaFile): Difference | null {
   const rebuilt = buildActa(file.events);
   const expected: unknown = JSON.parse(canonicalJson(rebuilt.content));
   const found = firstDifference(expected, file.content, ['content']);
   if (found) return difference('content', found);
-  if (file.contentHash === rebuilt.contentHash) return null;
-  return difference('contentHash', {
-    path: ['contentHash'],
-    expected: rebuilt.contentHash,
-    found: file.contentHash,
-  });
+  if (file.contentHash !== rebuilt.contentHash) {
+    return difference('contentHash', {
+      path: ['contentHash'],
+      expected: rebuilt.contentHash,
+      found: file.contentHash,
+    });
+  }
+  // Key by key in the order of the rebuilt one, so that the first difference is the first in reading order.
+  const procedure: unknown = JSON.parse(canonicalJson(rebuilt.procedure));
+  const other = firstDifference(procedure, file.procedure, ['procedure']);
+  return other && difference('procedure', other);
 }
 
 /**
@@ -103,7 +71,12 @@ export function verifyActa(value: unknown): Verification {
   const { file } = read;
   const broken = checkChain(file.events);
   if (broken) return { intact: false, first: sharpen(file, broken) };
-  const first = checkRules(file.events) ?? checkContent(file) ?? checkNames(file);
+  const first =
+    checkRules(file.events) ??
+    checkContent(file) ??
+    checkNames(file) ??
+    checkEdition(file) ??
+    checkSeal(file);
   return first ? { intact: false, first } : { intact: true, summary: summaryOf(file) };
 }
 

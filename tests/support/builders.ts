@@ -27,6 +27,7 @@ export const person = (id: string, more: Partial<Participant> = {}): Participant
   marked: false,
   attendance: [],
   nameCommitment: '0'.repeat(64),
+  discreet: false,
   joinedAt: 0,
   ...more,
 });

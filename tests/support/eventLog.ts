@@ -35,6 +35,7 @@ export interface Newcomer {
   as?: 'holder' | 'alternate';
   role?: 'facilitator' | 'participant' | 'observer';
   mode?: 'inPerson' | 'online';
+  discreet?: boolean;
 }
 
 type Opening = EventPayload<'decision.roundClosed'>['openings'][number];
@@ -145,6 +146,7 @@ export class EventLog {
         seatAs: seatId ? (person.as ?? 'holder') : null,
         mode: person.mode ?? 'inPerson',
         nameCommitment: commitTo(salt, nameValue(person.name, organisation)),
+        ...(person.discreet ? { discreet: true } : {}),
       },
       person.id,
     );

@@ -1,10 +1,10 @@
 // The life of an acta (domain.md 5.10, 6.10 K2–K7): keys, notes, review, observations, approvals, signatures, errata
 // and publication. Its text is never written here: it is computed from the record and named by its hash.
-import { partiesPresent, signingSeatOf } from '../../../shared/decisions/actaSeats.ts';
+import { completesParties, partiesMissing, signingSeatOf } from '../../../shared/decisions/actaSeats.ts';
 import { reviewUntil } from '../../../shared/decisions/actaTerms.ts';
 import type { ActaReview, ActaStage } from '../../../shared/model/actaProcedure.ts';
 import { event } from '../../../shared/model/event.ts';
-import type { ParticipantId, PartyId } from '../../../shared/model/ids.ts';
+import type { ParticipantId } from '../../../shared/model/ids.ts';
 import type { MesaState, Seat } from '../../../shared/model/mesa.ts';
 import type { CommandArgs } from '../../../shared/protocol/commands.ts';
 import { ok, type Result, refuse } from '../../../shared/protocol/errors.ts';
@@ -14,13 +14,6 @@ import { type CommandContext, done, type Handlers, type Outcome, partyNames } fr
 const isClosedText = (stage: ActaStage): boolean => stage === 'signed' || stage === 'published';
 const holdsSeat = (state: MesaState, id: ParticipantId): boolean =>
   state.seats.some((seat) => seat.holder === id || seat.alternate === id);
-
-/** Parties that were present and are not among `done`, and whether `last` is the only one of them. */
-function missing(state: MesaState, done: { partyId: PartyId }[]): PartyId[] {
-  return partiesPresent(state).filter((party) => !done.some((one) => one.partyId === party));
-}
-const completes = (state: MesaState, done: { partyId: PartyId }[], party: PartyId): boolean =>
-  missing(state, done).every((one) => one === party);
 
 const hasPending = (state: MesaState): boolean => state.acta.observations.some((one) => one.answer === null);
 
@@ -32,9 +25,9 @@ function seatOf(state: MesaState, id: ParticipantId): Result<Seat> {
 }
 
 const notApproved = (state: MesaState) =>
-  refuse('acta_not_approved', { missing: partyNames(state, missing(state, state.acta.approvals)) });
+  refuse('acta_not_approved', { missing: partyNames(state, partiesMissing(state, state.acta.approvals)) });
 const notSigned = (state: MesaState) =>
-  refuse('acta_not_signed', { missing: partyNames(state, missing(state, state.acta.signatures)) });
+  refuse('acta_not_signed', { missing: partyNames(state, partiesMissing(state, state.acta.signatures)) });
 
 /** The text on the table, when its hash is the one named: nobody answers for another text than the one read. */
 function reviewed(state: MesaState, contentHash: string): Result<ActaReview> {
@@ -62,7 +55,7 @@ function signActa(
   const { mesaId } = state;
   const statement = actaText({ mesaId, revision, contentHash, partyId, seatId, observation });
   if (!isSignedBy(publicKey, statement, signature)) return refuse('bad_signature');
-  const all = stage === 'approved' && completes(state, signatures, partyId);
+  const all = stage === 'approved' && completesParties(state, signatures, partyId);
   return done([
     event('acta.signed', { partyId, seatId, contentHash, observation, publicKey, signature, all }),
   ]);
@@ -83,7 +76,9 @@ function approveActa(
   const { partyId } = seat.value;
   if (approvals.some((one) => one.partyId === partyId)) return done([]);
   if (hasPending(state)) return refuse('observations_pending');
-  return done([event('acta.approved', { partyId, contentHash, all: completes(state, approvals, partyId) })]);
+  return done([
+    event('acta.approved', { partyId, contentHash, all: completesParties(state, approvals, partyId) }),
+  ]);
 }
 
 /** A note adds words beside the facts while the text is not on the table; what it replaces is no longer shown. */

@@ -22,6 +22,7 @@ type Seated = Participant & { demoted: boolean };
 const attendee = (person: Seated): Attendee => ({
   participantId: person.id,
   nameCommitment: person.nameCommitment,
+  discreet: person.discreet,
   seatId: person.seatId,
   seatAs: person.seatAs,
   mode: person.mode,

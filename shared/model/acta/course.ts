@@ -107,6 +107,11 @@ export function incidentsOf(events: MesaEvent[]): ActaIncident[] {
         const kind = event.type === 'person.removed' ? 'removed' : 'demoted';
         return [{ ...nobody, at, kind, participantId, reason }];
       }
+      case 'role.changed': {
+        const { participantId, role, reason } = event.payload as EventPayload<'role.changed'>;
+        const kind = role === 'facilitator' ? 'handover' : 'roleLeft';
+        return [{ ...nobody, at, kind, participantId, reason }];
+      }
       case 'quorum.changed': {
         const { holds, missing } = event.payload as EventPayload<'quorum.changed'>;
         return [{ ...nobody, at, kind: holds ? 'quorumBack' : 'quorumLost', missing }];

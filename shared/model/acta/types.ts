@@ -2,11 +2,21 @@
 // beside it, so that erasing a person leaves the content and its fingerprint as they were, trust.md 6) and
 // instants are Unix milliseconds, shown in the mesa's time zone by localTime.ts.
 
+import type {
+  ActaApproval,
+  ActaErratum,
+  ActaNote,
+  ActaObservation,
+  ActaReview,
+  ActaSignature,
+  ActaStage,
+} from '../actaProcedure.ts';
 import type { Decision, DecisionSubject, RoundResult, Stance } from '../decision.ts';
 import type { ParticipantId, PartyId, SeatId } from '../ids.ts';
 import type { MesaState, NonHolding, PartyKind, Phase } from '../mesa.ts';
+import type { ActaOrdering } from './orderings.ts';
 
-export const ACTA_FORMAT = 'mesa-acta/1';
+export const ACTA_FORMAT = 'mesa-acta/2';
 
 export interface Interval {
   in: number;
@@ -17,6 +27,8 @@ export interface Interval {
 export interface Attendee {
   participantId: ParticipantId;
   nameCommitment: string;
+  /** Asked not to be named in the public edition (K5). */
+  discreet: boolean;
   seatId: SeatId | null;
   seatAs: 'holder' | 'alternate' | null;
   mode: 'inPerson' | 'online';
@@ -186,14 +198,42 @@ export interface ActaContent {
   followUp: never[];
   development: DevelopmentItem[];
   decisions: ActaDecision[];
+  /** Rounds of ordering: they put options in order and decide nothing. */
+  orderings: ActaOrdering[];
   texts: ActaTexts;
   actionItems: never[];
   incidents: ActaIncident[];
   annexes: never[];
   nextSession: null;
-  closing: { closedAt: number | null; signatures: never[] };
-  /** What the whole content stands on: the head of the chain it was computed from. */
-  verification: { events: number; head: string };
+  /** Notes of the record keeper, oldest first; one that was replaced is not here and its successor names it. */
+  notes: ActaNote[];
+  closing: { closedAt: number | null };
+  /** What the whole content stands on: how many events, the last one's hash and the Merkle root over their hashes. */
+  verification: { events: number; head: string; root: string };
+}
+
+/** A dissent written after the text was laid on the table (C20, M8): outside of the text that is signed. */
+export interface LateDissent {
+  decisionId: string;
+  number: number;
+  partyId: PartyId;
+  by: ParticipantId;
+  at: number;
+  text: string;
+}
+
+/** What happened to the acta after its text was fixed (5.10, K2–K7). Computed from the whole chain. */
+export interface ActaProcedureRecord {
+  stage: ActaStage;
+  /** Parties that were present: the ones whose approval and signature are asked for (K3, K4). */
+  parties: PartyId[];
+  review: ActaReview | null;
+  observations: ActaObservation[];
+  approvals: ActaApproval[];
+  signatures: ActaSignature[];
+  dissents: LateDissent[];
+  errata: ActaErratum[];
+  publishedAt: number | null;
 }
 
 export interface ActaRecord {
@@ -201,6 +241,7 @@ export interface ActaRecord {
   content: ActaContent;
   /** SHA-256 over the canonical JSON of `content`. */
   contentHash: string;
+  procedure: ActaProcedureRecord;
 }
 
 /** A name as the person gave it, with the salt that opens its commitment. */

@@ -55,6 +55,7 @@ export const peopleReducers: Reducers<
       seatAs,
       mode,
       nameCommitment,
+      discreet: payload.discreet ?? false,
       status: 'waiting',
       present: false,
       marked: false,

@@ -26,14 +26,26 @@ const File = z.strictObject({
   format: z.literal(ACTA_FORMAT),
   content: z.json(),
   contentHash: hash,
+  procedure: z.json(),
+  edition: z.strictObject({ kind: z.enum(['full', 'public']), redactedNames: integer, hash }),
   events: z.array(StrictEvent).min(1),
   openings: z.strictObject({ names: z.record(z.string(), NameOpening) }),
+  seal: z
+    .strictObject({
+      publicKey: hash,
+      size: integer,
+      head: hash,
+      root: hash,
+      at: integer,
+      signature: z.string().regex(/^[0-9a-f]{128}$/),
+    })
+    .nullable(),
 });
 
 const formatOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
 
-/** The file with its outer shape checked. `content` is only JSON yet: checkContent compares it with the rebuilt one. */
+/** The file with its outer shape checked. `content` and `procedure` are only JSON yet: checkContent compares them with the rebuilt one. */
 export function readActaFile(
   value: unknown,
 ): { ok: true; file: ActaFile } | { ok: false; first: Difference } {

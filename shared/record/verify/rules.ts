@@ -10,7 +10,9 @@ import type { ParticipantId } from '../../model/ids.ts';
 import type { MesaState } from '../../model/mesa.ts';
 import { fingerprint } from '../canonicalJson.ts';
 import { firstDifference } from '../firstDifference.ts';
+import { ACTA_CHECKS } from './acta.ts';
 import { type Difference, difference } from './difference.ts';
+import { ORDERING_CHECKS } from './orderings.ts';
 import { checkOutcome } from './outcome.ts';
 import { checkOpenings, type SealedIndex, sealedKey } from './positions.ts';
 import { checkSignals, signalIndex } from './signals.ts';
@@ -123,13 +125,20 @@ const CHECKS: Record<string, Check> = {
   },
 };
 
+function checkEvent(step: Step, events: MesaEvent[]): Difference | null {
+  const { state, event } = step;
+  const own = CHECKS[event.type]?.(step) ?? null;
+  if (own) return own;
+  const later = ACTA_CHECKS[event.type] ?? ORDERING_CHECKS[event.type];
+  return later?.({ state, event, chain: events }) ?? null;
+}
+
 /** Walks the chain from its first event and applies every rule at the moment it was used. */
 export function checkRules(events: MesaEvent[]): Difference | null {
   const sealed: SealedIndex = new Map();
   let state: MesaState | null = null;
   for (const event of events) {
-    const check = CHECKS[event.type];
-    const first = state && check ? check({ state, event, sealed }) : null;
+    const first = state && checkEvent({ state, event, sealed }, events);
     if (first) return first;
     try {
       state = applyEvent(state, event);

@@ -36,11 +36,13 @@ describe('buildActa', () => {
       'followUp',
       'development',
       'decisions',
+      'orderings',
       'texts',
       'actionItems',
       'incidents',
       'annexes',
       'nextSession',
+      'notes',
       'closing',
       'verification',
     ]);

@@ -5,10 +5,16 @@ import type { MesaEvent } from '../../../shared/model/event.ts';
 import { type ActaFile, actaFile, actaFileText } from '../../../shared/record/actaFile.ts';
 import { fingerprint } from '../../../shared/record/canonicalJson.ts';
 import { verifyActa, verifyActaText } from '../../../shared/record/verify.ts';
+import type { EventLog } from '../../support/eventLog.ts';
 import { closedMesa, openedMesa, PLAN_TEXT } from '../../support/sampleMesa.ts';
+import { OBSERVATION, publishedMesa, sealOf, testKey } from '../../support/signedMesa.ts';
 
+const source = ({ events, people }: EventLog) => ({ events, people });
 const log = closedMesa();
-const text = actaFileText(actaFile(log));
+/** The acta of the same session at the end of its life: signed, sealed and published. */
+const published = publishedMesa();
+const seal = sealOf(published);
+const text = actaFileText(actaFile({ ...source(published), seal }));
 const copy = (): ActaFile => structuredClone(actaFile(log));
 
 const first = (value: unknown) => {
@@ -20,7 +26,7 @@ const payloadOf = (events: MesaEvent[], type: string, nth = 0) =>
 
 describe('verifyActa on whole records', () => {
   it('accepts a closed session and says what it found', () => {
-    expect(verifyActaText(text)).toMatchObject({
+    expect(verifyActaText(actaFileText(actaFile(log)))).toMatchObject({
       intact: true,
       summary: {
         mesaNumber: 3,
@@ -30,12 +36,33 @@ describe('verifyActa on whole records', () => {
         names: 7,
         events: log.events.length,
         head: log.events.at(-1)!.hash,
+        stage: 'draft',
+        signatures: [],
+        seal: null,
       },
     });
   });
-  it('accepts the acta of every moment of the session', () => {
-    for (let count = 1; count <= log.events.length; count += 1) {
-      const file = actaFile({ events: log.events.slice(0, count), people: log.people });
+  it('[K4] accepts a signed, sealed and published acta and says whose signatures hold', () => {
+    expect(verifyActaText(text)).toMatchObject({
+      intact: true,
+      summary: {
+        stage: 'published',
+        missingSignatures: [],
+        errata: 1,
+        edition: { kind: 'full', redactedNames: 0 },
+        seal: { publicKey: testKey('server').publicKey },
+        signatures: [
+          { party: 'Gobierno', seat: 'Asiento 1', person: 'Rubén Escobedo', observation: '' },
+          { party: 'Sociedad civil', person: 'Teresa Ibarra' },
+          { party: 'Órgano garante', person: 'Arturo Villaseñor', observation: OBSERVATION },
+          { party: 'Academia', publicKey: testKey('elena').publicKey },
+        ],
+      },
+    });
+  });
+  it('accepts the acta of every moment of its life', () => {
+    for (let count = 1; count <= published.events.length; count += 1) {
+      const file = actaFile({ events: published.events.slice(0, count), people: log.people });
       expect(verifyActa(file), `after event ${count}`).toMatchObject({ intact: true });
     }
   });
@@ -53,7 +80,7 @@ describe('verifyActa on whole records', () => {
 });
 
 describe('verifyActa on changed files', () => {
-  it('finds every one of 600 random changes of a single character', () => {
+  it('finds every one of 1000 random changes of a single character in a signed acta', () => {
     const letters = [...'abcñé09{}[]",:.\\ -+eE\u0301\ud83d\n_/'];
     const change = fc.record({
       at: fc.nat(text.length - 1),
@@ -72,10 +99,10 @@ describe('verifyActa on changed files', () => {
           throw new Error(`«${how} ${letter}» at ${at} was not found: ${text.slice(at - 40, at + 40)}`);
         found += 1;
       }),
-      { numRuns: 600, verbose: 1 },
+      { numRuns: 1000, verbose: 1 },
     );
-    expect(found).toBe(600);
-  }, 120_000);
+    expect(found).toBe(1000);
+  }, 240_000);
 
   it('names the letter when a decided text was changed in an event', () => {
     const file = copy();
@@ -159,7 +186,7 @@ describe('verifyActa on changed files', () => {
     [
       'another format version',
       (file: ActaFile) => {
-        Object.assign(file, { format: 'mesa-acta/2' });
+        Object.assign(file, { format: 'mesa-acta/1' });
       },
       'otherFormat',
     ],
@@ -183,7 +210,7 @@ describe('verifyActa on changed files', () => {
     expect(first(file)).toMatchObject({ code });
   });
   it.each([
-    ['a duplicate key', text.replace('"format":', '"format": "mesa-acta/1",\n "format":'), 'duplicateKey'],
+    ['a duplicate key', text.replace('"format":', '"format": "mesa-acta/2",\n "format":'), 'duplicateKey'],
     ['an escape where none is needed', text.replace('Teresa', '\\u0054eresa'), 'notCanonical'],
     ['half a file', text.slice(0, 5000), 'syntax'],
     ['an empty file', '', 'syntax'],
@@ -193,6 +220,96 @@ describe('verifyActa on changed files', () => {
     ['depth without end', '['.repeat(100_000), 'tooDeep'],
   ])('refuses %s', (_, file, code) => {
     expect(verifyActaText(file)).toMatchObject({ intact: false, first: { code } });
+  });
+});
+
+describe('verifyActa on a signed file', () => {
+  const signedCopy = (): ActaFile => structuredClone(actaFile({ ...source(published), seal }));
+  it.each<[string, (file: ActaFile) => void, string, (string | number)[]]>([
+    [
+      'a signature taken away beside the events',
+      (file) => {
+        file.procedure.signatures.pop();
+      },
+      'procedure',
+      ['procedure', 'signatures', 3],
+    ],
+    [
+      'another observation',
+      (file) => {
+        file.procedure.signatures[2]!.observation = 'Firma sin reserva.';
+      },
+      'procedure',
+      ['procedure', 'signatures', 2, 'observation'],
+    ],
+    [
+      'an erratum that nobody wrote',
+      (file) => {
+        file.procedure.errata[0]!.text = 'Otra errata.';
+      },
+      'procedure',
+      ['procedure', 'errata', 0, 'text'],
+    ],
+    [
+      'a text of the acta as it stood after the signatures',
+      (file) => {
+        file.content.verification.events += 1;
+      },
+      'content',
+      ['content', 'verification', 'events'],
+    ],
+    [
+      'a hash of the edition computed for other names',
+      (file) => {
+        delete file.openings.names.teresa;
+      },
+      'edition',
+      ['edition', 'hash'],
+    ],
+    [
+      '[K5] a full file that calls itself public',
+      (file) => {
+        file.edition.kind = 'public';
+      },
+      'nameUnknown',
+      ['openings', 'names', 'fac'],
+    ],
+    [
+      'a count of reserved names that is not so',
+      (file) => {
+        file.edition.redactedNames = 2;
+      },
+      'edition',
+      ['edition', 'redactedNames'],
+    ],
+    [
+      'a seal of a shorter chain',
+      (file) => {
+        file.seal!.size -= 1;
+      },
+      'seal',
+      ['seal', 'size'],
+    ],
+    [
+      'a seal with another time',
+      (file) => {
+        file.seal!.at += 1;
+      },
+      'sealSignature',
+      ['seal', 'signature'],
+    ],
+    [
+      'a seal by another server',
+      (file) => {
+        file.seal!.publicKey = testKey('otro').publicKey;
+      },
+      'sealSignature',
+      ['seal', 'signature'],
+    ],
+  ])('finds %s', (_, change, code, path) => {
+    const file = signedCopy();
+    change(file);
+    expect(first(file)).toMatchObject({ code, path });
   });
 });
 

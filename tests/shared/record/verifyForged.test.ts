@@ -7,8 +7,10 @@ import { CHAIN_START, hashEvent } from '../../../shared/record/hashChain.ts';
 import { verifyActa, verifyActaText } from '../../../shared/record/verify.ts';
 import { EventLog } from '../../support/eventLog.ts';
 import { closedMesa, PARTIES } from '../../support/sampleMesa.ts';
+import { publishedMesa, testKey } from '../../support/signedMesa.ts';
 
 const log = closedMesa();
+const published = publishedMesa();
 const copy = (): ActaFile => structuredClone(actaFile(log));
 
 /** Chains the events again, as somebody with full control of the server could. */
@@ -147,6 +149,149 @@ describe('verifyActa on records forged by whoever runs the server', () => {
       answer = first({ ...copy(), events: rechain(events) });
     }
     expect(answer).toMatchObject({ code });
+  });
+
+  it.each<[string, (events: MesaEvent[]) => void, string]>([
+    [
+      '[K4] a signature with another key',
+      (events) => {
+        const { publicKey } = testKey('otra');
+        payloadOf(events, 'acta.signed').publicKey = publicKey;
+      },
+      'signerKey',
+    ],
+    [
+      '[K4] a signature made again by who runs the server, with a key introduced in the name of the person',
+      (events) => {
+        const key = testKey('del servidor');
+        const { participantId } = payloadOf(events, 'key.introduced') as { participantId: string };
+        Object.assign(payloadOf(events, 'key.introduced'), { publicKey: key.publicKey });
+        expect(participantId).toBe('ruben');
+      },
+      'keyProof',
+    ],
+    [
+      '[K4] an observation put in the mouth of a seat',
+      (events) => {
+        payloadOf(events, 'acta.signed').observation = 'De acuerdo en todo.';
+      },
+      'signature',
+    ],
+    [
+      '[K4] a signature of a text that is not the one on the table',
+      (events) => {
+        payloadOf(events, 'acta.signed').contentHash = 'a'.repeat(64);
+      },
+      'reviewHash',
+    ],
+    [
+      '[K4] a signature attributed to another seat',
+      (events) => {
+        payloadOf(events, 'acta.signed').seatId = 'gob-2';
+      },
+      'actaStep',
+    ],
+    [
+      'the same signature twice',
+      (events) => {
+        const index = events.findIndex((one) => one.type === 'acta.signed');
+        events.splice(index + 1, 0, structuredClone(events[index]!));
+      },
+      'actaStep',
+    ],
+    [
+      'a signature left out',
+      (events) => {
+        events.splice(
+          events.findIndex((one) => one.type === 'acta.signed'),
+          1,
+        );
+      },
+      'actaAll',
+    ],
+    [
+      'two signatures in the other order',
+      (events) => {
+        const at = events.flatMap((one, index) => (one.type === 'acta.signed' ? [index] : []));
+        const [third, fourth] = [events[at[2]!]!, events[at[3]!]!];
+        events[at[2]!] = fourth;
+        events[at[3]!] = third;
+      },
+      'actaAll',
+    ],
+    [
+      '[K1] a review of a text that the record does not give',
+      (events) => {
+        payloadOf(events, 'acta.reviewOpened').contentHash = 'c'.repeat(64);
+      },
+      'reviewHash',
+    ],
+    [
+      '[K2] an observation that was never answered',
+      (events) => {
+        events.splice(
+          events.findLastIndex((one) => one.type === 'acta.observationAnswered'),
+          1,
+        );
+      },
+      'actaStep',
+    ],
+    [
+      '[K3] an approval by a party that did not give it',
+      (events) => {
+        payloadOf(events, 'acta.approved').partyId = 'soc';
+      },
+      'actaStep',
+    ],
+    [
+      '[K3] an approval that says all had approved',
+      (events) => {
+        payloadOf(events, 'acta.approved').all = true;
+      },
+      'actaAll',
+    ],
+    [
+      'an approval moved after the signatures',
+      (events) => {
+        const [one] = events.splice(
+          events.findLastIndex((event) => event.type === 'acta.approved'),
+          1,
+        );
+        events.push(one!);
+      },
+      'actaStep',
+    ],
+    [
+      '[K7] a publication before the last signature',
+      (events) => {
+        const [one] = events.splice(events.length - 1, 1);
+        events.splice(
+          events.findLastIndex((event) => event.type === 'acta.signed'),
+          0,
+          one!,
+        );
+      },
+      'actaStep',
+    ],
+    [
+      '[C20] a dissent written three days after the closing',
+      (events) => {
+        events.findLast((one) => one.type === 'decision.dissentAdded')!.at += 3 * 86_400_000;
+      },
+      'actaStep',
+    ],
+    [
+      'a note by who does not keep the record',
+      (events) => {
+        events.find((one) => one.type === 'acta.noteAdded')!.actor = 'teresa';
+      },
+      'actaStep',
+    ],
+  ])('finds %s', (_, change, code) => {
+    const events = structuredClone(published.events);
+    change(events);
+    const file = { ...actaFile({ events: published.events, people: log.people }), events: rechain(events) };
+    expect(first(file)).toMatchObject({ code });
   });
 
   it('[Q7] finds an adoption whose quorum was missing when the round opened', () => {

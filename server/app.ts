@@ -6,12 +6,15 @@ import { createServer, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { RequestHandler } from 'express';
+import type { KeyPair } from '../shared/record/signedText.ts';
 import { ActaDesk, type Exporters } from './application/actaDesk.ts';
+import { Checkpoints } from './application/checkpoints.ts';
 import { createDocRights } from './application/docRights.ts';
 import { type Log, silentLog } from './application/log.ts';
 import { type Addresses, Mesas } from './application/mesas.ts';
 import type { Clock, DocPrincipal, Ids, Storage } from './application/ports.ts';
 import { Rooms } from './application/rooms.ts';
+import { keeperInStore, openServerKey } from './application/serverKey.ts';
 import { hashToken, sameSecret } from './application/sessions.ts';
 import { serveClient } from './clientFiles.ts';
 import type { Config } from './config.ts';
@@ -22,6 +25,7 @@ import { Loopback } from './loopback.ts';
 import { createMetrics } from './metrics.ts';
 import { openApi } from './openApi.ts';
 import { openStorage } from './storage/index.ts';
+import { secretFile } from './storage/secretFile.ts';
 import { createDocServer } from './sync/docServer.ts';
 import type { DocServer } from './sync/docServerContract.ts';
 import { systemClock, systemIds } from './systemWorld.ts';
@@ -31,6 +35,7 @@ import { createConnectionLimit } from './transport/connectionLimit.ts';
 import { mountExamples } from './transport/exampleRoutes.ts';
 import { mountExports } from './transport/exportRoutes.ts';
 import { createRoutes } from './transport/httpRoutes.ts';
+import { mountProofs } from './transport/proofRoutes.ts';
 import { createRateGate } from './transport/rateGate.ts';
 import { routeUpgrades, type UpgradeParts } from './transport/upgrade.ts';
 
@@ -57,6 +62,8 @@ export interface App {
   readonly newAdminToken: string | null;
   /** Opens the admin's pages until this process ends. */
   readonly startToken: string;
+  /** Public half of the key that signs checkpoints and actas, in hex. */
+  readonly serverKey: string;
 }
 
 async function setting(
@@ -77,6 +84,17 @@ async function adminKey(config: Config, storage: Storage): Promise<{ hash: strin
   const token = randomBytes(18).toString('base64url');
   const { value, fresh } = await setting(storage, 'adminTokenHash', () => hashToken(token));
   return { hash: value, created: fresh ? token : null };
+}
+
+/** The key that signs records: beside the data of a folder, inside of any other store. */
+async function signingKey(config: Config, storage: Storage, ids: Ids, inFolder: boolean): Promise<KeyPair> {
+  const keeper = inFolder ? secretFile(config.DATA_DIR) : keeperInStore(storage);
+  try {
+    return await openServerKey({ storage, keeper, ids });
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
 }
 
 function createHttp(config: Config): Server {
@@ -102,6 +120,8 @@ export async function createApp(
       databaseUrl: config.DATABASE_URL,
       durability: config.DURABILITY === 'full' ? 'full' : 'normal',
     }));
+  const inFolder = !overrides.storage && !config.DATABASE_URL;
+  const keys = await signingKey(config, storage, ids, inFolder);
   const secret = (await setting(storage, 'installationSecret', () => randomBytes(32).toString('hex'))).value;
   const admin = await adminKey(config, storage);
   const startToken = randomBytes(18).toString('base64url');
@@ -119,7 +139,11 @@ export async function createApp(
 
   const failed = (error: unknown) =>
     log.error({ error: error instanceof Error ? error.stack : String(error) }, 'background task failed');
-  const rooms = new Rooms(storage, clock, (room) => void mesas.presenceOf(room));
+  const checkpoints = new Checkpoints({ storage, clock, keys, failed });
+  const rooms = new Rooms(storage, clock, (room) => {
+    mesas.presenceOf(room);
+    checkpoints.watch(room);
+  });
   const authenticate = async (token: string): Promise<DocPrincipal | null> => {
     const who = await mesas.authenticate(token);
     if (!who) return null;
@@ -178,6 +202,7 @@ export async function createApp(
     storeReady: () => storage.healthy(),
     more: [
       mountExports(desk),
+      mountProofs(checkpoints, gate),
       mountExamples(stage, gate, secure),
       mountBallots({ storage, addresses }, gate),
     ],
@@ -206,6 +231,7 @@ export async function createApp(
   const close = async () => {
     stage.stop();
     mesas.stop();
+    await checkpoints.stop();
     commands.close();
     await docs.close();
     await exports.close();
@@ -223,6 +249,7 @@ export async function createApp(
     localUrl,
     publicUrl,
     startToken,
+    serverKey: keys.publicKey,
     newAdminToken: admin.created,
     listen: () =>
       new Promise<number>((resolve, reject) => {

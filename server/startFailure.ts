@@ -1,5 +1,6 @@
 // Why the start stopped, as one Spanish line that says what to do next.
 import { words } from '../shared/i18n/words.ts';
+import { ServerKeyUnusable } from './application/serverKey.ts';
 import {
   DatabaseUnusable,
   DataFolderCorrupt,
@@ -30,6 +31,7 @@ export function startFailure(error: unknown): string {
   }
   if (error instanceof DataFolderCorrupt)
     return words(`start.folder_${error.reason}`, { folder: error.folder });
+  if (error instanceof ServerKeyUnusable) return words(`proof.key_${error.fault}`, { place: error.place });
   if (error instanceof DatabaseUnusable) return words(`start.database_${error.reason}`, { host: error.host });
   const known = error instanceof Error ? listenFailure(error) : null;
   return (

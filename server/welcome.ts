@@ -15,6 +15,7 @@ export function welcomeText(app: App, config: Config, lan: string[], port: numbe
   if (app.newAdminToken) lines.push(words('start.admin', { token: app.newAdminToken }));
   else if (config.ADMIN_TOKEN) lines.push(words('start.admin_given'));
   else lines.push(words('start.admin_known'));
+  lines.push(words('proof.server_key', { key: app.serverKey }));
   if (exposed) lines.push(words('start.exposed'));
   else if (scheme === 'http' && !config.PUBLIC_URL && lan.length > 0) lines.push(words('start.insecure'));
   if (config.LIMITS === 'off') lines.push(words('start.limits_off'));

@@ -177,10 +177,21 @@ export interface Storage {
   /** Small installation facts (server key, admin token hash). */
   getSetting(key: string): Promise<string | null>;
   putSetting(key: string, value: string): Promise<void>;
+  /** Stores the value unless the key has one; gives the value now stored, so that of several processes one decides. */
+  claimSetting(key: string, value: string): Promise<string>;
 
   /** True when the store can be read and written now. */
   healthy(): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** Where the one secret of the installation lies, apart from what is exported. */
+export interface SecretKeeper {
+  /** For whoever operates the machine: the path of a file, or the name of a setting. */
+  readonly place: string;
+  read(): Promise<string | null>;
+  /** Synced when it resolves; gives the text now kept, which may be one that another process wrote first. */
+  create(text: string): Promise<string>;
 }
 
 /** The writer lost a race: load again and decide again. */

@@ -7,9 +7,9 @@ import { backupDataFolder } from '../storage/sqlite.ts';
 const [target] = process.argv.slice(2);
 try {
   if (!target) throw new Error(words('start.backup_usage'));
-  console.log(
-    words('start.backup_done', { file: backupDataFolder(readConfig(process.env).DATA_DIR, target) }),
-  );
+  const { copy, hasKey } = backupDataFolder(readConfig(process.env).DATA_DIR, target);
+  console.log(words('start.backup_done', { file: copy }));
+  console.log(words(hasKey ? 'proof.backup_key' : 'proof.backup_no_key'));
 } catch (error) {
   console.error(target ? startFailure(error) : words('start.backup_usage'));
   process.exitCode = 1;

@@ -215,6 +215,13 @@ class MemoryStorage implements Storage {
     this.#settings.set(key, value);
   }
 
+  async claimSetting(key: string, value: string): Promise<string> {
+    this.#assertOpen();
+    const kept = this.#settings.get(key) ?? value;
+    this.#settings.set(key, kept);
+    return kept;
+  }
+
   async healthy(): Promise<boolean> {
     return !this.#closed;
   }

@@ -1,6 +1,6 @@
 // The Storage port over SQL, the same for SQLite and Postgres. What differs (connections, locks, what an
 // error means, how to come back after a fault) is behind SqlBackend.
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { MesaEvent } from '../../shared/model/event.ts';
 import type { CommandId, MesaId, ParticipantId } from '../../shared/model/ids.ts';
 import type { OrderingId } from '../../shared/model/ordering.ts';
@@ -24,11 +24,13 @@ import { assertAppendShape, assertCovered } from './appendShape.ts';
 import { StorageUnavailable } from './errors.ts';
 import { probeWrite, type SqlBackend } from './sqlBackend.ts';
 import { readBox, readCheckpoints, writeBallot, writeCheckpoint } from './sqlProofs.ts';
+import { readDoc } from './sqlReads.ts';
 import {
   writeAppend,
   writeClientIds,
   writeDocSnapshot,
   writeDocUpdates,
+  writeFirstSetting,
   writeRevocation,
   writeSession,
   writeSetting,
@@ -37,7 +39,6 @@ import {
   byCreation,
   byKey,
   byParticipant,
-  rowsToDoc,
   rowToEvent,
   rowToMesa,
   rowToPerson,
@@ -143,15 +144,7 @@ export class SqlStorage implements Storage {
   }
 
   async loadDoc(doc: string): Promise<StoredDoc> {
-    // One statement, so that a snapshot saved meanwhile cannot hide the rows it covers.
-    const rows = await this.#db
-      .selectFrom('doc_snapshots')
-      .select([sql<number>`0`.as('id'), 'bytes'])
-      .where('doc', '=', doc)
-      .unionAll(this.#db.selectFrom('doc_updates').select(['id', 'bytes']).where('doc', '=', doc))
-      .orderBy('id')
-      .execute();
-    return rowsToDoc(rows);
+    return readDoc(this.#db, doc);
   }
 
   async saveDocSnapshot(doc: string, snapshot: Uint8Array, coveredUpdates: number): Promise<void> {
@@ -208,6 +201,10 @@ export class SqlStorage implements Storage {
 
   async putSetting(key: string, value: string): Promise<void> {
     await this.#write([], (db) => writeSetting(db, key, value));
+  }
+
+  async claimSetting(key: string, value: string): Promise<string> {
+    return this.#write([`setting ${key}`], (db) => writeFirstSetting(db, key, value));
   }
 
   /** Writes a probe row and waits for the disk. After a fault it first comes back to what is on disk

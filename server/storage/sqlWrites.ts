@@ -99,6 +99,18 @@ export async function writeSetting(db: Kysely<Tables>, key: string, value: strin
     .execute();
 }
 
+/** The first value of a key stays; gives the one that is there. */
+export async function writeFirstSetting(db: Kysely<Tables>, key: string, value: string): Promise<string> {
+  const insert = db.insertInto('settings').values({ key, value });
+  await insert.onConflict((conflict) => conflict.doNothing()).execute();
+  const row = await db
+    .selectFrom('settings')
+    .select('value')
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  return row.value;
+}
+
 /** Appends updates in the order given. */
 export async function writeDocUpdates(db: Kysely<Tables>, updates: readonly DocUpdate[]): Promise<void> {
   for (const rows of chunks(updates)) {

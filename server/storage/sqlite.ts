@@ -18,6 +18,7 @@ import {
 import { DataFolderCorrupt, DataFolderUnwritable } from './errors.ts';
 import { nodeSqliteForKysely } from './kyselyNodeSqlite.ts';
 import { migrate, NewerSchema, SQLITE_WORDS } from './migrations.ts';
+import { copySecretFile } from './secretFile.ts';
 import { probeWrite, type SqlBackend, type Verdict } from './sqlBackend.ts';
 import { SqlStorage } from './sqlStorage.ts';
 import type { Tables } from './tables.ts';
@@ -187,10 +188,11 @@ function assertSynced(raw: DatabaseSync, folder: string, durability: Durability)
 
 /**
  * Copies the store of `folder` into `target` while a server works on it: one moment of time, checked, synced,
- * without what was erased. Returns the path of the copy. Throws DataFolderUnwritable when `target` cannot be
+ * without what was erased, and the server's key, without which the copy could not go on with its mesas. Returns the
+ * path of the copy and whether the key is with it. Throws DataFolderUnwritable when `target` cannot be
  * written or already holds a store, DataFolderCorrupt when there is nothing good to copy.
  */
-export function backupDataFolder(folder: string, target: string): string {
+export function backupDataFolder(folder: string, target: string): { copy: string; hasKey: boolean } {
   const source = join(folder, DATABASE_FILE);
   if (!existsSync(source))
     throw new DataFolderCorrupt(folder, 'foreign', `there is no ${DATABASE_FILE} here`);
@@ -218,5 +220,5 @@ export function backupDataFolder(folder: string, target: string): string {
   closeSync(handle);
   syncFolder(target);
   checkDatabaseFile(target);
-  return copy;
+  return { copy, hasKey: copySecretFile(folder, target) };
 }

@@ -182,6 +182,14 @@ export function lifeContract(fresh: Fresh): void {
       expect(await store.getSetting('other')).toBe('');
     });
 
+    it('gives every claimant of a setting the value of the first', async () => {
+      const store = await fresh();
+      const claimed = await Promise.all(['a', 'b', 'c'].map((value) => store.claimSetting('key', value)));
+      const kept = await store.getSetting('key');
+      expect(claimed).toEqual([kept, kept, kept]);
+      expect(await store.claimSetting('key', 'later')).toBe(kept);
+    });
+
     it('is healthy, also when asked by many at once', async () => {
       const store = await fresh();
       expect(await Promise.all([store.healthy(), store.healthy(), store.healthy()])).toEqual([

@@ -107,6 +107,7 @@ export class MemoryDocs implements Storage {
   loadCheckpoints = unused;
   getSetting = unused;
   putSetting = unused;
+  claimSetting = unused;
 }
 
 function unused(): Promise<never> {

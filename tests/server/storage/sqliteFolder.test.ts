@@ -216,7 +216,8 @@ describe('backup', () => {
       const ack = value as { mesa?: string; seq?: number } | null;
       return ack?.mesa === 'm1' ? [ack.seq ?? 0] : [];
     });
-    const copied = backupDataFolder(folder, target);
+    const { copy: copied, hasKey } = backupDataFolder(folder, target);
+    expect(hasKey).toBe(false);
     expect(statSync(copied).mode & 0o777).toBe(0o600);
     await child.until(() => acks() > 120);
     await child.kill();

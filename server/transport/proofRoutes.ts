@@ -1,0 +1,49 @@
+// What lets people check the server itself (trust.md 6): its public key, the signed checkpoints of a mesa, the proof
+// that its record grew from the one a device saw, and the receipt of whoever asks.
+import type { Express, Request, Response } from 'express';
+import type { Checkpoints } from '../application/checkpoints.ts';
+import type { RateGate } from './rateGate.ts';
+import type { RouteTools } from './routeTools.ts';
+
+/** A count of events from a query, or null when it is not one. */
+function countOf(value: unknown): number | null {
+  if (value === undefined) return 0;
+  return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : null;
+}
+
+export const mountProofs =
+  (checkpoints: Checkpoints, gate: RateGate) =>
+  (app: Express, tools: RouteTools): void => {
+    /** Who is inside and within the rate of a person; null after answering. People at the door see nothing. */
+    const insider = async (request: Request, response: Response) => {
+      const who = await tools.principal(request, response);
+      if (!who) return null;
+      const inside = who.person.status === 'admitted';
+      if (inside && gate.allowCommand(who.person.id)) return who;
+      tools.sendRefusal(response, { code: inside ? 'rate_limited' : 'not_admitted' });
+      return null;
+    };
+    app.get(
+      '/api/server-key',
+      (_request, response) => void response.json({ publicKey: checkpoints.publicKey }),
+    );
+    app.get(
+      '/api/mesas/:id/checkpoints',
+      tools.route(async (request, response) => {
+        const who = await insider(request, response);
+        if (!who) return;
+        const rows = await checkpoints.list(who.room.mesaId);
+        response.json({ checkpoints: rows.map(({ mesaId: _, ...seal }) => seal) });
+      }),
+    );
+    app.get(
+      '/api/mesas/:id/extension',
+      tools.route(async (request, response) => {
+        const who = await insider(request, response);
+        if (!who) return;
+        const [from, seen] = [countOf(request.query.from), countOf(request.query.seen)];
+        if (from === null || seen === null) return tools.sendRefusal(response, { code: 'bad_request' });
+        response.json(await checkpoints.extension(who.room, from, seen));
+      }),
+    );
+  };

@@ -7,6 +7,7 @@ import { DecisionSeal } from '../ui/DecisionSeal.tsx';
 import { Fingerprint } from '../ui/Fingerprint.tsx';
 import styles from './Verdict.module.css';
 import { VerdictCard } from './VerdictCard.tsx';
+import { shortKey, VerdictSignatures } from './VerdictSignatures.tsx';
 
 export function VerdictIntact(props: { name: string; summary: ActaSummary; expectedHash: string | null }) {
   const { name, summary, expectedHash } = props;
@@ -26,10 +27,41 @@ export function VerdictIntact(props: { name: string; summary: ActaSummary; expec
           {t(same ? 'verify.hash_same' : 'verify.hash_other')}
         </Banner>
       )}
+      <VerdictSignatures summary={summary} />
       <Facts summary={summary} />
       <p className={styles.limits}>{t('verify.sum_limits')}</p>
     </>
   );
+}
+
+type Words = ReturnType<typeof useWords>;
+
+/** Only a closed session has a stage; errata are said when there are any. */
+function stageFact(t: Words, { stage, publishedAt, errata, timeZone }: ActaSummary): [string, string][] {
+  if (stage === 'live') return [];
+  const value =
+    publishedAt === null
+      ? t(`actaLife.stage_${stage}`)
+      : t('verify.sum_published', { date: localDate(publishedAt, timeZone) });
+  const facts: [string, string][] = [[t('verify.sum_stage'), value]];
+  return errata === 0 ? facts : [...facts, [t('verify.sum_errata'), String(errata)]];
+}
+
+/** K5: the public edition says how many names it keeps back. */
+function editionWords(t: Words, { edition }: ActaSummary): string {
+  if (edition.kind === 'full') return t('verify.sum_editionFull');
+  const count = edition.redactedNames;
+  return t(count === 1 ? 'verify.sum_editionPublic_one' : 'verify.sum_editionPublic_other', { count });
+}
+
+function sealWords(t: Words, { seal, timeZone }: ActaSummary): string {
+  if (seal === null) return t('verify.sum_sealNone');
+  const { at, publicKey } = seal;
+  return t('verify.sum_sealAt', {
+    date: localDate(at, timeZone),
+    time: localTime(at, timeZone),
+    key: shortKey(publicKey),
+  });
 }
 
 function Facts({ summary }: { summary: ActaSummary }) {
@@ -50,6 +82,9 @@ function Facts({ summary }: { summary: ActaSummary }) {
         : t('verify.sum_closed', { time: localTime(closedAt, timeZone) }),
     ],
     [t('verify.sum_decisions'), t('verify.sum_decisions_value', { decisions, adopted })],
+    ...stageFact(t, summary),
+    [t('verify.sum_edition'), editionWords(t, summary)],
+    [t('verify.sum_seal'), sealWords(t, summary)],
     [t('verify.sum_events'), String(summary.events)],
     [t('verify.sum_names'), String(summary.names)],
   ];

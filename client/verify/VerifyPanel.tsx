@@ -1,15 +1,17 @@
-// Choose or drop an acta and see whether it is intact: the same panel on the page of the app and in the offline file.
+// Choose or drop a file and see whether it is intact: the same panel on the page of the app and in the offline file.
 import { FileCheck2, FileUp } from 'lucide-react';
 import { FileTrigger } from 'react-aria-components';
 import { useWords } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { Spinner } from '../ui/Spinner.tsx';
+import type { FileCheck } from './checkFile.ts';
 import { useFileDrop } from './useFileDrop.ts';
 import { MAX_FILE_MB, useVerifier } from './useVerifier.ts';
 import { VerdictAltered } from './VerdictAltered.tsx';
 import { VerdictCard } from './VerdictCard.tsx';
 import { VerdictIntact } from './VerdictIntact.tsx';
+import { VerdictPassport } from './VerdictPassport.tsx';
 import styles from './VerifyPanel.module.css';
 
 /** `expectedHash` comes from a link or a QR code: the verdict says whether the file is that acta. */
@@ -56,13 +58,39 @@ export function VerifyPanel({ expectedHash }: { expectedHash: string | null }) {
             <p>{t('verify.cannot_open')}</p>
           </VerdictCard>
         ) : null}
-        {state.kind === 'done' && state.result.intact ? (
-          <VerdictIntact name={state.name} summary={state.result.summary} expectedHash={expectedHash} />
-        ) : null}
-        {state.kind === 'done' && !state.result.intact ? (
-          <VerdictAltered name={state.name} first={state.result.first} />
+        {state.kind === 'done' ? (
+          <Verdict name={state.name} checked={state.result} expectedHash={expectedHash} />
         ) : null}
       </div>
     </div>
   );
+}
+
+/** The card of each kind of file and answer. */
+function Verdict(props: { name: string; checked: FileCheck; expectedHash: string | null }) {
+  const { name, checked, expectedHash } = props;
+  const t = useWords();
+  switch (checked.kind) {
+    case 'acta':
+      return checked.result.intact ? (
+        <VerdictIntact name={name} summary={checked.result.summary} expectedHash={expectedHash} />
+      ) : (
+        <VerdictAltered name={name} first={checked.result.first} />
+      );
+    case 'passport':
+      return <VerdictPassport name={name} passport={checked.passport} check={checked.check} />;
+    case 'brokenPassport':
+      return (
+        <VerdictCard tone="unreadable" title={t('verify.unreadable')}>
+          <p>{t('verify.unreadable_text', { name })}</p>
+          <p>{t('verify.passport_shape')}</p>
+        </VerdictCard>
+      );
+    case 'otherVersion':
+      return (
+        <VerdictCard tone="unreadable" title={t('verify.other_title')}>
+          <p>{t('verify.other_text', { name, found: checked.found, known: checked.known })}</p>
+        </VerdictCard>
+      );
+  }
 }

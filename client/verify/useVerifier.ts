@@ -1,8 +1,8 @@
 // One file being checked: read in this browser, verified in this browser, sent nowhere.
 import { useCallback, useState } from 'react';
-import { type Verification, verifyActaText } from '../../shared/record/verify.ts';
+import { checkFile, type FileCheck } from './checkFile.ts';
 
-/** An acta weighs kilobytes; this only keeps a wrong file from stopping the page. */
+/** A file of these weighs kilobytes; this only keeps a wrong file from stopping the page. */
 export const MAX_FILE_MB = 40;
 
 export type VerifierState =
@@ -10,7 +10,7 @@ export type VerifierState =
   | { kind: 'working'; name: string }
   | { kind: 'tooLarge'; name: string }
   | { kind: 'closed'; name: string }
-  | { kind: 'done'; name: string; result: Verification };
+  | { kind: 'done'; name: string; result: FileCheck };
 
 /** Lets the browser draw «comprobando…» before the work begins. */
 const nextFrame = (): Promise<void> =>
@@ -24,7 +24,7 @@ async function check(file: File): Promise<VerifierState> {
     // Bytes that are not UTF-8 would be replaced in silence otherwise.
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     await nextFrame();
-    return { kind: 'done', name, result: verifyActaText(text) };
+    return { kind: 'done', name, result: checkFile(text) };
   } catch {
     return { kind: 'closed', name };
   }

@@ -44,6 +44,8 @@ export class Meeting {
   readonly events: MesaEvent[] = [];
   readonly people: ActaPerson[] = [];
   now = START;
+  /** As if people came in through a network in clear. */
+  insecure = false;
   private current: MesaState | null = null;
   readonly sealed: { key: string; value: string; salt: string }[] = [];
   /** The box of the secret round now open, as the store keeps it. */
@@ -159,7 +161,7 @@ export class Meeting {
       now: this.now,
       newId: () => this.draw('id').slice(0, 12),
       newSalt: () => this.draw('salt'),
-      insecure: false,
+      insecure: this.insecure,
       prepared: this.prepared(name, input as Record<string, never>),
     });
     if (!outcome.ok) return outcome;

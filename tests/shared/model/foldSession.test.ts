@@ -10,7 +10,7 @@ import { openedMesa, PARTIES, sampleTree } from '../../support/sampleMesa.ts';
 
 type SessionEvent = Exclude<
   EventType,
-  `person.${string}` | 'presence.changed' | 'seat.ceded' | `decision.${string}` | 'mesa.created'
+  `person.${string}` | 'presence.changed' | 'seat.ceded' | `decision.${string}` | `ordering.${string}` | 'mesa.created'
 >;
 const id = (name: string) => name as ParticipantId;
 const seat = (state: MesaState, name: string) => state.seats.find((one) => one.id === name)!;

@@ -74,7 +74,7 @@ function act(run: Run): void {
         reason: 'Lo pidió',
       }),
     () =>
-      random.chance(0.3)
+      random.chance(0.3) && people(state).length > 1
         ? meeting.send('fac', 'role.handOver', { participantId: who, reason: '' })
         : facilitating(state).map((id) => meeting.send(id, 'role.leave', { reason: '' })),
     () => (random.chance(0.15) ? meeting.send(who, 'party.withdraw', { reason: 'Nos vamos' }) : null),

@@ -36,14 +36,14 @@ describe('random meetings', () => {
   it('[D8, V5] the order in which statements arrive changes neither the outcome nor its fingerprint', () => {
     const random = seeded('orders');
     const seen = new Set<string>();
-    for (let index = 0; index < MEETINGS / 5; index += 1) {
+    for (let index = 0; index < MEETINGS / 20; index += 1) {
       const seed = random.int(1, 2 ** 31);
       const first = decideInOrder(seed, (items) => [...items]);
       seen.add(first);
       const second = decideInOrder(seed, (items) => random.shuffle(items));
       if (second !== first) expect.fail(`another order gave another outcome · meeting ${seed}`);
     }
-    expect(seen.size).toBeGreaterThan(20);
+    expect(seen.size).toBeGreaterThan(10);
   }, 3_600_000);
 
   it('[Q5] the same seed gives the same record, hash by hash', () => {

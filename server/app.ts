@@ -13,6 +13,7 @@ import { createDocRights } from './application/docRights.ts';
 import { type Log, silentLog } from './application/log.ts';
 import { type Addresses, Mesas } from './application/mesas.ts';
 import type { Clock, DocPrincipal, Ids, Storage } from './application/ports.ts';
+import { Receipts } from './application/receipts.ts';
 import { Rooms } from './application/rooms.ts';
 import { keeperInStore, openServerKey } from './application/serverKey.ts';
 import { hashToken, sameSecret } from './application/sessions.ts';
@@ -188,7 +189,14 @@ export async function createApp(
     canRender: canExport,
     render: (id, input) => exports.renderExport(id, input),
   };
-  const desk = new ActaDesk({ storage, docs, exporters, publicUrl: config.PUBLIC_URL });
+  const desk = new ActaDesk({
+    storage,
+    docs,
+    exporters,
+    publicUrl: config.PUBLIC_URL,
+    sealOf: (room) => checkpoints.sealOf(room),
+    room: (mesaId) => mesas.room(mesaId),
+  });
   const stage = createExampleStage({ mesas: () => mesas, url: () => loopback.url(), log });
   const routes = createRoutes({
     mesas,
@@ -202,7 +210,7 @@ export async function createApp(
     storeReady: () => storage.healthy(),
     more: [
       mountExports(desk),
-      mountProofs(checkpoints, gate),
+      mountProofs({ checkpoints, receipts: new Receipts(storage, checkpoints), gate }),
       mountExamples(stage, gate, secure),
       mountBallots({ storage, addresses }, gate),
     ],

@@ -53,6 +53,9 @@ export function openApi(): unknown {
       '/api/mesas/{id}/exports': get('Formats and their addresses'),
       '/api/mesas/{id}/exports/{format}': get('One export'),
       '/api/mesas/{id}/acta/{session}.{format}': get('The acta of a session'),
+      '/api/public/actas/{mesaId}.{format}': get(
+        'The public edition of a published acta (json, pdf); no session',
+      ),
       '/api/mesas/{id}/receipt': get('The receipt of the bearer: own events with their proofs'),
       '/api/mesas/{id}/checkpoints': get('Signed checkpoints of the record'),
       '/api/mesas/{id}/extension': get(

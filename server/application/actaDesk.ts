@@ -1,10 +1,12 @@
-// Actas and exports of a mesa: gathers what the exporters need from the record and the live tree.
+// Actas and exports of a mesa: gathers what the exporters need from the record and the live tree. The public edition of
+// a published acta is read by anybody, so it is made once for each length of the record.
 // The exporters themselves are an adapter behind the Exporters port.
 import * as Y from 'yjs';
 import { canonicalTree } from '../../shared/mesaDoc/snapshot.ts';
 import { readTree } from '../../shared/mesaDoc/treeAccess.ts';
 import { type Result, refuse } from '../../shared/protocol/errors.ts';
 import { type ActaFile, actaFile } from '../../shared/record/actaFile.ts';
+import type { Seal } from '../../shared/record/checkpoint.ts';
 import type { MesaRoom } from './mesaRoom.ts';
 import type { LiveDocs, Storage } from './ports.ts';
 import { treeDoc } from './prepare.ts';
@@ -38,22 +40,35 @@ export interface Exporters {
   render(id: string, input: ExportInput): Promise<Result<ExportedFile>>;
 }
 
+/** Formats of the public edition that need no session (K6), and the export that makes each. */
+const PUBLIC_FORMATS: Record<string, string> = { json: 'acta-publica', pdf: 'acta-publica-pdf' };
+const MAX_KEPT = 40;
+
 export class ActaDesk {
   readonly #storage: Storage;
   readonly #docs: LiveDocs;
   readonly #exporters: Exporters;
   readonly #publicUrl: string | undefined;
+  readonly #sealOf: (room: MesaRoom) => Promise<Seal>;
+  readonly #room: (mesaId: string) => Promise<MesaRoom | null>;
+  /** Published files by address; `seq` is the length of the record they were made from. */
+  readonly #published = new Map<string, { seq: number; file: Promise<Result<ExportedFile>> }>();
 
+  /** `sealOf` signs the whole record of a mesa; `room` finds one, or null. */
   constructor(parts: {
     storage: Storage;
     docs: LiveDocs;
     exporters: Exporters;
     publicUrl: string | undefined;
+    sealOf: (room: MesaRoom) => Promise<Seal>;
+    room: (mesaId: string) => Promise<MesaRoom | null>;
   }) {
     this.#storage = parts.storage;
     this.#docs = parts.docs;
     this.#exporters = parts.exporters;
     this.#publicUrl = parts.publicUrl;
+    this.#sealOf = parts.sealOf;
+    this.#room = parts.room;
   }
 
   /** Every format with its address, or null where there is nothing to export yet. */
@@ -90,9 +105,32 @@ export class ActaDesk {
     return format ? this.#exporters.render(format.id, await this.#input(room)) : refuse('unknown_export');
   }
 
+  /**
+   * K5, K6: the public edition of a published acta, for anybody. One answer for «never existed», «not published» and
+   * «no such format»: `nothing_to_export`.
+   */
+  async published(mesaId: string, extension: string): Promise<Result<ExportedFile>> {
+    const format = Object.hasOwn(PUBLIC_FORMATS, extension) ? PUBLIC_FORMATS[extension] : undefined;
+    const room = format === undefined ? null : await this.#room(mesaId);
+    if (!format || room?.state.acta.stage !== 'published') return refuse('nothing_to_export');
+    const { seq } = room.state;
+    const key = `${mesaId}.${extension}`;
+    const known = this.#published.get(key);
+    if (known?.seq === seq) return known.file;
+    const file = this.#input(room).then((input) => this.#exporters.render(format, input));
+    if (this.#published.size >= MAX_KEPT) this.#published.clear();
+    this.#published.set(key, { seq, file });
+    // A fault is not an answer to keep.
+    file.catch(() => this.#published.delete(key));
+    return file;
+  }
+
   async #input(room: MesaRoom): Promise<ExportInput> {
-    const events = await this.#storage.loadEvents(room.mesaId);
-    const acta = actaFile({ events, people: [...room.people.values()] });
+    // A session that goes on would be signed again at every glance at its acta.
+    const seal = room.state.session.state === 'closed' ? await this.#sealOf(room) : null;
+    const stored = await this.#storage.loadEvents(room.mesaId);
+    const events = seal ? stored.slice(0, seal.size) : stored;
+    const acta = actaFile({ events, people: [...room.people.values()], seal });
     const doc = new Y.Doc();
     Y.applyUpdate(doc, await this.#docs.encodedState(treeDoc(room.mesaId)));
     const tree = readTree(doc);

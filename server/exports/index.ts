@@ -10,7 +10,7 @@ import {
   commitmentPaper,
 } from '../../shared/paper/commitmentPaper.ts';
 import { type Result, refuse } from '../../shared/protocol/errors.ts';
-import { type ActaFile, actaFileText } from '../../shared/record/actaFile.ts';
+import { type ActaFile, actaFileText, publicEdition } from '../../shared/record/actaFile.ts';
 import { actionLinesCsv } from './csv.ts';
 import { paperDocx } from './docx.ts';
 import { paperMarkdown } from './markdown.ts';
@@ -54,6 +54,10 @@ interface Exporter {
     | 'actaDocx'
     | 'actaMd'
     | 'actaJson'
+    | 'publicPdf'
+    | 'publicDocx'
+    | 'publicMd'
+    | 'publicJson'
     | 'commitmentPdf'
     | 'commitmentDocx'
     | 'commitmentMd'
@@ -87,6 +91,7 @@ const DOCX = {
   extension: 'docx',
   mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
+const JSON_FILE = { extension: 'json', mime: 'application/json; charset=utf-8' };
 const MARKDOWN = { extension: 'md', mime: 'text/markdown; charset=utf-8' };
 
 const FORMATS: readonly Exporter[] = [
@@ -115,9 +120,39 @@ const FORMATS: readonly Exporter[] = [
     id: 'acta-json',
     words: 'actaJson',
     subject: 'acta',
-    extension: 'json',
-    mime: 'application/json; charset=utf-8',
+    ...JSON_FILE,
     render: async ({ acta }) => utf8(actaFileText(acta)),
+  },
+  {
+    id: 'acta-publica-pdf',
+    words: 'publicPdf',
+    subject: 'acta',
+    ...PDF,
+    render: (input, pdf) => {
+      const acta = publicEdition(input.acta);
+      return pdfOf(actaPaper(acta), { ...input, acta }, pdf);
+    },
+  },
+  {
+    id: 'acta-publica-docx',
+    words: 'publicDocx',
+    subject: 'acta',
+    ...DOCX,
+    render: ({ acta }) => paperDocx(actaPaper(publicEdition(acta))),
+  },
+  {
+    id: 'acta-publica-md',
+    words: 'publicMd',
+    subject: 'acta',
+    ...MARKDOWN,
+    render: async ({ acta }) => utf8(paperMarkdown(actaPaper(publicEdition(acta)))),
+  },
+  {
+    id: 'acta-publica',
+    words: 'publicJson',
+    subject: 'acta',
+    ...JSON_FILE,
+    render: async ({ acta }) => utf8(actaFileText(publicEdition(acta))),
   },
   {
     id: 'compromiso-pdf',
@@ -200,7 +235,7 @@ function fileName(format: Exporter, { acta, commitment }: ExportInput): string {
   const day = openedAt === null ? [] : [localDay(openedAt, timeZone)];
   const number = commitment ?? agreedCommitments(acta)[0]?.number ?? 1;
   const what = {
-    acta: `acta-${session}`,
+    acta: format.id.startsWith('acta-publica') ? `acta-${session}-publica` : `acta-${session}`,
     commitment: format.id === 'lineas-csv' ? `lineas-${number}` : `compromiso-${number}`,
     tree: 'arbol',
   };

@@ -1,4 +1,5 @@
-// Downloads: the list of formats, one export, the acta of a session. Files are always attachments.
+// Downloads: the list of formats, one export, the acta of a session, and the public edition of a published acta. Files
+// are always attachments.
 import type { Express, Request, Response } from 'express';
 import type { Result } from '../../shared/protocol/errors.ts';
 import type { ActaDesk, ExportedFile } from '../application/actaDesk.ts';
@@ -51,6 +52,15 @@ export const mountExports =
         const [, session, extension] = /^(\d{1,4})\.([a-z]{2,5})$/.exec(String(request.params.file)) ?? [];
         if (!session || !extension) return tools.sendRefusal(response, { code: 'unknown_export' });
         sendFile(response, tools, await desk.acta(who.room, Number(session), extension));
+      }),
+    );
+    // K6: published actas are for everybody, without a session and without a cookie.
+    app.get(
+      '/api/public/actas/:file',
+      tools.route(async (request, response) => {
+        const [, mesaId = '', extension = ''] =
+          /^([A-Za-z0-9_-]{1,40})\.([a-z]{2,5})$/.exec(String(request.params.file)) ?? [];
+        sendFile(response, tools, await desk.published(mesaId, extension));
       }),
     );
   };

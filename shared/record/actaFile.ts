@@ -5,17 +5,8 @@ import type { ActaPerson, ActaRecord, NameOpening } from '../model/acta/types.ts
 import { buildActa } from '../model/acta.ts';
 import type { MesaEvent } from '../model/event.ts';
 import { canonicalJson } from './canonicalJson.ts';
+import type { Seal } from './checkpoint.ts';
 import { type ActaEdition, type EditionKind, editionHash, namesOfEdition } from './edition.ts';
-
-/** The server's signature over the whole chain (trust.md 6): shared/record/signedText.ts, `checkpointText`. Hex. */
-export interface Seal {
-  publicKey: string;
-  size: number;
-  head: string;
-  root: string;
-  at: number;
-  signature: string;
-}
 
 export interface ActaFile extends ActaRecord {
   edition: ActaEdition;
@@ -52,6 +43,15 @@ export function actaFile({ events, people, seal = null }: ActaSource, kind: Edit
     openings: { names },
     seal: seal?.size === events.length ? seal : null,
   };
+}
+
+/** K5: the public edition of a file. Of one that is public already, itself. */
+export function publicEdition(file: ActaFile): ActaFile {
+  const people = Object.entries(file.openings.names).map(([participantId, opening]) => ({
+    participantId: participantId as ActaPerson['participantId'],
+    ...opening,
+  }));
+  return actaFile({ events: file.events, people, seal: file.seal }, 'public');
 }
 
 /** The file's text: canonical member order, one member per line so that people can read and compare it. */

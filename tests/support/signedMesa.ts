@@ -6,17 +6,10 @@ import { reviewUntil } from '../../shared/decisions/actaTerms.ts';
 import { buildActa } from '../../shared/model/acta.ts';
 import type { ActaSection } from '../../shared/model/actaProcedure.ts';
 import type { DecisionId, ParticipantId, PartyId, SeatId } from '../../shared/model/ids.ts';
-import type { Seal } from '../../shared/record/actaFile.ts';
 import { sha256Hex } from '../../shared/record/canonicalJson.ts';
+import { type Seal, sealStatement } from '../../shared/record/checkpoint.ts';
 import { merkleRoot } from '../../shared/record/merkle.ts';
-import {
-  actaText,
-  checkpointText,
-  type KeyPair,
-  keyPairOf,
-  keyText,
-  signText,
-} from '../../shared/record/signedText.ts';
+import { actaText, type KeyPair, keyPairOf, keyText, signText } from '../../shared/record/signedText.ts';
 import type { EventLog } from './eventLog.ts';
 import { closedMesa } from './sampleMesa.ts';
 
@@ -144,7 +137,5 @@ export function publishedMesa(log = closedMesa()): EventLog {
 export function sealOf(log: EventLog, server = testKey('server')): Seal {
   const head = log.events.at(-1)!.hash;
   const root = merkleRoot(log.events.map((event) => event.hash));
-  const checkpoint = { size: log.events.length, head, root, at: log.now };
-  const signature = signText(server.secretKey, checkpointText({ mesaId: log.mesaId, ...checkpoint }));
-  return { publicKey: server.publicKey, ...checkpoint, signature };
+  return sealStatement(server, { mesaId: log.mesaId, size: log.events.length, head, root, at: log.now });
 }

@@ -2,10 +2,10 @@
 // server's signature over the chain (trust.md 6).
 import type { EventPayload } from '../../model/event.ts';
 import type { ActaFile } from '../actaFile.ts';
+import { isSealed } from '../checkpoint.ts';
 import { editionHash, namesOfEdition } from '../edition.ts';
 import { merkleRoot } from '../merkle.ts';
 import { commitTo, nameValue } from '../saltedCommitment.ts';
-import { checkpointText, isSignedBy } from '../signedText.ts';
 import { type Difference, type DifferenceCode, difference } from './difference.ts';
 
 /** Names may be missing (erased, N6) but never changed, invented or given to somebody this edition does not name. */
@@ -65,8 +65,6 @@ export function checkSeal({ seal, events }: ActaFile): Difference | null {
   if (seal.size !== expected.size) return said('size', 'seal');
   if (seal.head !== expected.head) return said('head', 'seal');
   if (seal.root !== expected.root) return said('root', 'seal');
-  const { size, head, root, at, publicKey, signature } = seal;
-  const text = checkpointText({ mesaId: last?.mesaId ?? '', size, head, root, at });
-  if (isSignedBy(publicKey, text, signature)) return null;
+  if (isSealed(last?.mesaId ?? '', seal)) return null;
   return difference('sealSignature', { path: ['seal', 'signature'] });
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ACTA_FORMAT } from '../../model/acta/types.ts';
 import type { ActaFile } from '../actaFile.ts';
+import { Seal } from '../checkpoint.ts';
 import { type Difference, difference } from './difference.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -30,16 +31,7 @@ const File = z.strictObject({
   edition: z.strictObject({ kind: z.enum(['full', 'public']), redactedNames: integer, hash }),
   events: z.array(StrictEvent).min(1),
   openings: z.strictObject({ names: z.record(z.string(), NameOpening) }),
-  seal: z
-    .strictObject({
-      publicKey: hash,
-      size: integer,
-      head: hash,
-      root: hash,
-      at: integer,
-      signature: z.string().regex(/^[0-9a-f]{128}$/),
-    })
-    .nullable(),
+  seal: Seal.nullable(),
 });
 
 const formatOf = (value: unknown): unknown =>

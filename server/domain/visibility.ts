@@ -1,7 +1,7 @@
 // One function computes what each role may see. What is hidden is absent: sealed positions stay in
 // the store until their round closes, and no view carries them (trust.md 4).
 
-import { businessDayAfter, mayDeclareNotHeldAt } from '../../shared/decisions/calls.ts';
+import { mayDeclareNotHeldAt, secondCallFrom } from '../../shared/decisions/calls.ts';
 import { majorityChecklist } from '../../shared/decisions/majorityChecklist.ts';
 import { answeredParties, latestStatements } from '../../shared/decisions/partyPosition.ts';
 import { isReserved } from '../../shared/decisions/reservedMatter.ts';
@@ -64,17 +64,15 @@ function withdrawalOf(state: MesaState, partyId: PartyId): PartyView['withdrawn'
   return one ? { at: one.at, reason: one.reason } : null;
 }
 
-function gatheringView(state: MesaState): MesaView['gathering'] {
+function gatheringView(state: MesaState, now: number): MesaView['gathering'] {
   const { call, scheduledStart, notHeld } = state.gathering;
   const last = notHeld.at(-1);
-  const days = state.config.secondCallMinBusinessDays;
   return {
     call,
     scheduledStart,
     notHeldFrom: state.session.state === 'gathering' ? mayDeclareNotHeldAt(state) : null,
     notHeld: notHeld.map(({ at, missing }) => ({ at, missing })),
-    secondCallFrom:
-      last && state.session.state === 'notHeld' ? businessDayAfter(last.at, days, state.timeZone) : null,
+    secondCallFrom: last && state.session.state === 'notHeld' ? secondCallFrom(state, last.at, now) : null,
   };
 }
 
@@ -230,7 +228,7 @@ export function viewFor(state: MesaState, role: Role | 'lobby', around: Surround
     state: state.state,
     example: state.example,
     session: state.session,
-    gathering: gatheringView(state),
+    gathering: gatheringView(state, around.now),
     join: inside ? around.join : null,
     parties: state.parties.map((party) => ({
       ...partyView(state, party.id),

@@ -12,6 +12,17 @@ export const MesaConfig = z.object({
   presenceGraceSeconds: z.number().int().min(5).max(3600).default(120),
   gatheringWaitMinutes: z.number().int().min(0).max(240).default(30),
   secondCallMinBusinessDays: z.number().int().min(0).max(30).default(3),
+  /** Q11: notice of a session, in whole business days, and until how many hours before it the agenda may grow. */
+  callOrdinaryBusinessDays: z.number().int().min(0).max(30).default(3),
+  callExtraordinaryBusinessDays: z.number().int().min(0).max(30).default(1),
+  agendaOrdinaryHours: z.number().int().min(0).max(720).default(48),
+  agendaExtraordinaryHours: z.number().int().min(0).max(720).default(12),
+  /** `calendar.holidays`: the statutory days of a country, and dates of the place that are not worked either. */
+  calendarCountry: z.enum(['MX', 'none']).default('MX'),
+  calendarHolidays: z
+    .array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/))
+    .max(120)
+    .default([]),
   decisionMinDeliberationMinutes: z.number().int().min(0).max(240).default(10),
   majorityEnabled: z.boolean().default(true),
   majorityKind: z.enum(['simple', 'twoThirds', 'threeFifths']).default('simple'),

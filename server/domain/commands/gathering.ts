@@ -1,12 +1,8 @@
 // Who belongs to the body and whether the session can be held at all (Q8–Q10). A party leaves and returns by its own
 // word; a session without quorum ends its waiting in an act that says so.
-import {
-  businessDayAfter,
-  isSecondCallDue,
-  mayDeclareNotHeldAt,
-  waitingSince,
-} from '../../../shared/decisions/calls.ts';
+import { mayDeclareNotHeldAt, secondCallFrom, waitingSince } from '../../../shared/decisions/calls.ts';
 import { attendanceByParty, delegateOf, isWithdrawn } from '../../../shared/decisions/seats.ts';
+import { localDay } from '../../../shared/model/acta/localTime.ts';
 import { event } from '../../../shared/model/event.ts';
 import type { PartyId } from '../../../shared/model/ids.ts';
 import type { MesaState, Participant } from '../../../shared/model/mesa.ts';
@@ -48,13 +44,13 @@ export const gatheringHandlers: Handlers<
     const { missing } = state.quorum;
     return done([event('session.notHeld', { waitedFrom, missing, attendance: attendanceByParty(state) })]);
   },
-  /** Q9: a second call leaves its business days and does not relax the quorum. */
-  'session.callAgain': (state, { scheduledStart }) => {
+  /** Q9, Q11: a second call leaves its business days, gives its notice and does not relax the quorum. */
+  'session.callAgain': (state, { scheduledStart }, { now }) => {
     const last = state.gathering.notHeld.at(-1);
     if (!last) return refuse('wrong_phase');
-    const days = state.config.secondCallMinBusinessDays;
-    if (!isSecondCallDue(last.at, scheduledStart, days, state.timeZone))
-      return refuse('second_call_too_soon', { days, date: businessDayAfter(last.at, days, state.timeZone) });
+    const date = secondCallFrom(state, last.at, now);
+    if (localDay(scheduledStart, state.timeZone) < date)
+      return refuse('second_call_too_soon', { days: state.config.secondCallMinBusinessDays, date });
     return done([event('session.calledAgain', { scheduledStart })]);
   },
 };

@@ -34,7 +34,8 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   still_waiting:
     'The waiting time still runs: {{minutes}} minutes are left before the session can be declared not held.',
   quorum_holds: 'There is quorum: the session can be opened.',
-  second_call_too_soon: 'The second call leaves {{days}} business days. The first possible date is {{date}}.',
+  second_call_too_soon:
+    'The second call leaves {{days}} business days and gives the same notice as the first. The first possible date is {{date}}.',
   wrong_phase: 'This does not belong to the current phase. Wait for it or ask the facilitator.',
   reason_required: 'Write the reason: it goes into the acta.',
   clock_not_running: 'The clock is not running. Start a phase first.',

@@ -36,7 +36,7 @@ export const errorsEs = {
     'Todavía corre la espera: faltan {{minutes}} minutos para poder declarar que la sesión no se celebró.',
   quorum_holds: 'Hay quórum: la sesión puede abrirse.',
   second_call_too_soon:
-    'La segunda convocatoria deja {{days}} días hábiles. La primera fecha posible es {{date}}.',
+    'La segunda convocatoria deja {{days}} días hábiles y se avisa con la misma anticipación que la primera. La primera fecha posible es {{date}}.',
   wrong_phase: 'Esto no corresponde a la fase actual. Espere a la fase indicada o pídalo a la facilitación.',
   reason_required: 'Escriba el motivo: queda en el acta.',
   clock_not_running: 'El reloj no está corriendo. Inicie una fase primero.',

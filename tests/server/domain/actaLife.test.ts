@@ -157,8 +157,8 @@ describe('notes of the record', () => {
 describe('observations (K2)', () => {
   it('[K2] are taken until the end of the fifth business day, in the time of the mesa', () => {
     const meeting = reviewed();
-    // Thursday 12 March 2026; five business days later is Thursday 19, and the day ends at 06:00 UTC of the 20th.
-    expect(meeting.state.acta.review!.until).toBe(Date.UTC(2026, 2, 20, 6) - 1);
+    // Thursday 12 March 2026, with Monday 16 a holiday: the fifth business day is Friday 20, which ends at 06:00 UTC of the 21st.
+    expect(meeting.state.acta.review!.until).toBe(Date.UTC(2026, 2, 21, 6) - 1);
     meeting.now = meeting.state.acta.review!.until;
     expect(observe(meeting, 'gob1')).toBe('accepted');
     meeting.now += 1;
@@ -334,8 +334,8 @@ describe('after the signatures', () => {
   });
   it('[K6][K7] is published by the facilitation, once, and the term is ten business days', () => {
     const meeting = signed();
-    // Ten business days after Thursday 12 March is Thursday 26.
-    expect(meeting.view('participant').acta?.publishUntil).toBe(Date.UTC(2026, 2, 27, 6) - 1);
+    // Ten business days after Thursday 12 March, with Monday 16 a holiday, is Friday 27.
+    expect(meeting.view('participant').acta?.publishUntil).toBe(Date.UTC(2026, 2, 28, 6) - 1);
     expect(meeting.code('gob1', 'acta.publish', {})).toBe('not_allowed');
     meeting.must('fac', 'acta.publish', {});
     const count = meeting.events.length;

@@ -1,11 +1,15 @@
 // A party that leaves the body and returns (Q8), a session that cannot be held and its second call (Q9, Q10).
 import { describe, expect, it } from 'vitest';
+import { calendarOf, holidaysOf, isBusinessDay, WEEKDAYS } from '../../../shared/decisions/calendar.ts';
 import {
   businessDayAfter,
   instantOf,
-  isSecondCallDue,
+  isNoticeEnough,
+  mayAddToAgenda,
   mayDeclareNotHeldAt,
+  noticeFrom,
 } from '../../../shared/decisions/calls.ts';
+import { MesaConfig } from '../../../shared/model/config.ts';
 import { actaPaper } from '../../../shared/paper/actaPaper.ts';
 import { actaFile } from '../../../shared/record/actaFile.ts';
 import { verifyActa } from '../../../shared/record/verify.ts';
@@ -116,12 +120,12 @@ describe('a session that cannot be held', () => {
   it('[Q9] a second call leaves three business days and does not relax the quorum', () => {
     const meeting = waiting();
     meeting.after(30).must('fac', 'session.declareNotHeld', {});
-    // Thursday 12 March 2026: Friday, Monday and Tuesday are the three business days.
-    expect(meeting.view('facilitator').gathering.secondCallFrom).toBe('2026-03-17');
+    // Thursday 12 March 2026: Friday, Tuesday and Wednesday; Monday 16 is a statutory holiday in Mexico.
+    expect(meeting.view('facilitator').gathering.secondCallFrom).toBe('2026-03-18');
     const at = (day: number) => ({ scheduledStart: Date.UTC(2026, 2, day, 16) });
-    expect(meeting.code('fac', 'session.callAgain', at(16))).toBe('second_call_too_soon');
-    meeting.must('fac', 'session.callAgain', at(17));
-    meeting.now = Date.UTC(2026, 2, 17, 16);
+    expect(meeting.code('fac', 'session.callAgain', at(17))).toBe('second_call_too_soon');
+    meeting.must('fac', 'session.callAgain', at(18));
+    meeting.now = Date.UTC(2026, 2, 18, 16);
     expect(meeting.code('fac', 'session.open', {})).toBe('no_quorum');
     expect(meeting.code('fac', 'session.declareNotHeld', {})).toBe('still_waiting');
     meeting.join('gar1', { party: 'gar', seat: 'gar-1' });
@@ -160,7 +164,80 @@ describe('a session that cannot be held', () => {
   it('[Q9] days are those of the place, not of the server', () => {
     const late = Date.UTC(2026, 2, 13, 3);
     expect(businessDayAfter(late, 1, 'America/Mexico_City')).toBe('2026-03-13');
-    expect(isSecondCallDue(late, Date.UTC(2026, 2, 13, 5), 1, 'America/Mexico_City')).toBe(false);
-    expect(isSecondCallDue(late, Date.UTC(2026, 2, 13, 7), 1, 'America/Mexico_City')).toBe(true);
+    const meeting = new Meeting({ config: { callOrdinaryBusinessDays: 1 } });
+    expect(isNoticeEnough(meeting.state, late, Date.UTC(2026, 2, 13, 5))).toBe(false);
+    expect(isNoticeEnough(meeting.state, late, Date.UTC(2026, 2, 13, 7))).toBe(true);
+  });
+
+  it('[Q9, Q11] a second call made late gives its own notice too', () => {
+    const meeting = waiting();
+    meeting.after(30).must('fac', 'session.declareNotHeld', {});
+    // A week later, Thursday 19: Friday, Monday and Tuesday.
+    meeting.now += 7 * 24 * 60 * MINUTE;
+    expect(meeting.view('facilitator').gathering.secondCallFrom).toBe('2026-03-24');
+    const at = (day: number) => ({ scheduledStart: Date.UTC(2026, 2, day, 16) });
+    expect(meeting.send('fac', 'session.callAgain', at(23))).toMatchObject({
+      error: { code: 'second_call_too_soon', params: { date: '2026-03-24' } },
+    });
+    expect(meeting.code('fac', 'session.callAgain', at(24))).toBe('accepted');
+  });
+});
+
+describe('the calendar', () => {
+  it('[Q9] knows the days Mexico does not work, also those that move and the one of every six years', () => {
+    expect(holidaysOf('MX', 2026)).toEqual([
+      '2026-01-01',
+      '2026-02-02',
+      '2026-03-16',
+      '2026-05-01',
+      '2026-09-16',
+      '2026-11-16',
+      '2026-12-25',
+    ]);
+    expect(holidaysOf('MX', 2030)).toContain('2030-10-01');
+    expect(holidaysOf('MX', 2018)).not.toContain('2018-10-01');
+    expect(holidaysOf('none', 2026)).toEqual([]);
+    // Months that begin on a Monday, and on a Tuesday.
+    expect(holidaysOf('MX', 2027)).toEqual(
+      expect.arrayContaining(['2027-02-01', '2027-03-15', '2027-11-15']),
+    );
+    expect(holidaysOf('MX', 2022)).toEqual(
+      expect.arrayContaining(['2022-02-07', '2022-03-21', '2022-11-21']),
+    );
+  });
+
+  it('[Q9] a place adds its own days, and may have none of a country', () => {
+    const calendar = calendarOf(
+      MesaConfig.parse({ calendarCountry: 'none', calendarHolidays: ['2026-03-13', '2026-03-17'] }),
+    );
+    expect(isBusinessDay('2026-03-16', calendar)).toBe(true);
+    expect(isBusinessDay('2026-03-17', calendar)).toBe(false);
+    expect(isBusinessDay('2026-03-15', WEEKDAYS)).toBe(false);
+    const from = Date.parse('2026-03-12T18:00:00Z');
+    expect(businessDayAfter(from, 3, 'America/Mexico_City', calendar)).toBe('2026-03-19');
+  });
+
+  it('[Q11] an ordinary session is called three business days before, an extraordinary one with one', () => {
+    const { state } = new Meeting();
+    const now = Date.parse('2026-03-12T18:00:00Z');
+    expect(noticeFrom(state, now)).toBe('2026-03-18');
+    expect(noticeFrom(state, now, 'extraordinary')).toBe('2026-03-13');
+    const at = (day: number) => Date.UTC(2026, 2, day, 16);
+    expect([17, 18].map((day) => isNoticeEnough(state, now, at(day)))).toEqual([false, true]);
+    expect([12, 13].map((day) => isNoticeEnough(state, now, at(day), 'extraordinary'))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('[Q11] the agenda grows up to 48 hours before an ordinary session and 12 before an extraordinary one', () => {
+    const { config } = new Meeting().state;
+    const start = Date.UTC(2026, 2, 18, 16);
+    const hours = (count: number) => start - count * 60 * MINUTE;
+    expect([48, 47.99].map((count) => mayAddToAgenda(config, hours(count), start))).toEqual([true, false]);
+    expect([12, 11.99].map((count) => mayAddToAgenda(config, hours(count), start, 'extraordinary'))).toEqual([
+      true,
+      false,
+    ]);
   });
 });

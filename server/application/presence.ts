@@ -1,5 +1,7 @@
 // Presence is a state of a person, not of a socket (Q4): the first device brings the person in, the
 // last one to fall silent starts the grace, and only its end is recorded, from the moment of the drop.
+
+import { words } from '../../shared/i18n/words.ts';
 import { event } from '../../shared/model/event.ts';
 import type { ParticipantId } from '../../shared/model/ids.ts';
 import { deferAt, deferrals } from '../domain/consequences.ts';
@@ -99,7 +101,7 @@ export class Presence {
       this.#deferral = null;
       this.#room.queue
         .run(async () => {
-          const events = deferrals(this.#room.state, this.#clock.now(), 'Q6');
+          const events = deferrals(this.#room.state, this.#clock.now(), words('gathering.deferred'));
           if (events.length > 0) await this.#room.append([{ actor: SYSTEM, events }]);
         })
         .catch(this.#failed);

@@ -48,13 +48,18 @@ export const sessionHandlers: Handlers<
     if (alive(state)) return refuse('decision_alive');
     // What people answered is opened or withdrawn by somebody, never lost by closing the door.
     if (state.orderings.some((one) => one.state === 'open')) return refuse('ordering_open');
+    // 5.1: a mesa closes with every decision finished or deferred; what was still in deliberation waits for another day.
+    const unfinished = state.decisions
+      .filter((decision) => decision.state === 'deliberating')
+      .map((decision) => event('decision.deferred', { decisionId: decision.id, reason: '' }));
     const tree = prepared.treeContent ?? null;
     const exits = Object.values(state.participants)
       .filter((person) => person.present)
       .map((person) =>
         event('presence.changed', { participantId: person.id, present: false, since: now, cause: 'closing' }),
       );
-    return done([event('session.closed', { tree: tree as never, treeHash: fingerprint(tree) }), ...exits]);
+    const closed = event('session.closed', { tree: tree as never, treeHash: fingerprint(tree) });
+    return done([...unfinished, closed, ...exits]);
   },
   'phase.go': (state, { phaseId, reason }) => {
     const target = state.phases.findIndex((phase) => phase.id === phaseId);

@@ -37,5 +37,6 @@ export const gatheringEn: Record<keyof typeof gatheringEs, string> = {
   leaveToParty: 'You go back to your place in {{party}}.',
   leaveToWatch: 'You stay in the mesa and only watch.',
   roleReason: 'Reason, as it will appear in the acta',
+  deferred: 'Quorum did not come back in time.',
   calledAgain: 'Second call: {{date}}, {{time}}.',
 };

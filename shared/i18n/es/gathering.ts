@@ -35,5 +35,6 @@ export const gatheringEs = {
   leaveToParty: 'Usted vuelve a su lugar en {{party}}.',
   leaveToWatch: 'Usted sigue en la mesa y sólo observa.',
   roleReason: 'Motivo, como aparecerá en el acta',
+  deferred: 'El quórum no volvió a tiempo.',
   calledAgain: 'Segunda convocatoria: {{date}}, {{time}} horas.',
 } as const;

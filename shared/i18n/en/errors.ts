@@ -53,7 +53,7 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   decision_incomplete: 'The position of {{missing}} is missing. Silence is not consent.',
   seats_disagree: 'The seats of {{missing}} do not share a position yet. Without it the round cannot close.',
   decision_suspended: 'The decision is paused because {{missing}} is missing. It resumes when they return.',
-  round_closed: 'The round had already closed. Your position was recorded as late and does not count.',
+  round_closed: 'The round had already closed. Its result is in the decision and does not change.',
   wrong_round: 'That is not the current round. Read the text again and answer again.',
   wrong_text: 'The text on your screen is not the one being decided. Reload, read it and answer again.',
   not_spokesperson: 'Your party’s position is stated by whoever carries its voice at this moment.',

@@ -58,8 +58,7 @@ export const errorsEs = {
     'Los asientos de {{missing}} todavía no coinciden en una postura. Sin ella la ronda no puede cerrar.',
   decision_suspended:
     'La decisión está en pausa: falta la presencia de {{missing}}. Se reanuda sola cuando regrese.',
-  round_closed:
-    'La ronda ya había cerrado. Su postura quedó registrada como recibida después del cierre y no cuenta.',
+  round_closed: 'La ronda ya había cerrado. Su resultado está en la decisión y ya no cambia.',
   wrong_round: 'Esa ronda no es la actual. Vuelva a leer el texto y responda de nuevo.',
   wrong_text:
     'El texto de su pantalla no es el que se decide. Actualice la página, léalo y responda de nuevo.',

@@ -6,18 +6,20 @@ import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { Spinner } from '../ui/Spinner.tsx';
 import type { FileCheck } from './checkFile.ts';
+import { SameRecord } from './SameRecord.tsx';
 import { useFileDrop } from './useFileDrop.ts';
 import { MAX_FILE_MB, useVerifier } from './useVerifier.ts';
 import { VerdictAltered } from './VerdictAltered.tsx';
 import { VerdictCard } from './VerdictCard.tsx';
 import { VerdictIntact } from './VerdictIntact.tsx';
 import { VerdictPassport } from './VerdictPassport.tsx';
+import { VerdictReceipt } from './VerdictReceipt.tsx';
 import styles from './VerifyPanel.module.css';
 
 /** `expectedHash` comes from a link or a QR code: the verdict says whether the file is that acta. */
 export function VerifyPanel({ expectedHash }: { expectedHash: string | null }) {
   const t = useWords();
-  const { state, verify } = useVerifier();
+  const { state, seen, verify } = useVerifier();
   const over = useFileDrop(verify);
   const waiting = state.kind === 'waiting';
   return (
@@ -59,12 +61,19 @@ export function VerifyPanel({ expectedHash }: { expectedHash: string | null }) {
           </VerdictCard>
         ) : null}
         {state.kind === 'done' ? (
-          <Verdict name={state.name} checked={state.result} expectedHash={expectedHash} />
+          <>
+            <Verdict name={state.name} checked={state.result} expectedHash={expectedHash} />
+            {holds(state.result) ? <SameRecord acta={seen.acta} receipt={seen.receipt} /> : null}
+          </>
         ) : null}
       </div>
     </div>
   );
 }
+
+/** Only files of a record that hold are compared with each other. */
+const holds = (checked: FileCheck): boolean =>
+  (checked.kind === 'acta' || checked.kind === 'receipt') && checked.result.intact;
 
 /** The card of each kind of file and answer. */
 function Verdict(props: { name: string; checked: FileCheck; expectedHash: string | null }) {
@@ -77,6 +86,8 @@ function Verdict(props: { name: string; checked: FileCheck; expectedHash: string
       ) : (
         <VerdictAltered name={name} first={checked.result.first} />
       );
+    case 'receipt':
+      return <VerdictReceipt name={name} result={checked.result} />;
     case 'passport':
       return <VerdictPassport name={name} passport={checked.passport} check={checked.check} />;
     case 'brokenPassport':

@@ -1,14 +1,19 @@
 // One text, whichever verifiable file it is: acta, receipt or passport of a decision, told apart by its own `format`.
 // Pure and total; the sentences are made by the cards.
 import { PASSPORT_FORMAT, type Passport } from '../../shared/model/passport.ts';
+import type { ActaFile } from '../../shared/record/actaFile.ts';
 import { NotCanonical } from '../../shared/record/canonicalJson.ts';
 import { checkPassport, type PassportCheck } from '../../shared/record/checkPassport.ts';
 import { isPassportFormat, readPassport } from '../../shared/record/readPassport.ts';
+import { type ReceiptVerification, verifyReceipt } from '../../shared/record/receipt.ts';
+import { RECEIPT_FORMAT } from '../../shared/record/receiptFile.ts';
 import { NotStrictJson, parseStrictJson } from '../../shared/record/strictJson.ts';
 import { type Verification, verifyActa, verifyActaText } from '../../shared/record/verify.ts';
 
 export type FileCheck =
-  | { kind: 'acta'; result: Verification }
+  /** `file` only when it is intact. */
+  | { kind: 'acta'; result: Verification; file: ActaFile | null }
+  | { kind: 'receipt'; result: ReceiptVerification }
   | { kind: 'passport'; passport: Passport; check: PassportCheck }
   | { kind: 'brokenPassport' }
   | { kind: 'otherVersion'; found: string; known: string };
@@ -25,14 +30,24 @@ export function checkFile(text: string): FileCheck {
     value = parseStrictJson(text);
   } catch (error) {
     if (!(error instanceof NotStrictJson)) throw error;
-    return { kind: 'acta', result: verifyActaText(text) };
+    return { kind: 'acta', result: verifyActaText(text), file: null };
   }
-  if (isPassportFormat(formatOf(value))) return passport(value);
+  const format = formatOf(value);
+  if (isPassportFormat(format)) return passport(value);
+  if (format.startsWith('mesa-recibo/')) return receipt(value);
   const result = verifyActa(value);
   if (!result.intact && result.first.code === 'otherFormat') {
     return { kind: 'otherVersion', found: String(result.first.found), known: String(result.first.expected) };
   }
-  return { kind: 'acta', result };
+  return { kind: 'acta', result, file: result.intact ? (value as ActaFile) : null };
+}
+
+function receipt(value: unknown): FileCheck {
+  const result = verifyReceipt(value);
+  if (!result.intact && result.first.code === 'otherFormat') {
+    return { kind: 'otherVersion', found: result.first.found ?? '', known: RECEIPT_FORMAT };
+  }
+  return { kind: 'receipt', result };
 }
 
 function passport(value: unknown): FileCheck {

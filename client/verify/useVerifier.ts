@@ -1,5 +1,7 @@
 // One file being checked: read in this browser, verified in this browser, sent nowhere.
 import { useCallback, useState } from 'react';
+import type { ActaFile } from '../../shared/record/actaFile.ts';
+import type { Receipt } from '../../shared/record/receiptFile.ts';
 import { checkFile, type FileCheck } from './checkFile.ts';
 
 /** A file of these weighs kilobytes; this only keeps a wrong file from stopping the page. */
@@ -30,13 +32,31 @@ async function check(file: File): Promise<VerifierState> {
   }
 }
 
+/** The last intact acta and the last intact receipt chosen here, to be compared with each other. */
+export interface Seen {
+  acta: ActaFile | null;
+  receipt: Receipt | null;
+}
+
+function withSeen(seen: Seen, state: VerifierState): Seen {
+  if (state.kind !== 'done') return seen;
+  const { result } = state;
+  if (result.kind === 'acta' && result.file) return { ...seen, acta: result.file };
+  if (result.kind === 'receipt' && result.result.intact) return { ...seen, receipt: result.result.receipt };
+  return seen;
+}
+
 /** `verify(file)` checks it; a file chosen later replaces the earlier one, also while it is being checked. */
-export function useVerifier(): { state: VerifierState; verify: (file: File) => void } {
+export function useVerifier(): { state: VerifierState; seen: Seen; verify: (file: File) => void } {
+  const [seen, setSeen] = useState<Seen>({ acta: null, receipt: null });
   const [state, setState] = useState<VerifierState>({ kind: 'waiting' });
   const verify = useCallback((file: File) => {
     const working: VerifierState = { kind: 'working', name: file.name };
     setState(working);
-    void check(file).then((done) => setState((current) => (current === working ? done : current)));
+    void check(file).then((done) => {
+      setState((current) => (current === working ? done : current));
+      setSeen((before) => withSeen(before, done));
+    });
   }, []);
-  return { state, verify };
+  return { state, seen, verify };
 }

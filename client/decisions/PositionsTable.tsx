@@ -5,13 +5,15 @@ import { useMesa } from '../state/useMesa.ts';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
 import { StanceGlyph } from '../ui/StanceGlyph.tsx';
 import styles from './PositionsTable.module.css';
-import { partyFaces } from './partyFaces.ts';
+import { type PartyFace, partyFaces } from './partyFaces.ts';
+import { hasSeatSignals, stanceByPerson } from './seatSignals.ts';
 import { timeOfDay } from './timeOfDay.ts';
 
 export function PositionsTable({ round }: { round: RoundView }) {
   const t = useWords();
   const { view } = useMesa();
   const nameOf = (id: string | undefined) => view.people.find((person) => person.id === id)?.name ?? '';
+  const signals = hasSeatSignals(round);
   return (
     <>
       <table className={styles.table}>
@@ -20,6 +22,11 @@ export function PositionsTable({ round }: { round: RoundView }) {
           <tr>
             <th scope="col">{t('decision.tableParty')}</th>
             <th scope="col">{t('decision.tableStance')}</th>
+            {signals ? (
+              <th scope="col" className={styles.signals}>
+                {t('decision.tableSignals')}
+              </th>
+            ) : null}
             <th scope="col" className={styles.time}>
               {t('decision.tableTime')}
             </th>
@@ -44,6 +51,11 @@ export function PositionsTable({ round }: { round: RoundView }) {
                     </span>
                   </div>
                 </td>
+                {signals ? (
+                  <td className={styles.signals}>
+                    <SeatGlyphs round={round} face={face} />
+                  </td>
+                ) : null}
                 <td className={styles.time}>{position ? timeOfDay(position.at, view.timeZone) : ''}</td>
               </tr>
             );
@@ -52,6 +64,30 @@ export function PositionsTable({ round }: { round: RoundView }) {
       </table>
       <SeatPositions round={round} />
     </>
+  );
+}
+
+/** The people of one party with the stance each showed, in its shape and fill. */
+function SeatGlyphs({ round, face }: { round: RoundView; face: PartyFace }) {
+  const t = useWords();
+  const { view } = useMesa();
+  const said = stanceByPerson(round);
+  const people = view.people.filter((person) => person.partyId === face.id && said?.has(person.id));
+  return (
+    <ul className={styles.people}>
+      {people.map((person) => {
+        const stance = said?.get(person.id) ?? 'none';
+        return (
+          <li key={person.id}>
+            <StanceGlyph look={face.look} stance={stance} size="1.5rem" />
+            <span aria-hidden="true">{person.name.split(' ')[0]}</span>
+            <span className="visuallyHidden">
+              {t('decision.signalOf', { name: person.name, stance: t(`mesa.stance_${stance}`) })}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -9,6 +9,7 @@ import { StanceGlyph } from '../ui/StanceGlyph.tsx';
 import { TableRing } from '../ui/TableRing.tsx';
 import { partyFaces } from './partyFaces.ts';
 import { countStances, openedPositions, type StanceCounts } from './roundOf.ts';
+import { stanceByPerson } from './seatSignals.ts';
 import { subjectName } from './subjectName.ts';
 import { facilitatorPlace, tableParties } from './tableParties.ts';
 import { timeOfDay } from './timeOfDay.ts';
@@ -60,7 +61,7 @@ export function Verdict({ decision, round }: VerdictProps) {
       </div>
       <div className={styles.ring}>
         <TableRing
-          parties={tableParties(view, round.positions ?? {})}
+          parties={tableParties(view, round.positions ?? {}, stanceByPerson(round))}
           label={sentence(positions)}
           open={facilitatorPlace(view)}
         >

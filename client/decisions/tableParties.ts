@@ -1,8 +1,8 @@
 // The table as the ring draws it, from the view: one arc per party, one seat per place of the body, and the
 // stance of each party once its round closed. People are named by initials only.
 
-import type { OpenedPosition } from '../../shared/model/decision.ts';
-import type { PartyId } from '../../shared/model/ids.ts';
+import type { OpenedPosition, Stance } from '../../shared/model/decision.ts';
+import type { ParticipantId, PartyId } from '../../shared/model/ids.ts';
 import type { MesaView, PersonView } from '../../shared/model/view.ts';
 import type { RingParty, RingSeat } from '../ui/ringParties.ts';
 import type { StanceMark } from '../ui/StanceGlyph.tsx';
@@ -10,8 +10,15 @@ import { partyFaces } from './partyFaces.ts';
 
 type Positions = Partial<Record<PartyId, OpenedPosition>> | null;
 
-/** One ring party per party of the body. `positions` puts a bead on each arc. */
-export function tableParties(view: MesaView, positions: Positions = null): RingParty[] {
+/**
+ * One ring party per party of the body. `positions` puts a bead on each arc; `said` fills each seat with what its person
+ * said, and leaves dashed who said nothing.
+ */
+export function tableParties(
+  view: MesaView,
+  positions: Positions = null,
+  said: ReadonlyMap<ParticipantId, Stance> | null = null,
+): RingParty[] {
   const people = new Map<string, PersonView>(view.people.map((person) => [person.id, person]));
   return partyFaces(view).map(({ id, look, party }) => ({
     id,
@@ -22,7 +29,8 @@ export function tableParties(view: MesaView, positions: Positions = null): RingP
       if (person === undefined) return { id: seat.id, state: 'absent' };
       // Over the beads of a result the mark of who is remote would be noise.
       const remote = positions === null && person.mode === 'online';
-      return { id: seat.id, state: 'present', initials: person.initials, remote };
+      const stance = said === null ? {} : { stance: said.get(person.id) ?? ('none' as const) };
+      return { id: seat.id, state: 'present', initials: person.initials, remote, ...stance };
     }),
     ...(positions === null ? {} : { stance: stanceOf(positions, id) }),
   }));

@@ -7,6 +7,7 @@ import type { DecisionView, RoundView } from '../../shared/model/view.ts';
 import { plainLines } from '../decisions/frozenText.ts';
 import { partyFaces } from '../decisions/partyFaces.ts';
 import { countStances, currentRound, isAdopted, openedPositions } from '../decisions/roundOf.ts';
+import { stanceByPerson } from '../decisions/seatSignals.ts';
 import { subjectName } from '../decisions/subjectName.ts';
 import { facilitatorPlace, tableParties } from '../decisions/tableParties.ts';
 import { useFrozenText } from '../decisions/useFrozenText.ts';
@@ -49,7 +50,7 @@ function Result({ decision, round }: ResultProps) {
     <div className={styles.stage}>
       <div className={styles.ring}>
         <TableRing
-          parties={tableParties(view, round.positions ?? {})}
+          parties={tableParties(view, round.positions ?? {}, stanceByPerson(round))}
           label={sentence(positions)}
           open={facilitatorPlace(view)}
         >

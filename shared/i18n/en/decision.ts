@@ -194,6 +194,7 @@ export const decisionEn: Record<keyof typeof decisionEs, string> = {
   tableCaption: 'Position of each party in round {{round}}',
   tableParty: 'Party',
   tableStance: 'Position of the party',
+  tableSignals: 'Signal of its seats',
   tableTime: 'Time',
   voiceOf: 'Voice: {{name}}',
   reasonsHeading: 'What stays written in the acta',

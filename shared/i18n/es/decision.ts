@@ -197,6 +197,7 @@ export const decisionEs = {
   tableCaption: 'Postura de cada parte en la ronda {{round}}',
   tableParty: 'Parte',
   tableStance: 'Postura de la parte',
+  tableSignals: 'Señal de sus asientos',
   tableTime: 'Hora',
   voiceOf: 'Voz: {{name}}',
   reasonsHeading: 'Lo que queda escrito en el acta',

@@ -170,7 +170,7 @@ describe('a node of the tree (5.4)', () => {
     }
   });
 
-  it('[5.4 proposed|accepted|challenged → discarded, 5.4 discarded → proposed] with its reason, and back', () => {
+  it('[5.4 any → discarded, 5.4 discarded → proposed] with its reason, and back', () => {
     for (const from of ['proposed', 'accepted', 'challenged'] as const) {
       const { doc, state, become } = planted();
       if (from !== 'proposed') become(from);

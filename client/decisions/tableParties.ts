@@ -3,7 +3,7 @@
 
 import type { OpenedPosition, Stance } from '../../shared/model/decision.ts';
 import type { ParticipantId, PartyId } from '../../shared/model/ids.ts';
-import type { MesaView, PersonView } from '../../shared/model/view.ts';
+import type { MesaView, PartyView, PersonView } from '../../shared/model/view.ts';
 import type { RingParty, RingSeat } from '../ui/ringParties.ts';
 import type { StanceMark } from '../ui/StanceGlyph.tsx';
 import { partyFaces } from './partyFaces.ts';
@@ -19,13 +19,16 @@ export function tableParties(
   positions: Positions = null,
   said: ReadonlyMap<ParticipantId, Stance> | null = null,
 ): RingParty[] {
+  // A result is the picture of its moment: after the closing its table is not drawn empty.
+  const closed = positions !== null && view.session.state === 'closed';
   const people = new Map<string, PersonView>(view.people.map((person) => [person.id, person]));
   return partyFaces(view).map(({ id, look, party }) => ({
     id,
     look,
-    missing: party.presentSeats === 0 && party.peoplePresent === 0,
+    missing: positions === null ? isAway(party) : positions[id] === undefined && isAway(party),
     seats: party.seats.map((seat): RingSeat => {
-      const person = seat.acting === null ? undefined : people.get(seat.acting);
+      const sits = seat.acting ?? (closed ? (seat.holder ?? seat.alternate) : null);
+      const person = sits === null ? undefined : people.get(sits);
       if (person === undefined) return { id: seat.id, state: 'absent' };
       // Over the beads of a result the mark of who is remote would be noise.
       const remote = positions === null && person.mode === 'online';
@@ -35,6 +38,8 @@ export function tableParties(
     ...(positions === null ? {} : { stance: stanceOf(positions, id) }),
   }));
 }
+
+const isAway = (party: PartyView): boolean => party.presentSeats === 0 && party.peoplePresent === 0;
 
 const stanceOf = (positions: NonNullable<Positions>, id: PartyId): StanceMark =>
   positions[id]?.value ?? 'none';

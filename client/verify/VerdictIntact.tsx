@@ -9,10 +9,17 @@ import styles from './Verdict.module.css';
 import { VerdictCard } from './VerdictCard.tsx';
 import { shortKey, VerdictSignatures } from './VerdictSignatures.tsx';
 
-export function VerdictIntact(props: { name: string; summary: ActaSummary; expectedHash: string | null }) {
-  const { name, summary, expectedHash } = props;
+interface VerdictIntactProps {
+  name: string;
+  summary: ActaSummary;
+  expectedHash: string | null;
+  /** Number of the fact whose hash is the expected one, or null: a head that somebody saw or photographed. */
+  passesAt: number | null;
+}
+
+export function VerdictIntact({ name, summary, expectedHash, passesAt }: VerdictIntactProps) {
   const t = useWords();
-  const same = expectedHash?.toLowerCase() === summary.contentHash;
+  const same = passesAt !== null || expectedHash?.toLowerCase() === summary.contentHash;
   return (
     <>
       <VerdictCard
@@ -24,7 +31,9 @@ export function VerdictIntact(props: { name: string; summary: ActaSummary; expec
       </VerdictCard>
       {expectedHash === null ? null : (
         <Banner tone={same ? 'ok' : 'danger'} className={styles.match} role={same ? undefined : 'alert'}>
-          {t(same ? 'verify.hash_same' : 'verify.hash_other')}
+          {passesAt === null
+            ? t(same ? 'verify.hash_same' : 'verify.hash_other')
+            : t('verify.hash_head', { seq: passesAt })}
         </Banner>
       )}
       <VerdictSignatures summary={summary} />

@@ -1,6 +1,7 @@
 // Choose or drop a file and see whether it is intact: the same panel on the page of the app and in the offline file.
 import { FileCheck2, FileUp } from 'lucide-react';
 import { FileTrigger } from 'react-aria-components';
+import type { ActaFile } from '../../shared/record/actaFile.ts';
 import { useWords } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -75,6 +76,12 @@ export function VerifyPanel({ expectedHash }: { expectedHash: string | null }) {
 const holds = (checked: FileCheck): boolean =>
   (checked.kind === 'acta' || checked.kind === 'receipt') && checked.result.intact;
 
+/** Which fact of the record has this hash; null when none, or when nothing was looked for. */
+function passesAt(file: ActaFile | null, hash: string | null): number | null {
+  const wanted = hash?.toLowerCase();
+  return file?.events.find((event) => event.hash === wanted)?.seq ?? null;
+}
+
 /** The card of each kind of file and answer. */
 function Verdict(props: { name: string; checked: FileCheck; expectedHash: string | null }) {
   const { name, checked, expectedHash } = props;
@@ -82,7 +89,12 @@ function Verdict(props: { name: string; checked: FileCheck; expectedHash: string
   switch (checked.kind) {
     case 'acta':
       return checked.result.intact ? (
-        <VerdictIntact name={name} summary={checked.result.summary} expectedHash={expectedHash} />
+        <VerdictIntact
+          name={name}
+          summary={checked.result.summary}
+          expectedHash={expectedHash}
+          passesAt={passesAt(checked.file, expectedHash)}
+        />
       ) : (
         <VerdictAltered name={name} first={checked.result.first} />
       );

@@ -58,7 +58,8 @@ export const screenEn: Record<keyof typeof screenEs, string> = {
   closedNothing: 'No agreements were made in this session; the work is kept.',
   headTitle: 'Head of the record',
   headFacts: 'It sums up the {{count}} facts of the session',
-  headWhy: 'Take a photo. If anybody changes what happened, this seal no longer matches that of the acta.',
+  headWhy:
+    'Take a photo. If anybody changes what happened, the record of the acta no longer goes through this head.',
   actaQr: 'open the acta',
   seats: '{{count}} seats: {{said}}',
   seatsOne: '1 seat: {{said}}',

@@ -22,6 +22,7 @@ export const verifyEn: Record<keyof typeof verifyEs, string> = {
     'It is not a text file, or the browser could not open it. Choose one of those downloaded as verifiable, which end in .json.',
   expected_hash: 'Looking for the fingerprint {{hash}}.',
   hash_same: 'It is the same fingerprint as the link or QR code.',
+  hash_head: 'The record of this file goes through the head you are looking for: it is that of fact {{seq}}.',
   hash_other:
     'The file is intact, but its fingerprint is not the one of the link or QR code: these are other minutes, or another version of them.',
   summary: 'What it holds',

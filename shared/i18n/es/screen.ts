@@ -56,7 +56,7 @@ export const screenEs = {
   closedNothing: 'En esta sesión no se tomaron acuerdos; lo trabajado queda guardado.',
   headTitle: 'Cabeza del registro',
   headFacts: 'Resume los {{count}} hechos de la sesión',
-  headWhy: 'Tome una foto. Si alguien cambia lo ocurrido, este sello deja de coincidir con el del acta.',
+  headWhy: 'Tome una foto. Si alguien cambia lo ocurrido, el registro del acta ya no pasa por esta cabeza.',
   actaQr: 'abrir el acta',
   seats: '{{count}} asientos: {{said}}',
   seatsOne: '1 asiento: {{said}}',

@@ -20,6 +20,7 @@ export const verifyEs = {
     'No es un archivo de texto, o el navegador no pudo abrirlo. Elija uno de los que se descargan como verificables, que terminan en .json.',
   expected_hash: 'Busca la huella {{hash}}.',
   hash_same: 'Es la misma huella del enlace o del código QR.',
+  hash_head: 'El registro de este archivo pasa por la cabeza que usted busca: es la del hecho {{seq}}.',
   hash_other:
     'El archivo es íntegro, pero su huella no es la del enlace o del código QR: es otra acta, u otra versión de la misma.',
   summary: 'Lo que contiene',

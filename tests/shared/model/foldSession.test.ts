@@ -10,7 +10,15 @@ import { openedMesa, PARTIES, sampleTree } from '../../support/sampleMesa.ts';
 
 type SessionEvent = Exclude<
   EventType,
-  `person.${string}` | 'presence.changed' | 'seat.ceded' | `decision.${string}` | `ordering.${string}` | 'mesa.created'
+  | `person.${string}`
+  | 'presence.changed'
+  | 'seat.ceded'
+  | `decision.${string}`
+  | `ordering.${string}`
+  | `acta.${string}`
+  | `key.${string}`
+  | `role.${string}`
+  | 'mesa.created'
 >;
 const id = (name: string) => name as ParticipantId;
 const seat = (state: MesaState, name: string) => state.seats.find((one) => one.id === name)!;

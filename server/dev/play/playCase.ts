@@ -15,6 +15,7 @@ import { type Cast, gather, type MakeMesa } from './cast.ts';
 import { growTree } from './growTree.ts';
 import { PlayFault, SimulatedPerson } from './person.ts';
 import { plainSubject, playDecision, setAttendance } from './playDecision.ts';
+import { playOrderings } from './playOrderings.ts';
 
 export interface PlayCheck {
   what: string;
@@ -232,6 +233,8 @@ export async function playCase({
   const checks = treeChecks(file, await treeOfNewcomer(cast));
   say(words('play.grown', { count: file.tree.nodes.length }));
   await goToPhase(cast, 'selection');
+  for (const { what, expected, found } of await playOrderings(cast, file))
+    checks.push(check(what, expected, found));
   for (const nodeId of file.selection?.selected ?? [])
     await cast.facilitator.must('cause.mark', { nodeId, strategic: true });
   await goToPhase(cast, 'drafting');

@@ -51,4 +51,9 @@ export const orderedEn: Record<keyof typeof orderedEs, string> = {
   changed_other: '{{count}} answers were changed before closing; the record keeps the earlier ones too.',
   hash: 'Fingerprint of the list of ballots: {{hash}}',
   version: 'Fingerprint of the question: {{hash}}',
+  play_question: 'Which causes should be dealt with first?',
+  play_dots: 'Which ones do we take to the decision?',
+  play_order: 'Order of the criteria matrix',
+  play_totals: 'Totals of the criteria matrix',
+  play_first: 'First places of the round of dots',
 };

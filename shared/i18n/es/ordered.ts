@@ -50,4 +50,9 @@ export const orderedEs = {
     '{{count}} respuestas se cambiaron antes del cierre; el registro guarda también las anteriores.',
   hash: 'Huella de la lista de papeletas: {{hash}}',
   version: 'Huella de la pregunta: {{hash}}',
+  play_question: '¿Qué causas conviene atender primero?',
+  play_dots: '¿Cuáles llevamos a la decisión?',
+  play_order: 'Orden de la matriz de criterios',
+  play_totals: 'Totales de la matriz de criterios',
+  play_first: 'Primeros lugares de la ronda de puntos',
 } as const;

@@ -19,7 +19,8 @@ export function DeviceKeyLine() {
       : t(last === here ? 'actaLife.key_line' : 'actaLife.key_other', { key: keyTail(last) });
   return (
     <p className={styles.keyLine}>
-      <KeyRound aria-hidden="true" /> {sentence}
+      <KeyRound aria-hidden="true" />
+      {sentence}
     </p>
   );
 }

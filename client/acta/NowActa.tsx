@@ -24,7 +24,7 @@ export function NowActa({ titleClass, leadClass }: { titleClass?: string; leadCl
   return (
     <>
       <h1 className={titleClass}>{title}</h1>
-      <p className={leadClass}>{turn === null && !review ? t('shell.now_closedText') : null}</p>
+      {turn === null && !review ? <p className={leadClass}>{t('shell.now_closedText')}</p> : null}
       <p className={styles.nowNext} role="status">
         {next}
       </p>

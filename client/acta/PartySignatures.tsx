@@ -9,6 +9,7 @@ import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { SectorAvatar } from '../ui/SectorAvatar.tsx';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
+import { Tag } from '../ui/Tag.tsx';
 import styles from './Course.module.css';
 import { keyTail } from './deviceKey.ts';
 
@@ -53,7 +54,7 @@ function PartyRow({ face, acta }: { face: PartyFace; acta: ActaView }) {
           <b>{face.name}</b>
           <small>{said}</small>
         </span>
-        {waits ? <span className={styles.missing}>{t('actaLife.party_unsigned')}</span> : null}
+        {waits ? <Tag tone="now">{t('actaLife.party_unsigned')}</Tag> : null}
       </div>
       {signatures.map((signature) => (
         <Signature key={signature.seatId} signature={signature} face={face} name={nameOf(signature.by)} />

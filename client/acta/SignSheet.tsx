@@ -29,8 +29,8 @@ export function SignSheet({ onClose }: { onClose: () => void }) {
   const ready = reading.kind === 'same' && key !== null;
   return (
     <Sheet
-      title={t('actaLife.sign_title', { seat: own?.seat.label ?? '', party: own?.party.name ?? '' })}
-      lead={t('actaLife.sign_lead')}
+      title={t('actaLife.sign_title', { party: own?.party.name ?? '' })}
+      lead={t('actaLife.sign_lead', { seat: own?.seat.label ?? '' })}
       isOpen
       onClose={onClose}
       actions={

@@ -95,8 +95,8 @@ export const actaLifeEn: Record<keyof typeof actaLifeEs, string> = {
   missing_approvals_one: '1 approval missing',
   missing_approvals_other: '{{count}} approvals missing',
   sign: 'Sign the acta',
-  sign_title: 'Sign for {{seat}}, {{party}}',
-  sign_lead: 'You sign this exact text and no other.',
+  sign_title: 'Sign for {{party}}',
+  sign_lead: '{{seat}}. You sign this exact text and no other.',
   sign_reading: 'This device is downloading the acta and computing its fingerprint…',
   sign_same: 'Computed on this device from the acta it downloaded: the same one that lies before the mesa.',
   sign_different:

@@ -97,8 +97,8 @@ export const actaLifeEs = {
   missing_approvals_other: 'Faltan {{count}} aprobaciones',
   // Signing
   sign: 'Firmar el acta',
-  sign_title: 'Firmar por {{seat}}, {{party}}',
-  sign_lead: 'Usted firma este texto exacto y ningún otro.',
+  sign_title: 'Firmar por {{party}}',
+  sign_lead: '{{seat}}. Usted firma este texto exacto y ningún otro.',
   sign_reading: 'Este dispositivo descarga el acta y calcula su huella…',
   sign_same:
     'Calculada en este dispositivo con el acta que descargó: es la misma que está a la vista de la mesa.',

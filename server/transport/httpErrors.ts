@@ -14,6 +14,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   unknown_seat: 404,
   unknown_commitment: 404,
   unknown_decision: 404,
+  unknown_ordering: 404,
+  not_in_electorate: 403,
   unknown_export: 404,
   unknown_example: 404,
   bad_request: 400,

@@ -257,17 +257,15 @@ export class Meeting {
   }
 
   private prepared(name: CommandName, args: Record<string, never>) {
-    const { decisionId, subject, text, round } = args as Partial<{
+    const { decisionId, orderingId, subject, text, round } = args as Partial<{
       decisionId: DecisionId;
+      orderingId: OrderingId;
       subject: DecisionSubject;
       text: string;
       round: number;
     }>;
-    if (name === 'ordering.close')
-      return {
-        sealed: this.hiddenUnder(ballotPrefix((args as { orderingId: OrderingId }).orderingId)),
-        ballots: this.box,
-      };
+    if (name === 'ordering.close' && orderingId)
+      return { sealed: this.hiddenUnder(ballotPrefix(orderingId)), ballots: this.box };
     if (name === 'decision.open') return { content: { ok: true as const, value: subject } };
     if (name === 'decision.newRound' && decisionId) {
       const known = this.decision(decisionId).subject;

@@ -193,7 +193,7 @@ describe('a secret round', () => {
     const written = filesOf(folder).filter(({ bytes }) => numbers.some((one) => bytes.includes(one)));
     // Not in the journal, whose pages lie in the order in which people answered.
     expect(written.map(({ name }) => name)).toEqual(['mesa-abierta.sqlite']);
-    const [{ bytes }] = written as [{ bytes: Buffer }];
+    const { bytes } = written[0]!;
     const shared = [...pagesWith(bytes, numbers)].filter((page) => pagesWith(bytes, people).has(page));
     expect(shared).toEqual([]);
     await table.facilitator.must('ordering.close', { orderingId: id as OrderingId });

@@ -154,7 +154,11 @@ function orderingBlocks(context: PaperContext, ordering: ActaOrdering): Block[] 
   const { definition, number, result, ballotsHash } = ordering;
   const { secret, question, settings } = definition;
   const head = heading(words('ordered.head', { number, question }), 3);
-  const about = [methodText(ordering), words(secret ? 'ordered.secret' : 'ordered.withNames')];
+  const about = [
+    ...(definition.purpose === 'election' ? [words('ordered.election')] : []),
+    methodText(ordering),
+    words(secret ? 'ordered.secret' : 'ordered.withNames'),
+  ];
   const opening = [head, paragraph(timesText(context, ordering)), list(about)];
   if (!result || ballotsHash === null)
     return [...opening, list(settings.options.map((option) => labelOf(ordering, option.id)))];

@@ -8,6 +8,7 @@ export const orderedEn: Record<keyof typeof orderedEs, string> = {
   withNames: 'With names: nobody saw the answers until it closed.',
   secret:
     'Secret: the ballots are listed by number and nothing joins them to the list of those who answered.',
+  election: 'It proposes people for a task; the task is agreed afterwards.',
   method_dots: 'Dots: {{dots}} per person.',
   method_criteria: 'Criteria matrix, from 1 to 5: {{criteria}}.',
   method_approval: 'Approval: each person marked the options she could support.',

@@ -5,6 +5,7 @@ export const orderedEs = {
   head: 'Priorización {{number}}. {{question}}',
   withNames: 'Con nombres: nadie vio las respuestas hasta el cierre.',
   secret: 'Secreta: las papeletas están por número y nada las une con la lista de quienes respondieron.',
+  election: 'Propone personas para una tarea; el encargo se acuerda después.',
   method_dots: 'Puntos: {{dots}} por persona.',
   method_criteria: 'Matriz de criterios, de 1 a 5: {{criteria}}.',
   method_approval: 'Aprobación: cada persona marcó las opciones que podría apoyar.',

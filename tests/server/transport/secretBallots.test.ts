@@ -100,6 +100,45 @@ describe('a secret ballot', () => {
     expect(await send(whole)).toBe('counted');
   });
 
+  it('no body makes the route fail: junk of the right length gets a refusal of one length', async () => {
+    const random = seeded('junk');
+    const { world, table, people, id } = await secretRound(5);
+    const { definition, versionHash } = await shownRound(people[0]!, id);
+    const length = secretBodyLength(definition);
+    const fill = (text: string) => text + ' '.repeat(Math.max(0, length - Buffer.byteLength(text)));
+    const number = () => ballotNumber(random);
+    const shapes: unknown[] = [
+      null,
+      [],
+      { shape: 'dots' },
+      { shape: 'dots', dots: { pozos: -1 } },
+      { shape: 'dots', dots: { pozos: 1.5 } },
+      { shape: 'dots', dots: { constructor: 1 } },
+      { shape: 'dots', dots: { toString: 1, pozos: 1 } },
+      { shape: 'dots', dots: [] },
+      { shape: 'ranked', groups: [[], ['pozos']] },
+      { shape: 'approval', options: Array.from({ length: 99 }, () => 'x') },
+      { shape: 'otra' },
+    ];
+    for (const ballot of shapes) {
+      const body = fill(JSON.stringify({ number: number(), versionHash, ballot, pad: '' }));
+      const answer = await world.ask(`/api/mesas/${table.mesaId}/ballots/${id}`, {
+        body,
+        token: people[0]!.token,
+      });
+      expect([400, 409], JSON.stringify(ballot)).toContain(answer.status);
+      expect(Buffer.byteLength(answer.text)).toBe(SECRET_ANSWER_LENGTH);
+    }
+    // A key that would name the prototype of the record is no option either.
+    const odd = `{"number":"${number()}","versionHash":"${versionHash}","ballot":{"shape":"dots","dots":{"__proto__":9}},"pad":""}`;
+    const answer = await world.ask(`/api/mesas/${table.mesaId}/ballots/${id}`, {
+      body: fill(odd),
+      token: people[0]!.token,
+    });
+    expect(answer.status).toBeLessThan(500);
+    expect(world.logged.join('\n')).not.toMatch(/failed|error/i);
+  });
+
   it('only who was in the electorate votes, with a session, from our own pages', async () => {
     const random = seeded('who');
     const { world, table, people, id, cast } = await secretRound(6);

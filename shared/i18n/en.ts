@@ -15,6 +15,7 @@ import { orderedEn } from './en/ordered.ts';
 import { orderingsEn } from './en/orderings.ts';
 import { passportEn } from './en/passport.ts';
 import { playEn } from './en/play.ts';
+import { procedureEn } from './en/procedure.ts';
 import { proofEn } from './en/proof.ts';
 import { screenEn } from './en/screen.ts';
 import { settingsEn } from './en/settings.ts';
@@ -42,6 +43,7 @@ export const en = {
   ordered: orderedEn,
   passport: passportEn,
   play: playEn,
+  procedure: procedureEn,
   proof: proofEn,
   screen: screenEn,
   settings: settingsEn,

@@ -15,6 +15,7 @@ import { orderedEs } from './es/ordered.ts';
 import { orderingsEs } from './es/orderings.ts';
 import { passportEs } from './es/passport.ts';
 import { playEs } from './es/play.ts';
+import { procedureEs } from './es/procedure.ts';
 import { proofEs } from './es/proof.ts';
 import { screenEs } from './es/screen.ts';
 import { settingsEs } from './es/settings.ts';
@@ -42,6 +43,7 @@ export const es = {
   ordered: orderedEs,
   passport: passportEs,
   play: playEs,
+  procedure: procedureEs,
   proof: proofEs,
   screen: screenEs,
   settings: settingsEs,

@@ -1,17 +1,16 @@
 // The acta as a document: the fourteen sections of domain.md 6.10 in their order, ready to be drawn.
 import { words } from '../i18n/words.ts';
+import type { ActaSection } from '../model/actaProcedure.ts';
 import type { ActaFile } from '../record/actaFile.ts';
-import { type Paper, shortHash } from './blocks.ts';
+import { type Block, type Paper, shortHash } from './blocks.ts';
 import {
   actionItemsSection,
   annexesSection,
-  closingSection,
   incidentsSection,
   nextSessionSection,
   textsSection,
-  verificationSection,
 } from './closing.ts';
-import { ordinal, paperContext } from './context.ts';
+import { ordinal, type PaperContext, paperContext } from './context.ts';
 import { decisionsSection } from './decisions.ts';
 import {
   agendaSection,
@@ -22,11 +21,28 @@ import {
   quorumSection,
 } from './opening.ts';
 import { orderingsSection } from './orderings.ts';
+import { closingSection, editionNotice, notesOf, verificationSection } from './procedure.ts';
 
-type Source = Pick<ActaFile, 'content' | 'contentHash' | 'openings' | 'events'>;
+/** The fourteen, by the names that notes and observations use. Rounds of ordering stand before the decisions. */
+const sections = (context: PaperContext, file: ActaFile): [ActaSection, Block[]][] => [
+  ['heading', headingSection(context)],
+  ['attendance', attendanceSection(context)],
+  ['quorum', quorumSection(context)],
+  ['agenda', agendaSection(context)],
+  ['followUp', followUpSection()],
+  ['development', developmentSection(context)],
+  ['decisions', [...orderingsSection(context), ...decisionsSection(context)]],
+  ['texts', textsSection(context)],
+  ['actionItems', actionItemsSection()],
+  ['incidents', incidentsSection(context)],
+  ['annexes', annexesSection()],
+  ['nextSession', nextSessionSection()],
+  ['closing', closingSection(context, file)],
+  ['verification', verificationSection(context, file)],
+];
 
 /** The paper of an acta. Pure: the same file gives the same paper. */
-export function actaPaper(file: Source): Paper {
+export function actaPaper(file: ActaFile): Paper {
   const context = paperContext(file);
   const { heading } = file.content;
   const { session, mesaNumber: mesa, theme } = heading;
@@ -43,21 +59,8 @@ export function actaPaper(file: Source): Paper {
     author: words('mesa.brand'),
     at: file.events.at(-1)?.at ?? 0,
     blocks: [
-      ...headingSection(context),
-      ...attendanceSection(context),
-      ...quorumSection(context),
-      ...agendaSection(context),
-      ...followUpSection(),
-      ...developmentSection(context),
-      ...orderingsSection(context),
-      ...decisionsSection(context),
-      ...textsSection(context),
-      ...actionItemsSection(),
-      ...incidentsSection(context),
-      ...annexesSection(),
-      ...nextSessionSection(),
-      ...closingSection(context),
-      ...verificationSection(context, file.contentHash),
+      ...editionNotice(file),
+      ...sections(context, file).flatMap(([section, blocks]) => [...blocks, ...notesOf(context, section)]),
     ],
   };
 }

@@ -1,9 +1,8 @@
-// Sections 8 to 14 of the acta on paper: texts at closing, tasks, incidents, annexes, next session, closing, verification.
+// Sections 8 to 12 of the acta on paper: texts at closing, tasks, incidents, annexes, next session.
 import { insideQuotes } from '../i18n/nestedQuotes.ts';
 import { words } from '../i18n/words.ts';
-import { localDate } from '../model/acta/localTime.ts';
 import type { ActaIncident, ActaTexts } from '../model/acta/types.ts';
-import { type Block, heading, listOr, paragraph, shortHash, wholeHash } from './blocks.ts';
+import { type Block, heading, listOr, paragraph, shortHash } from './blocks.ts';
 import { type PaperContext, reasonText } from './context.ts';
 import { treeBlocks } from './subject.ts';
 
@@ -41,9 +40,9 @@ export function textsSection(context: PaperContext): Block[] {
 
 function incidentLine(context: PaperContext, incident: ActaIncident): string {
   const { at, kind, participantId, missing, reason } = incident;
-  const named = context.content.attendance.parties.some((party) =>
-    party.people.some((person) => person.participantId === participantId),
-  );
+  const { parties, facilitation, unseated } = context.content.attendance;
+  const atTable = [...parties.flatMap((party) => party.people), ...facilitation, ...unseated];
+  const named = atTable.some((person) => person.participantId === participantId);
   const name = participantId !== null && !named ? words('acta.person_observer') : context.name(participantId);
   const values = {
     time: context.time(at),
@@ -66,24 +65,3 @@ const nothing = (
 export const actionItemsSection = (): Block[] => nothing('s_actionItems', 'actionItems_none');
 export const annexesSection = (): Block[] => nothing('s_annexes', 'annexes_none');
 export const nextSessionSection = (): Block[] => nothing('s_nextSession', 'nextSession_none');
-
-export function closingSection(context: PaperContext): Block[] {
-  const { closedAt, timeZone } = context.content.heading;
-  const closed =
-    closedAt === null
-      ? words('acta.not_closed')
-      : words('acta.closed_at', { time: context.time(closedAt), date: localDate(closedAt, timeZone) });
-  return [heading(words('acta.s_closing')), paragraph(closed), paragraph(words('acta.signatures_none'))];
-}
-
-export function verificationSection(context: PaperContext, contentHash: string): Block[] {
-  const { events, head } = context.content.verification;
-  return [
-    heading(words('acta.s_verification')),
-    paragraph(words('acta.verification_hash')),
-    paragraph(wholeHash(contentHash), 'fingerprint'),
-    paragraph(words('acta.verification_head', { count: events })),
-    paragraph(wholeHash(head), 'fingerprint'),
-    paragraph(words('acta.verification_how')),
-  ];
-}

@@ -1,8 +1,9 @@
 // What every section of the paper asks: names of people and parties, and times in the mesa's zone.
 import { type WordKey, words } from '../i18n/words.ts';
-import { localTime } from '../model/acta/localTime.ts';
+import { localDate, localTime } from '../model/acta/localTime.ts';
 import type { ActaContent } from '../model/acta/types.ts';
 import type { ActaFile } from '../record/actaFile.ts';
+import { namesOfEdition } from '../record/edition.ts';
 import { joined } from './blocks.ts';
 import { type Look, looksOf } from './looks.ts';
 
@@ -13,21 +14,33 @@ export interface PaperContext {
   /** «Teresa Ibarra, Colectivo Barrio Abierto»; without the organisation when it is `known` already. */
   nameAndOrganisation: (id: string, known: string) => string;
   party: (id: string | null) => string;
+  /** The label of a seat, «Asiento 2». */
+  seat: (id: string | null) => string;
   look: (id: string) => Look;
   time: (at: number) => string;
+  /** «12 de marzo de 2026, 10:04»: what happens after the session is not of its day. */
+  moment: (at: number) => string;
   /** «Gobierno 2, Academia 1». */
   counts: (attendance: Record<string, number>) => string;
   parties: (ids: string[]) => string;
 }
 
-export function paperContext({ content, openings }: Pick<ActaFile, 'content' | 'openings'>): PaperContext {
+export type Named = Pick<ActaFile, 'content' | 'openings' | 'procedure' | 'edition'>;
+
+export function paperContext({ content, openings, procedure, edition }: Named): PaperContext {
   const { parties } = content.attendance;
   const looks = looksOf(parties.map((one) => one.kind));
   const find = (id: string | null) => parties.find((one) => one.partyId === id);
   const opened = (id: string | null) =>
     id !== null && Object.hasOwn(openings.names, id) ? openings.names[id] : undefined;
   const party = (id: string | null): string => find(id)?.name ?? id ?? '';
-  const name = (id: string | null): string => opened(id)?.displayName ?? words('acta.person_erased');
+  // A name this edition never opens is said apart from one that was erased (K5, N6).
+  const { open } = namesOfEdition({ content, procedure }, edition.kind);
+  const without = (id: string | null): string =>
+    id !== null && edition.kind === 'public' && !open.has(id)
+      ? words('procedure.person_reserved')
+      : words('acta.person_erased');
+  const name = (id: string | null): string => opened(id)?.displayName ?? without(id);
   return {
     content,
     name,
@@ -38,6 +51,12 @@ export function paperContext({ content, openings }: Pick<ActaFile, 'content' | '
     party,
     look: (id) => looks[parties.findIndex((one) => one.partyId === id)] ?? 'sev',
     time: (at) => localTime(at, content.heading.timeZone),
+    moment: (at) =>
+      words('procedure.moment', {
+        date: localDate(at, content.heading.timeZone),
+        time: localTime(at, content.heading.timeZone),
+      }),
+    seat: (id) => parties.flatMap((one) => one.seats).find((one) => one.seatId === id)?.label ?? id ?? '',
     counts: (attendance) =>
       parties
         .map((one) => words('acta.count_seats', { party: one.name, count: attendance[one.partyId] ?? 0 }))

@@ -29,17 +29,21 @@ const marks = (context: PaperContext, round: ActaRound): Block[] =>
         },
       ];
 
-/** Whole words of a position: reason, passage and proposal (D5), after an optional remark. */
+/** Reason, passage and proposal of a position (D5), the ones it has. */
+const partsOf = ({ text, passage, proposal }: ActaPosition): string[] =>
+  [
+    text === '' ? '' : words('acta.quote', { text }),
+    passage === '' ? '' : words('acta.passage', { text: passage }),
+    proposal === '' ? '' : words('acta.proposal', { text: proposal }),
+  ].filter((part) => part !== '');
+
+/** Whole words of a position (D5), after an optional remark. */
 function said(
   context: PaperContext,
   position: ActaPosition,
   remark = '',
 ): Extract<Block, { kind: 'list' }>['items'] {
-  const parts = [
-    position.text === '' ? '' : words('acta.quote', { text: position.text }),
-    position.passage === '' ? '' : words('acta.passage', { text: position.passage }),
-    position.proposal === '' ? '' : words('acta.proposal', { text: position.proposal }),
-  ].filter((part) => part !== '');
+  const parts = partsOf(position);
   if (parts.length === 0 && remark === '') return [];
   const who = words('acta.words_of', {
     party: context.party(position.partyId),
@@ -62,6 +66,36 @@ function sayings(context: PaperContext, round: ActaRound): Block[] {
     ...round.late.flatMap((position) => said(context, position, words('acta.late'))),
   ];
   return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+/** D2: what each seat said where every seat is asked. D10: open signals, which are never counted. */
+function seatsAndSignals(context: PaperContext, round: ActaRound): Block[] {
+  const seats = round.seats.map((one) => {
+    const who = words('procedure.seat_said', {
+      party: context.party(one.partyId),
+      seat: context.seat(one.seatId),
+      name: context.name(one.by),
+      stance: stanceWord(one),
+    });
+    const mark = { look: context.look(one.partyId), fill: one.stance ?? ('none' as const) };
+    const said = partsOf(one).join(' ');
+    return { mark, runs: [{ text: said === '' ? who : `${who}: ${said}` }] };
+  });
+  const signals = round.signals.map(({ partyId, by, stance, text }) => {
+    const values = {
+      party: context.party(partyId),
+      name: context.name(by),
+      stance: words(`acta.st_${stance}`),
+    };
+    const who = words(partyId === null ? 'procedure.signal_free' : 'procedure.signal_said', values);
+    return text === '' ? who : `${who}: ${words('acta.quote', { text })}`;
+  });
+  return [
+    ...(seats.length === 0
+      ? []
+      : [paragraph(words('procedure.seats')), { kind: 'list' as const, items: seats }]),
+    ...(signals.length === 0 ? [] : [paragraph(words('procedure.signals')), list(signals)]),
+  ];
 }
 
 function roundTimes(context: PaperContext, round: ActaRound): string {
@@ -94,6 +128,11 @@ function roundBlocks(context: PaperContext, decision: ActaDecision, round: ActaR
         ]),
     ...(shown === round && isAdopted(decision) ? [] : marks(context, round)),
     ...sayings(context, round),
+    ...seatsAndSignals(context, round),
+    paragraph(
+      words('procedure.in_force', { rules: shortHash(round.rulesHash), roll: shortHash(round.rollHash) }),
+      'fingerprint',
+    ),
   ];
 }
 

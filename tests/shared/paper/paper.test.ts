@@ -2,14 +2,26 @@
 import { describe, expect, it } from 'vitest';
 import { words } from '../../../shared/i18n/words.ts';
 import { actaPaper } from '../../../shared/paper/actaPaper.ts';
-import type { Block } from '../../../shared/paper/blocks.ts';
+import { type Block, shortHash, wholeHash } from '../../../shared/paper/blocks.ts';
 import { agreedCommitments, commitmentPaper } from '../../../shared/paper/commitmentPaper.ts';
 import { differenceWords, placeWords } from '../../../shared/paper/differenceWords.ts';
 import { subjectBlocks } from '../../../shared/paper/subject.ts';
-import { actaFile } from '../../../shared/record/actaFile.ts';
+import { actaFile, publicEdition } from '../../../shared/record/actaFile.ts';
 import { DIFFERENCE_CODES, difference } from '../../../shared/record/verify/difference.ts';
 import { EventLog } from '../../support/eventLog.ts';
+import { Meeting } from '../../support/meeting.ts';
 import { closedMesa, openedMesa, PARTIES, PLAN_TEXT } from '../../support/sampleMesa.ts';
+import {
+  approve,
+  approvedMesa,
+  OBSERVATION,
+  openReview,
+  publishedMesa,
+  reviewedMesa,
+  sealOf,
+  sign,
+  testKey,
+} from '../../support/signedMesa.ts';
 
 const text = (blocks: Block[]): string => JSON.stringify(blocks);
 const sections = (blocks: Block[]): string[] =>
@@ -72,6 +84,92 @@ describe('actaPaper', () => {
   it('leaves no key and no hole unfilled', () => {
     const said = text(actaPaper(actaFile(closedMesa())).blocks);
     expect(said).not.toMatch(/acta\.[a-z]|mesa\.[a-z]|\{\{/);
+  });
+});
+
+describe('the life of the acta on paper', () => {
+  const published = publishedMesa();
+  const said = text(actaPaper(actaFile({ ...published, seal: sealOf(published) })).blocks);
+  it('[K4] prints signatures by party with their key, the observation and the whole signature', () => {
+    expect(said).toContain('El acta está firmada por todas las partes presentes y se publicó el');
+    expect(said).toContain('Asiento 1, Rubén Escobedo');
+    expect(said).toContain(shortHash(testKey('ruben').publicKey, 4));
+    expect(said).toContain(`Firma con observación de Órgano garante (Arturo Villaseñor): «${OBSERVATION}»`);
+    expect(said).toContain(wholeHash(published.state.acta.signatures[3]!.signature));
+    expect(said).toContain(wholeHash(testKey('server').publicKey));
+  });
+  it('[K4] says «pendiente» for the party that has not signed or approved', () => {
+    const log = approvedMesa();
+    sign(log, 'gob', 'ruben');
+    const paper = actaPaper(actaFile(log)).blocks;
+    const table = paper.findLast((block) => block.kind === 'table');
+    expect(table?.kind === 'table' && table.rows.map((row) => [row[0]!.text, row[1]!.text])).toEqual([
+      ['Gobierno', 'Asiento 1, Rubén Escobedo'],
+      ['Sociedad civil', 'pendiente'],
+      ['Órgano garante', 'pendiente'],
+      ['Academia', 'pendiente'],
+    ]);
+    const early = openReview(reviewedMesa());
+    expect(text(actaPaper(actaFile(approve(early, 'soc', 'teresa'))).blocks)).toContain(
+      'Gobierno: pendiente.',
+    );
+  });
+  it('[K2] prints each observation with its answer, and errata and later dissents after the signatures', () => {
+    expect(said).toContain('«Falta decir que Citlali pidió salir.»');
+    expect(said).toContain('Se aceptó: «Se agrega una nota.»');
+    expect(said).toContain('No se aceptó: «El acuerdo se copia letra por letra.»');
+    expect(said.indexOf('Donde dice «sala» debe decir «salón».')).toBeGreaterThan(
+      said.indexOf('Firmas por parte'),
+    );
+    expect(said).toContain('Añadimos que la ley protege esos nombres.');
+  });
+  it('prints each note in its section, says that it replaces another and does not print the replaced one', () => {
+    expect(said).toContain('Citlali Ramos salió a petición propia.');
+    expect(said.indexOf('Citlali Ramos salió')).toBeLessThan(said.indexOf('Declaración de quórum'));
+    expect(said).toContain('sustituye a una nota anterior');
+    expect(said).not.toContain('Se leyó en voz alta el árbol completo.');
+  });
+  it('[K5] the public edition says how many names it reserves and prints none of them', () => {
+    const full = actaFile(published);
+    const edition = publicEdition(full);
+    const open = text(actaPaper(edition).blocks);
+    expect(open).toContain('Versión pública: 1 nombre reservado.');
+    expect(open).toContain('Nombre reservado');
+    expect(open).not.toContain('Lucía Arriaga');
+    expect(open).toContain('Rubén Escobedo');
+    expect(open).toContain(wholeHash(edition.edition.hash));
+    expect(edition.edition.hash).not.toBe(full.edition.hash);
+    expect(edition.contentHash).toBe(full.contentHash);
+  });
+  it('[D2][D10][C3] prints what each seat said, the open signals, and rules and roll of each round', () => {
+    const meeting = new Meeting({ seats: { gob: 3, soc: 1 }, modes: { gob: 'seatMajority' } });
+    meeting.join('sin', { party: 'gob' });
+    const id = meeting.decide();
+    meeting.position('gob1', id, 'agree');
+    meeting.position('gob2', id, 'reservation', 'Con cuidado.');
+    meeting.position('gob3', id, 'agree');
+    meeting.position('soc1', id, 'agree');
+    const { contentHash } = meeting.decision(id).rounds[0]!;
+    meeting.must('sin', 'decision.signal', {
+      decisionId: id,
+      round: 1,
+      contentHash,
+      value: 'object',
+      text: 'No conviene.',
+      open: true,
+    });
+    meeting.close(id);
+    const paper = text(actaPaper(actaFile(meeting)).blocks);
+    expect(paper).toContain('Parte gob, Asiento 2, gob2, de acuerdo con reservas: «Con cuidado.»');
+    expect(paper).toContain('no cuentan en el resultado');
+    expect(paper).toContain('Parte gob, sin, bloqueo razonado: «No conviene.»');
+    const { rulesHash, rollHash } = meeting.decision(id).rounds[0]!;
+    expect(paper).toContain(
+      `Reglas vigentes ${shortHash(rulesHash)} · padrón de asientos ${shortHash(rollHash)}`,
+    );
+  });
+  it('leaves no key and no hole unfilled', () => {
+    expect(said).not.toMatch(/procedure\.[a-z]|acta\.[a-z]|actaLife\.[a-z]|\{\{/);
   });
 });
 

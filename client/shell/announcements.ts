@@ -20,6 +20,7 @@ const assertive = (sentence: string): Announcement => ({ sentence, urgency: 'ass
 export function announcements(before: MesaView, after: MesaView, t: Translate): Announcement[] {
   return [
     ...spotlight(before, after, t),
+    ...ownRole(before, after, t),
     ...decisions(before, after, t),
     ...orderings(before, after, t),
     ...quorum(before, after, t),
@@ -43,6 +44,13 @@ function spotlight(before: MesaView, after: MesaView, t: Translate): Announcemen
   if (!after.spotlight || after.spotlight.at === before.spotlight?.at || after.role === 'facilitator')
     return [];
   return [assertive(t('shell.said_spotlight', { place: nameOfPlace(t, after.spotlight.place) }))];
+}
+
+/** The facilitation was given to this person, or she left it (B5). The door is another story. */
+function ownRole(before: MesaView, after: MesaView, t: Translate): Announcement[] {
+  if (before.role === after.role || before.role === 'lobby' || after.role === 'lobby') return [];
+  if (after.role === 'facilitator') return [assertive(t('gathering.said_received'))];
+  return before.role === 'facilitator' ? [polite(t('gathering.said_left'))] : [];
 }
 
 function decisions(before: MesaView, after: MesaView, t: Translate): Announcement[] {

@@ -36,6 +36,8 @@ export const gatheringEn: Record<keyof typeof gatheringEs, string> = {
   leaveText: 'From now on the session is in the hands of {{names}}. It is written in the acta.',
   leaveToParty: 'You go back to your place in {{party}}.',
   leaveToWatch: 'You stay in the mesa and only watch.',
+  said_received: 'You facilitate the mesa from now on. What you need is under Console.',
+  said_left: 'You left the facilitation.',
   roleReason: 'Reason, as it will appear in the acta',
   deferred: 'Quorum did not come back in time.',
   calledAgain: 'Second call: {{date}}, {{time}}.',

@@ -34,6 +34,8 @@ export const gatheringEs = {
   leaveText: 'Desde este momento la sesión queda a cargo de {{names}}. Queda en el acta.',
   leaveToParty: 'Usted vuelve a su lugar en {{party}}.',
   leaveToWatch: 'Usted sigue en la mesa y sólo observa.',
+  said_received: 'Desde ahora usted facilita la mesa. Lo que necesita está en «Consola».',
+  said_left: 'Usted dejó la facilitación.',
   roleReason: 'Motivo, como aparecerá en el acta',
   deferred: 'El quórum no volvió a tiempo.',
   calledAgain: 'Segunda convocatoria: {{date}}, {{time}} horas.',

@@ -33,6 +33,16 @@ describe('announcements', () => {
     expect(sentences(again, again, t)).toEqual([]);
   });
 
+  it('interrupts when one receives the facilitation, and says calmly that one left it (B5)', () => {
+    const table = exampleView({ role: 'observer' });
+    const console = exampleView({ role: 'facilitator' });
+    expect(sentences(table, console, t)).toEqual([
+      'assertive: Desde ahora usted facilita la mesa. Lo que necesita está en «Consola».',
+    ]);
+    expect(sentences(console, table, t)).toEqual(['polite: Usted dejó la facilitación']);
+    expect(sentences(exampleView({ role: 'lobby' }), table, t).join()).not.toContain('facilita');
+  });
+
   it('interrupts when quorum is lost and names who is missing; its return is calm (Q4)', () => {
     const lost = exampleView({
       quorum: { holds: false, since: 0, missing: [PartyId.parse('gov')], voidsAt: null },

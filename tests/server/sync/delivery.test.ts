@@ -90,6 +90,35 @@ test('a refused frame is never acknowledged, and the honest ones of the same tic
   expect(luis.doc.getText('t').toString()).toBe('uno');
 });
 
+test('a sound frame is not acknowledged over a dropped one, also when both are judged in one batch', async () => {
+  world = await DocWorld.open();
+  const luis = await world.raw('luis', DOC, true);
+  const ana = await world.raw('ana', DOC, true);
+  await until(() => expect(ana.stepOnes.length).toBe(1));
+  ana.sendStepTwo(new Uint8Array([0, 0]));
+  await until(() => expect(ana.acknowledged).toBe(1));
+  world.storage.hold();
+  luis.sendUpdate(hello(8, 'uno'));
+  await until(() => expect(world.storage.waiting).toBe(1));
+  const doc = new Y.Doc();
+  doc.clientID = 70;
+  doc.getText('t').insert(0, 'falta ');
+  const before = Y.encodeStateVector(doc);
+  doc.getText('t').insert(6, 'ésta');
+  ana.sendUpdate(Y.encodeStateAsUpdate(doc, before));
+  ana.sendUpdate(updateBy(71, (own) => own.getMap('m').set('sound', 1)));
+  // Its answer comes behind both on the same socket: they wait for the same batch.
+  ana.sendPresence([{ id: 70, clock: 1, json: '{}' }]);
+  await until(() => expect(ana.presence.has(70)).toBe(true));
+  world.storage.release();
+  await until(() => expect(luis.doc.getMap('m').get('sound')).toBe(1));
+  await until(() => expect(ana.stepOnes.length).toBe(2));
+  expect(ana.acknowledged).toBe(1);
+  ana.sendStepTwo(Y.encodeStateAsUpdate(doc));
+  await until(() => expect(ana.acknowledged).toBe(4));
+  await until(() => expect(luis.doc.getText('t').toString()).toContain('falta ésta'));
+});
+
 test('a store that fails sends its writers away, keeps nothing, and takes the words when it is well', async () => {
   world = await DocWorld.open({ healthMs: 10 });
   const luis = await world.raw('luis', DOC, true);

@@ -2,6 +2,7 @@
 // that its record grew from the one a device saw, and the receipt of whoever asks.
 import type { Express, Request, Response } from 'express';
 import type { Checkpoints } from '../application/checkpoints.ts';
+import type { Receipts } from '../application/receipts.ts';
 import type { RateGate } from './rateGate.ts';
 import type { RouteTools } from './routeTools.ts';
 
@@ -11,8 +12,14 @@ function countOf(value: unknown): number | null {
   return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : null;
 }
 
+export interface ProofParts {
+  checkpoints: Checkpoints;
+  receipts: Receipts;
+  gate: RateGate;
+}
+
 export const mountProofs =
-  (checkpoints: Checkpoints, gate: RateGate) =>
+  ({ checkpoints, receipts, gate }: ProofParts) =>
   (app: Express, tools: RouteTools): void => {
     /** Who is inside and within the rate of a person; null after answering. People at the door see nothing. */
     const insider = async (request: Request, response: Response) => {
@@ -26,6 +33,17 @@ export const mountProofs =
     app.get(
       '/api/server-key',
       (_request, response) => void response.json({ publicKey: checkpoints.publicKey }),
+    );
+    // One's own and nobody else's: the bearer says whose.
+    app.get(
+      '/api/mesas/:id/receipt',
+      tools.route(async (request, response) => {
+        const who = await insider(request, response);
+        if (!who) return;
+        const { mesaId } = who.room;
+        response.set('Content-Disposition', `attachment; filename="recibo-${mesaId}-${who.person.id}.json"`);
+        response.type('application/json').send(await receipts.of(who.room, who.person.id));
+      }),
     );
     app.get(
       '/api/mesas/:id/checkpoints',

@@ -56,11 +56,20 @@ export const keyPairOf = (secret: Uint8Array): KeyPair => ({
 export const signText = (secretKey: string, text: Uint8Array): string =>
   bytesToHex(ed25519.sign(text, hexToBytes(secretKey)));
 
-/** Strict RFC 8032 verification (no small-order keys, canonical encodings only). False for anything malformed. */
+/**
+ * A point in its only encoding and without a part of small order. With such parts some verifiers accept what others
+ * refuse (RFC 8032 allows both), and a record must have one answer everywhere.
+ */
+const isWholePoint = (bytes: Uint8Array): boolean => ed25519.Point.fromBytes(bytes, false).isTorsionFree();
+
+/** Strict RFC 8032 verification: no key of small order, no mixed points, canonical encodings only. False for anything
+ *  malformed. */
 export function isSignedBy(publicKey: string, text: Uint8Array, signature: string): boolean {
   if (!/^[0-9a-f]{64}$/.test(publicKey) || !/^[0-9a-f]{128}$/.test(signature)) return false;
   try {
-    return ed25519.verify(hexToBytes(signature), text, hexToBytes(publicKey), { zip215: false });
+    const [key, signed] = [hexToBytes(publicKey), hexToBytes(signature)];
+    if (!isWholePoint(key) || !isWholePoint(signed.subarray(0, 32))) return false;
+    return ed25519.verify(signed, text, key, { zip215: false });
   } catch {
     // A point that is not on the curve: the answer is «not signed».
     return false;

@@ -21,7 +21,8 @@ function unknownMember(payload: unknown, parsed: unknown): (string | number)[] |
   return null;
 }
 
-function readable(event: MesaEvent): Difference | null {
+/** Whether this version knows the type of the event and can read all of it; null when it can. */
+export function readable(event: MesaEvent): Difference | null {
   const { seq, type, payload } = event;
   const path = ['events', seq - 1];
   if (!isEventType(type)) return difference('unknownEvent', { path, seq, found: type });

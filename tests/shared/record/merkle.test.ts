@@ -103,16 +103,14 @@ describe('the Merkle tree of a record (RFC 6962, RFC 9162 2.1)', () => {
 
   test('an inclusion proof holds for nothing else: other event, place, size, root, step, fewer or more steps', () => {
     const { seed } = seeded('merkle inclusion');
-    const place = fc
-      .integer({ min: 1, max: 200 })
-      .chain((size) =>
-        fc.record({
-          size: fc.constant(size),
-          index: fc.integer({ min: 0, max: size - 1 }),
-          nibble: fc.integer({ min: 0, max: 63 }),
-          pick: fc.nat(),
-        }),
-      );
+    const place = fc.integer({ min: 1, max: 200 }).chain((size) =>
+      fc.record({
+        size: fc.constant(size),
+        index: fc.integer({ min: 0, max: size - 1 }),
+        nibble: fc.integer({ min: 0, max: 63 }),
+        pick: fc.nat(),
+      }),
+    );
     fc.assert(
       fc.property(place, ({ size, index, nibble, pick }) => {
         const list = hashes(size);
@@ -139,16 +137,14 @@ describe('the Merkle tree of a record (RFC 6962, RFC 9162 2.1)', () => {
 
   test('a record that changed, lost or reordered something old has no proof of extension', () => {
     const { seed } = seeded('merkle consistency');
-    const sizes = fc
-      .integer({ min: 1, max: 200 })
-      .chain((size) =>
-        fc.record({
-          size: fc.constant(size),
-          old: fc.integer({ min: 1, max: size }),
-          pick: fc.nat(),
-          nibble: fc.integer({ min: 0, max: 63 }),
-        }),
-      );
+    const sizes = fc.integer({ min: 1, max: 200 }).chain((size) =>
+      fc.record({
+        size: fc.constant(size),
+        old: fc.integer({ min: 1, max: size }),
+        pick: fc.nat(),
+        nibble: fc.integer({ min: 0, max: 63 }),
+      }),
+    );
     fc.assert(
       fc.property(sizes, ({ size, old, pick, nibble }) => {
         const list = hashes(size);

@@ -1,5 +1,7 @@
 // The frame of every screen of a mesa: bar, notices, rail or tabs, and the content. The content is
 // the only thing that scrolls, so that a canvas can fill it.
+
+import { lazy, Suspense } from 'react';
 import { FirstKey } from '../acta/DeviceKeyLine.tsx';
 import { useWords } from '../i18n.ts';
 import { LiveRegionProvider } from '../ui/LiveRegion.tsx';
@@ -13,6 +15,9 @@ import { SessionBar } from './SessionBar.tsx';
 import { SessionRail } from './SessionRail.tsx';
 import { SpotlightBanner } from './SpotlightBanner.tsx';
 import { useWide } from './useWide.ts';
+
+/** Signatures are checked in it: nobody waits for that code to see the mesa. */
+const WitnessBanner = lazy(() => import('./WitnessBanner.tsx').then((m) => ({ default: m.WitnessBanner })));
 
 /** The mesa, once the person is in it. */
 export function MesaShell() {
@@ -31,6 +36,9 @@ export function MesaShell() {
           <SessionBar wide={wide} />
           <SpotlightBanner />
           <ConnectionNotice />
+          <Suspense fallback={null}>
+            <WitnessBanner />
+          </Suspense>
           <div className={styles.work}>
             {wide ? <SessionRail /> : null}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached with the keyboard */}

@@ -54,13 +54,23 @@ export function ActaSide({ hash, formats }: { hash: string; formats: ExportForma
       </section>
       <section>
         <h2>{t('acta.downloads')}</h2>
+        {groupsOf(formats).map(({ group, rows }) =>
+          rows.length === 0 ? null : (
+            <div key={group}>
+              <h3 className={styles.group}>{t(`actaLife.group_${group}`)}</h3>
+              <ul className={styles.list}>
+                {group === 'public' ? <Shared /> : null}
+                {rows.map((format) => (
+                  <li key={`${format.id}/${format.commitment ?? ''}`}>
+                    <DownloadRow format={format} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ),
+        )}
+        <h3 className={styles.group}>{t('actaLife.group_proof')}</h3>
         <ul className={styles.list}>
-          <Public />
-          {formats.map((format) => (
-            <li key={`${format.id}/${format.commitment ?? ''}`}>
-              <DownloadRow format={format} />
-            </li>
-          ))}
           <Receipt />
           <li>
             <Row
@@ -94,35 +104,35 @@ function Receipt() {
   );
 }
 
-/** K6: once published, the edition that anybody reads, without a session. */
-function Public() {
+/** K6: once published, the address that anybody opens, without a session. */
+function Shared() {
   const t = useWords();
   const { view } = useMesa();
   if (view.acta?.stage !== 'published') return null;
-  const address = `/api/public/actas/${view.mesaId}`;
   return (
-    <>
-      <li>
-        <Row
-          icon={Globe}
-          name={t('actaLife.publicAddress')}
-          hint={t('actaLife.publicAddress_hint')}
-          href={`${address}.pdf`}
-          file=""
-        />
-      </li>
-      <li>
-        <Row
-          icon={Globe}
-          name={t('actaLife.publicFile')}
-          hint={t('actaLife.publicFile_hint')}
-          href={`${address}.json`}
-          file=""
-        />
-      </li>
-    </>
+    <li>
+      <Row
+        icon={Globe}
+        name={t('actaLife.publicAddress')}
+        hint={t('actaLife.publicAddress_hint')}
+        href={`/api/public/actas/${view.mesaId}.pdf`}
+        file=""
+      />
+    </li>
   );
 }
+
+/** The whole acta, its public edition, and what was worked on: a dozen files are read better in three lists. */
+const GROUPS = ['whole', 'public', 'texts'] as const;
+type Group = (typeof GROUPS)[number];
+
+function groupOf({ id, subject }: ExportFormat): Group {
+  if (id.startsWith('acta-publica')) return 'public';
+  return subject === 'acta' ? 'whole' : 'texts';
+}
+
+const groupsOf = (formats: ExportFormat[]): { group: Group; rows: ExportFormat[] }[] =>
+  GROUPS.map((group) => ({ group, rows: formats.filter((format) => groupOf(format) === group) }));
 
 function DownloadRow({ format }: { format: ExportFormat }) {
   const t = useWords();

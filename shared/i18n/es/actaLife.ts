@@ -134,10 +134,12 @@ export const actaLifeEs = {
   publish_title: 'Publicar el acta',
   publish_text:
     'La versión pública queda a la vista de cualquier persona. No muestra los nombres de quienes pidieron reserva ni datos de contacto; los asientos que deciden siempre se nombran.',
-  publicAddress: 'Versión pública',
-  publicAddress_hint: 'PDF que cualquiera puede abrir',
-  publicFile: 'Versión pública verificable',
-  publicFile_hint: 'JSON con los nombres reservados',
+  publicAddress: 'Enlace público del acta',
+  publicAddress_hint: 'PDF que cualquier persona abre, sin entrar a la mesa',
+  group_whole: 'Acta completa, para la mesa',
+  group_public: 'Versión pública, con nombres reservados',
+  group_texts: 'Textos y árbol',
+  group_proof: 'Pruebas',
   // Receipt
   receipt: 'Su recibo',
   receipt_hint: 'JSON: lo que usted hizo, con su prueba. Se comprueba sin este servidor',

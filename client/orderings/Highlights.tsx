@@ -47,7 +47,7 @@ export function useHighlightWords(settings: OrderingSettings): (highlight: Highl
           high: BRIDGE.high,
           options: listOf(highlight.options.map(quoted)),
         })
-      : t('orderings.divided', {
+      : t(highlight.parties.length === 1 ? 'orderings.dividedOne' : 'orderings.dividedSome', {
           option: quoted(highlight.option),
           parties: namesOf(faces, highlight.parties),
           low: BRIDGE.low,

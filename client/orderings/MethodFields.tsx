@@ -27,6 +27,7 @@ export function MethodFields(props: MethodFieldsProps) {
   return (
     <div className={styles.block}>
       <RadioCards
+        className={styles.pairs}
         label={t('orderings.method')}
         value={draft.method}
         onChange={(method) => onChange({ method })}

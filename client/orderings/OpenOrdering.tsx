@@ -28,7 +28,6 @@ export function OpenOrdering({ ordering }: { ordering: OrderingView }) {
           <OrderingProgress ordering={ordering} />
           <OrderingControls ordering={ordering} />
           <OrderingFacts ordering={ordering} />
-          <OnlyOrders />
         </>
       }
     >
@@ -39,6 +38,7 @@ export function OpenOrdering({ ordering }: { ordering: OrderingView }) {
           </p>
           <h1 tabIndex={-1}>{definition.question}</h1>
           <p className={styles.lead}>{t(`orderings.how_${method}`, { dots: definition.settings.dots })}</p>
+          <OnlyOrders quiet />
         </header>
         {secret ? null : (
           <Banner tone="lock" icon={<EyeOff />} title={t('orderings.blindTitle')}>

@@ -31,6 +31,7 @@ export function OptionFields(props: OptionFieldsProps) {
   return (
     <div className={styles.block}>
       <RadioCards
+        className={styles.pairs}
         label={t('orderings.source')}
         value={draft.source}
         onChange={(source) => onChange({ source, left: [] })}

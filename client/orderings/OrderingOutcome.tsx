@@ -32,7 +32,6 @@ export function OrderingOutcome({ ordering }: { ordering: OrderingView }) {
         <>
           <OnlyOrders />
           <NextDecision />
-          {definition.secret ? <OwnLine ordering={ordering} /> : null}
           <OrderingFacts ordering={ordering} />
         </>
       }
@@ -49,6 +48,7 @@ export function OrderingOutcome({ ordering }: { ordering: OrderingView }) {
           <h1 tabIndex={-1}>{definition.question}</h1>
           <Turnout ordering={ordering} ballots={result.ballots} tied={result.tied} />
         </header>
+        {definition.secret ? <OwnLine ordering={ordering} /> : null}
         {result.ballots === 0 ? null : (
           <>
             {shown ? <Highlights settings={definition.settings} result={result} /> : null}
@@ -56,6 +56,7 @@ export function OrderingOutcome({ ordering }: { ordering: OrderingView }) {
               <h2>{t('orderings.orderTitle')}</h2>
               {shown ? (
                 <SegmentedControl
+                  className={styles.sort}
                   label={t('orderings.sort')}
                   hideLabel
                   value={sort}

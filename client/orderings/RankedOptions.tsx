@@ -7,7 +7,7 @@ import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
 import { Tag } from '../ui/Tag.tsx';
-import { BRIDGE, byBridge } from './bridge.ts';
+import { byBridge } from './bridge.ts';
 import { measureWords } from './measureWords.ts';
 import { OptionWords } from './OptionWords.tsx';
 import styles from './RankedOptions.module.css';
@@ -69,7 +69,7 @@ function Row({ definition, result, option }: RowProps) {
           <span>{t('orderings.support')}</span>
         </p>
         {bridge === null ? null : (
-          <p className={bridge < BRIDGE.low ? styles.low : undefined}>
+          <p>
             <b>{t('orderings.percent', { value: bridge })}</b>
             <span>{t('orderings.bridge')}</span>
           </p>

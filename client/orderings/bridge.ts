@@ -18,19 +18,24 @@ export const byBridge = (options: readonly OptionResult[]): OptionResult[] =>
     .sort((a, b) => lowest(b.option) - lowest(a.option) || a.at - b.at)
     .map(({ option }) => option);
 
+/** Popular: the first of the order, or 60 % or more as a whole. With dots nothing reaches 60 %: support is shared out. */
+const isPopular = ({ place, support }: OptionResult): boolean => place === 1 || support >= BRIDGE.high;
+
+/** A party that does not support it: under 40 %, and under half of what the mesa as a whole gives it. */
+const isCold = (support: number | null, { support: whole }: OptionResult): boolean =>
+  support !== null && support < BRIDGE.low && support * 2 < whole;
+
 /**
- * What is worth saying aloud: the options that every party supports from 60 %, and those with 60 % or more as a whole
- * that some party supports under 40 %. Nothing while the breakdown by party is withheld (trust.md 5).
+ * What is worth saying aloud: the options that every party supports from 60 %, and the popular ones that some party
+ * does not support. Nothing while the breakdown by party is withheld (trust.md 5).
  */
 export function highlightsOf(result: Pick<OrderingResult, 'options'>): Highlight[] {
   const shared = result.options.filter((option) => lowest(option) >= BRIDGE.high).map(({ id }) => id);
   const divided = result.options.flatMap((option): Highlight[] => {
     const parties = (option.byParty ?? [])
-      .filter((one) => one.support !== null && one.support < BRIDGE.low)
+      .filter((one) => isCold(one.support, option))
       .map((one) => one.partyId);
-    return option.support >= BRIDGE.high && parties.length > 0
-      ? [{ kind: 'divided', option: option.id, parties }]
-      : [];
+    return isPopular(option) && parties.length > 0 ? [{ kind: 'divided', option: option.id, parties }] : [];
   });
   return shared.length > 0 ? [{ kind: 'bridge', options: shared }, ...divided] : divided;
 }

@@ -272,7 +272,10 @@ export const orderingsEn: Record<keyof typeof orderingsEs, string> = {
   quoted: '“{{option}}”',
   sharedOne: 'All {{parties}} parties support {{options}} with {{high}} % or more.',
   sharedSome: 'All {{parties}} parties support these options with {{high}} % or more: {{options}}.',
-  divided: '{{option}} is popular, but not everybody supports it: {{parties}}, with less than {{low}} %.',
+  dividedOne:
+    '{{option}} is popular, but one party does not support it: {{parties}}, with less than {{low}} %.',
+  dividedSome:
+    '{{option}} is popular, but some parties do not support it: {{parties}}, with less than {{low}} %.',
   openDecision: 'Open a decision…',
   openDecisionNote: 'The order binds nobody. What the mesa agrees is decided by consensus.',
   ownTitle: 'Your ballot is in the list',

@@ -273,7 +273,9 @@ export const orderingsEs = {
   quoted: '«{{option}}»',
   sharedOne: 'Las {{parties}} partes apoyan con {{high}} % o más {{options}}.',
   sharedSome: 'Las {{parties}} partes apoyan con {{high}} % o más estas opciones: {{options}}.',
-  divided: '{{option}} es popular, pero hay quien no la apoya: {{parties}}, con menos de {{low}} %.',
+  dividedOne: '{{option}} es popular, pero una parte no la apoya: {{parties}}, con menos de {{low}} %.',
+  dividedSome:
+    '{{option}} es popular, pero hay partes que no la apoyan: {{parties}}, con menos de {{low}} %.',
   openDecision: 'Abrir decisión…',
   openDecisionNote: 'El orden no obliga a nadie. Lo que la mesa acuerde se decide por consenso.',
   ownTitle: 'Su papeleta está en la lista',

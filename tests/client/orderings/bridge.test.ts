@@ -35,6 +35,14 @@ describe('bridges', () => {
       { kind: 'divided', option: 'popular', parties: ['gua'] },
     ]);
   });
+  it('tells of the first of a round of dots too, where support is shared out and nothing reaches 60 %', () => {
+    const first = option('first', 1, 47, [67, 67, 8]);
+    const second = option('second', 2, 27, [7, 7, 67]);
+    expect(highlightsOf({ options: [first, second] })).toEqual([
+      { kind: 'divided', option: 'first', parties: ['gua'] },
+    ]);
+    expect(highlightsOf({ options: [option('even', 1, 30, [30, 30, 30])] })).toEqual([]);
+  });
   it('tells nothing while the breakdown is withheld: all or none', () => {
     const withheld = [option('a', 1, 90, null), option('b', 2, 10, null)];
     expect(isBrokenDown({ options: withheld })).toBe(false);

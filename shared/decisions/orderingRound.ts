@@ -133,5 +133,10 @@ export function publishedBallots(
 }
 
 /** True for two ballots or more that all say the same: such a result speaks for everybody (trust.md 5). */
-export const isUnanimous = (ballots: Ballot[]): boolean =>
-  ballots.length > 1 && new Set(ballots.map(canonicalJson)).size === 1;
+export function isUnanimous(ballots: Ballot[]): boolean {
+  const [first, ...others] = ballots;
+  if (first === undefined || others.length === 0) return false;
+  // Every view asks: the first ballot that differs ends the search.
+  const text = canonicalJson(first);
+  return others.every((one) => canonicalJson(one) === text);
+}

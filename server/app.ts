@@ -74,9 +74,10 @@ async function setting(
 ): Promise<{ value: string; fresh: boolean }> {
   const known = await storage.getSetting(key);
   if (known !== null) return { value: known, fresh: false };
-  const value = make();
-  await storage.putSetting(key, value);
-  return { value, fresh: true };
+  // Two processes may start at once on one database: what the first one wrote is what both use.
+  const made = make();
+  const value = await storage.claimSetting(key, made);
+  return { value, fresh: value === made };
 }
 
 /** The admin's key: from the environment, or created at the first start; the store keeps its hash. */

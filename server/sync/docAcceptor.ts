@@ -20,12 +20,6 @@ export function createAcceptor(largestBytes: number): WebSocketServer {
   return new WebSocketServer(options);
 }
 
-/** Processor time of this thread in milliseconds: what others do to a loaded machine is nobody's debt. */
-export function threadProcessorMs(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
-
 /** Closes every socket with 1001 and waits for the answers, one second at most. */
 export async function sayGoodbye(sockets: WebSocket[], clock: Clock): Promise<void> {
   const closed = sockets.map((ws) => new Promise((resolve) => ws.once('close', resolve)));

@@ -99,7 +99,8 @@ export class DocBatch {
     this.#flying = batch;
     const wanted = new Map<string, Set<number>>();
     for (const write of batch) {
-      if (!write.parsed || this.#barrier(write)) continue;
+      // Hands that have written before bring nothing to bind.
+      if (!write.parsed || this.#knowsAll(write.parsed) || this.#barrier(write)) continue;
       const owner = this.#authorOf(write);
       if ((this.#owned.get(owner) ?? 0) >= MAX_OWNED && owner !== SERVER_OWNER) continue;
       const doc = this.#state.hot();
@@ -155,6 +156,11 @@ export class DocBatch {
     this.#queue = [];
     this.#state.rollBack();
     return lost;
+  }
+
+  #knowsAll(update: ParsedUpdate): boolean {
+    for (const run of update.runs) if (!this.#owners.has(run.client)) return false;
+    return true;
   }
 
   #authorOf(write: DocWrite): string {

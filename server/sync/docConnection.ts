@@ -7,6 +7,10 @@ import type { DocPrincipal } from '../application/ports.ts';
 import type { DocRefusal } from './docGate.ts';
 import { acknowledgeFrame } from './docProtocol.ts';
 import type { PersonBudget } from './personBudget.ts';
+import { wireFrame } from './wireFrame.ts';
+
+/** Larger frames are not copied for the sake of one write. */
+const MAX_JOINED_BYTES = 16 * 1024;
 
 export interface DocConnectionOptions {
   /** Send acknowledgement frames (`?ack=1`). */
@@ -74,11 +78,13 @@ export class DocConnection {
     this.#silences = 0;
   }
 
-  /** Writes a frame that was encoded for many (wireFrame.ts); otherwise like `send`. */
+  /** Writes a frame that was encoded for many (wireFrame.ts), with the acknowledgement this reader is owed in the
+   *  same write; otherwise like `send`. */
   sendShared(wire: Buffer): boolean {
     if (!this.isOpen || this.behind || this.socket.readyState !== this.socket.OPEN) return false;
     this.#sentSinceBeat = true;
-    this.#stream.write(wire);
+    const owed = wire.length <= MAX_JOINED_BYTES ? this.#takeAcknowledgement() : null;
+    this.#stream.write(owed ? Buffer.concat([wire, wireFrame(owed)]) : wire);
     return this.socket.bufferedAmount > this.options.unsentBytes;
   }
 
@@ -138,9 +144,14 @@ export class DocConnection {
 
   /** Says how many frames are on disk, when that moved and the client asked to know. */
   acknowledge(): void {
-    if (!this.options.ack || this.#committed === this.#acknowledged) return;
+    const owed = this.#takeAcknowledgement();
+    if (owed) this.sendSmall(owed);
+  }
+
+  #takeAcknowledgement(): Uint8Array | null {
+    if (!this.options.ack || this.#committed === this.#acknowledged) return null;
     this.#acknowledged = this.#committed;
-    this.sendSmall(acknowledgeFrame(this.#committed));
+    return acknowledgeFrame(this.#committed);
   }
 
   /**

@@ -45,6 +45,8 @@ export interface Refused {
 export type Verdict = { kind: 'admit' } | { kind: 'gap' } | Refused;
 
 const refused = (code: CloseCode, reason: DocRefusal): Refused => ({ kind: 'refuse', code, reason });
+const ADMIT: Verdict = { kind: 'admit' };
+const GAP: Verdict = { kind: 'gap' };
 const unsound = (): Refused => refused(CLOSE.badFrame, 'unsound');
 
 /** At the door: does the document exist and may this person open it? Null when yes. */
@@ -62,17 +64,23 @@ export function checkWrite(rights: DocRights, who: DocPrincipal, doc: string): R
 
 /** The client ids whose structs would be new in `doc`: the ones somebody must own. */
 export function newClients(doc: Y.Doc, update: ParsedUpdate): number[] {
-  return update.runs.filter((run) => run.end > Y.getState(doc.store, run.client)).map((run) => run.client);
+  const clients: number[] = [];
+  for (const run of update.runs) {
+    if (run.end > Y.getState(doc.store, run.client)) clients.push(run.client);
+  }
+  return clients;
 }
 
 /** What no later moment can repair, so that nothing is claimed in the store for a bad update. */
 export function checkShape(doc: Y.Doc, update: ParsedUpdate): Refused | null {
   if (newClients(doc, update).length > MAX_NEW_CLIENTS) return refused(CLOSE.tooLarge, 'tooLarge');
-  const roots = new Set<string>();
-  for (const item of update.items) {
-    if (item.root !== null && !doc.share.has(item.root)) roots.add(item.root);
+  let roots: Set<string> | null = null;
+  for (const { root } of update.items) {
+    if (root === null || doc.share.has(root)) continue;
+    roots ??= new Set();
+    roots.add(root);
   }
-  if (roots.size > 0 && roots.size + doc.share.size > MAX_ROOTS) return unsound();
+  if (roots && roots.size + doc.share.size > MAX_ROOTS) return unsound();
   return isCrowded(update) ? unsound() : null;
 }
 
@@ -108,27 +116,33 @@ export function admit(
   const shape = checkShape(doc, update);
   if (shape) return shape;
   if (update.hasGap) return { kind: 'gap' };
-  const reach = new Map<number, number>();
+  // Most updates are one run of one hand: no table for those.
+  const lone = update.runs.length === 1 ? update.runs[0]! : null;
+  const reach = lone ? null : new Map<number, number>();
   for (const run of update.runs) {
     const state = Y.getState(doc.store, run.client);
-    if (run.start > state) return { kind: 'gap' };
+    if (run.start > state) return GAP;
     if (run.end <= state) continue;
     if (ownerOf(run.client) !== owner) return refused(CLOSE.reset, 'forgedClient');
-    reach.set(run.client, run.end);
+    reach?.set(run.client, run.end);
   }
-  const holds = (id: Id): boolean => id.clock < (reach.get(id.client) ?? Y.getState(doc.store, id.client));
+  const holds = ({ client, clock }: Id): boolean => {
+    if (lone && lone.client === client && clock < lone.end) return true;
+    return clock < (reach?.get(client) ?? Y.getState(doc.store, client));
+  };
   for (const item of update.items) {
-    for (const id of [item.origin, item.right, item.parent]) {
+    for (let which = 0; which < 3; which += 1) {
+      const id = which === 0 ? item.origin : which === 1 ? item.right : item.parent;
       if (id === null) continue;
       if (id.client === item.client && id.clock >= item.clock) return unsound();
-      if (!holds(id)) return { kind: 'gap' };
+      if (!holds(id)) return GAP;
     }
   }
   for (const range of update.deletes) {
-    if (!holds({ client: range.client, clock: range.end - 1 })) return { kind: 'gap' };
+    if (!holds({ client: range.client, clock: range.end - 1 })) return GAP;
   }
   if (!hasSoundPlaces(doc, update)) return unsound();
-  return { kind: 'admit' };
+  return ADMIT;
 }
 
 /** Depth of a live item: how many nested types are above it. */

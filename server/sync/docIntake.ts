@@ -8,10 +8,11 @@ import { checkWrite, isKnown } from './docGate.ts';
 import { type ClientMessage, isEmptyUpdate, presenceFrame, readMessage } from './docProtocol.ts';
 import type { DocRoom } from './docRoom.ts';
 import type { DocSettings } from './docSettings.ts';
+import type { TaskTimer } from './taskTimer.ts';
 import { type ParsedUpdate, parseStateVector, parseUpdate } from './updateParser.ts';
 
 export interface IntakeContext {
-  processorMs(): number;
+  timer: TaskTimer;
   clock: Clock;
   rights: DocRights;
   settings: DocSettings;
@@ -31,7 +32,7 @@ export function receiveFrame(
 ): void {
   const { clock, settings } = context;
   const now = clock.monotonic();
-  const startedMs = context.processorMs();
+  const started = context.timer.start();
   connection.heard(now);
   if (!connection.isOpen) return;
   if (!isBinary || frame.length === 0) {
@@ -62,7 +63,7 @@ export function receiveFrame(
     return;
   }
   takeMessage(context, room, connection, message);
-  chargeTime(context, connection, context.processorMs() - startedMs);
+  chargeTime(context, connection, context.timer.spent(started));
 }
 
 /** Charges processor time to the person; an overdrawn one is closed. */

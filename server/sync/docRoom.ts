@@ -15,10 +15,11 @@ import { DocSnapshots } from './docSnapshots.ts';
 import { DocState } from './docState.ts';
 import type { DocCounters } from './docStats.ts';
 import { Presence } from './presence.ts';
+import type { TaskTimer } from './taskTimer.ts';
 import type { ParsedUpdate } from './updateParser.ts';
 
 export interface DocRoomContext {
-  processorMs(): number;
+  timer: TaskTimer;
   clock: Clock;
   rights: DocRights;
   storage: Storage;
@@ -62,7 +63,7 @@ export class DocRoom {
     this.#context = context;
     this.presence = new Presence(context.settings);
     this.snapshots = new DocSnapshots(name, context);
-    this.state = new DocState(() => context.processorMs());
+    this.state = new DocState(context.timer);
     this.audience = new DocAudience({
       ...context,
       state: this.state,
@@ -183,6 +184,12 @@ export class DocRoom {
     this.#judged = [];
     this.lastFlushAt = this.#context.clock.monotonic();
     this.#batch.land();
+    // Before the broadcast, so that an author's frame carries the acknowledgement too.
+    for (const { write, verdict } of judged) {
+      if (verdict.kind === 'admit') write.connection?.committed(write.frame, write.isStepTwo);
+      // In their order: what follows a dropped frame is not acknowledged before it.
+      else if (verdict.kind === 'gap') write.connection?.dropped(write.frame);
+    }
     if (update) {
       this.state.commit(update);
       this.snapshots.appended(update);
@@ -192,13 +199,8 @@ export class DocRoom {
     }
     for (const { write, verdict } of judged) {
       const { connection } = write;
-      if (verdict.kind === 'admit') {
-        connection?.committed(write.frame, write.isStepTwo);
-        write.settled?.(null);
-      } else if (verdict.kind === 'gap' && connection) {
-        connection.dropped(write.frame);
-        if (!connection.awaitsStepTwo) this.#ask(connection);
-      }
+      if (verdict.kind === 'admit') write.settled?.(null);
+      else if (verdict.kind === 'gap' && connection && !connection.awaitsStepTwo) this.#ask(connection);
     }
     for (const { write } of judged) write.connection?.acknowledge();
     this.#runAfterCommit();

@@ -4,7 +4,7 @@ import { DOC_VERSION } from '../../shared/mesaDoc/schema.ts';
 import type { MesaId, ParticipantId } from '../../shared/model/ids.ts';
 import { CLOSE } from '../../shared/protocol/errors.ts';
 import type { Clock, DocPrincipal, DocRights } from '../application/ports.ts';
-import { createAcceptor, sayGoodbye, threadProcessorMs } from './docAcceptor.ts';
+import { createAcceptor, sayGoodbye } from './docAcceptor.ts';
 import { DocConnection } from './docConnection.ts';
 import { checkDoor, type DocRefusal } from './docGate.ts';
 import { chargeTime, type IntakeContext, receiveFrame } from './docIntake.ts';
@@ -18,6 +18,7 @@ import { FlushGrid } from './flushGrid.ts';
 import { Later } from './later.ts';
 import { PersonBudgets } from './personBudget.ts';
 import { StoreHealth } from './storeHealth.ts';
+import { exactTimer, threadTimer } from './taskTimer.ts';
 import { parseUpdate } from './updateParser.ts';
 
 /** Structs the application may bring in one write: a whole document. */
@@ -46,7 +47,8 @@ class LiveDocServer implements DocServer {
   readonly #beat: Later;
   readonly #beacons: Later;
 
-  constructor({ storage, rights, clock, settings, log, processorMs = threadProcessorMs }: DocServerOptions) {
+  constructor({ storage, rights, clock, settings, log, processorMs }: DocServerOptions) {
+    const timer = processorMs ? exactTimer(processorMs) : threadTimer();
     this.#rights = rights;
     this.#clock = clock;
     this.#settings = { ...defaultDocSettings, ...settings };
@@ -72,7 +74,7 @@ class LiveDocServer implements DocServer {
       },
     });
     this.#rooms = new DocRooms({
-      processorMs,
+      timer,
       clock,
       rights,
       storage,
@@ -86,7 +88,7 @@ class LiveDocServer implements DocServer {
       storeFailed: () => this.#health.failed(),
     });
     this.#intake = {
-      processorMs,
+      timer,
       clock,
       rights,
       settings: this.#settings,

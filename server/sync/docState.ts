@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { CLOSE } from '../../shared/protocol/errors.ts';
 import type { StoredDoc } from '../application/ports.ts';
 import type { Verdict } from './docGate.ts';
+import type { TaskTimer } from './taskTimer.ts';
 
 /** One update waiting for the tick. `judge` is asked inside the transaction, on the document as it is. */
 export interface Candidate {
@@ -32,10 +33,10 @@ export class DocState {
   #doc: Y.Doc | null = null;
   #updates: Uint8Array[] = [];
   #stateFrame: Uint8Array | null = null;
-  readonly #now: () => number;
+  readonly #timer: TaskTimer;
 
-  constructor(now: () => number) {
-    this.#now = now;
+  constructor(timer: TaskTimer) {
+    this.#timer = timer;
   }
 
   /** Takes what the store holds. False when it cannot be read back without a rest: quarantine. */
@@ -91,7 +92,7 @@ export class DocState {
   }
 
   #applyOneByOne(candidates: Candidate[]): Applied {
-    const startedAt = this.#now();
+    const started = this.#timer.start();
     const entered: Uint8Array[] = [];
     const culprits: Candidate[] = [];
     const verdicts = candidates.map((candidate): Verdict => {
@@ -107,7 +108,7 @@ export class DocState {
       return { kind: 'refuse', code: CLOSE.badFrame, reason: 'unsound' };
     });
     // Who forces a rebuild pays for it: with a large document it costs more than the update did.
-    const costMs = this.#now() - startedAt;
+    const costMs = this.#timer.spent(started);
     for (const culprit of culprits) culprit.charge(costMs / culprits.length);
     return { update: merge(entered), verdicts };
   }
@@ -115,23 +116,22 @@ export class DocState {
   #attempt(candidates: Candidate[]): Applied | null {
     const doc = this.hot();
     const verdicts: Verdict[] = [];
-    let startedAt = this.#now();
+    let started = this.#timer.start();
     try {
       doc.transact(() => {
         for (const candidate of candidates) {
           const verdict = candidate.judge(doc);
           if (verdict.kind === 'admit') Y.applyUpdate(doc, candidate.bytes);
           verdicts.push(verdict);
-          const endedAt = this.#now();
-          candidate.charge(endedAt - startedAt);
-          startedAt = endedAt;
+          candidate.charge(this.#timer.spent(started));
+          started = this.#timer.start();
         }
       });
     } catch {
       return null;
     } finally {
       // Observers and clean-up run at the end of the transaction: on the account of the last one.
-      candidates[Math.min(verdicts.length, candidates.length - 1)]?.charge(this.#now() - startedAt);
+      candidates[Math.min(verdicts.length, candidates.length - 1)]?.charge(this.#timer.spent(started));
     }
     if (doc.store.pendingStructs || doc.store.pendingDs) return null;
     const update = merge(this.#updates);

@@ -11,13 +11,35 @@ interface Place {
   key: string | null;
 }
 
-interface Scene {
-  doc: Y.Doc;
-  local: LocalItems;
-  known: Map<ParsedItem, Place | null>;
-  rootNames: Map<unknown, string>;
+/** What an update is judged against. Its tables are made when first asked: one typed letter needs none. */
+class Scene {
+  readonly doc: Y.Doc;
+  readonly known = new Map<ParsedItem, Place | null>();
+  readonly #update: ParsedUpdate;
+  #local: LocalItems | null = null;
+  #rootNames: Map<unknown, string> | null = null;
+  #deletes: Map<number, StructRun[]> | null = null;
+
+  constructor(doc: Y.Doc, update: ParsedUpdate) {
+    this.doc = doc;
+    this.#update = update;
+  }
+
+  get local(): LocalItems {
+    this.#local ??= localItems(this.#update);
+    return this.#local;
+  }
+
+  get rootNames(): Map<unknown, string> {
+    this.#rootNames ??= new Map([...this.doc.share].map(([name, type]) => [type, name]));
+    return this.#rootNames;
+  }
+
   /** The deletions of the update, by client, sorted as the parser demands. */
-  deletes: Map<number, StructRun[]>;
+  get deletes(): Map<number, StructRun[]> {
+    this.#deletes ??= Map.groupBy(this.#update.deletes, (range) => range.client);
+    return this.#deletes;
+  }
 }
 
 /**
@@ -29,13 +51,7 @@ interface Scene {
  * Expects what `admit` checked before: contiguous runs, every reference held here or in the update.
  */
 export function hasSoundPlaces(doc: Y.Doc, update: ParsedUpdate): boolean {
-  const scene: Scene = {
-    doc,
-    local: localItems(update),
-    known: new Map(),
-    rootNames: new Map([...doc.share].map(([name, type]) => [type, name])),
-    deletes: Map.groupBy(update.deletes, (range) => range.client),
-  };
+  const scene = new Scene(doc, update);
   return update.items.every((item) => {
     const state = Y.getState(doc.store, item.client);
     if (item.clock + item.length <= state) return true;
@@ -137,14 +153,14 @@ function isTypeAt(scene: Scene, id: Id): boolean {
   return struct instanceof Y.Item && struct.content instanceof Y.ContentType;
 }
 
-function livePlace({ doc, rootNames }: Scene, id: Id): Place | null {
-  const struct = structAt(doc, id);
+function livePlace(scene: Scene, id: Id): Place | null {
+  const struct = structAt(scene.doc, id);
   if (!(struct instanceof Y.Item)) return null;
   const parent: unknown = struct.parent;
   if (!(parent instanceof Y.AbstractType)) return null;
   const key = struct.parentSub;
   if (parent._item !== null) return { name: `item ${parent._item.id.client}:${parent._item.id.clock}`, key };
-  const root = rootNames.get(parent);
+  const root = scene.rootNames.get(parent);
   return root === undefined ? null : { name: `root ${root}`, key };
 }
 

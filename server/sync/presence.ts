@@ -19,6 +19,14 @@ interface Entry<Connection> {
   clock: number;
   /** What the readers get: JSON with the identity of the session, or 'null' when gone. */
   json: string;
+  claim: Claim | null;
+}
+
+/** How the states of an id begin: what the client says about itself, and what is told instead. A cursor moves ten
+ *  times a second and its owner's name does not, so only the rest of the text is parsed again. */
+interface Claim {
+  head: string;
+  told: string;
 }
 
 /** What became of a presence message: how many foreign ids it named, or a refusal. */
@@ -69,7 +77,7 @@ export class Presence<Connection> {
         if (length > this.#settings.presenceBytes) {
           return { kind: 'refuse', code: CLOSE.tooLarge, reason: 'tooLarge' };
         }
-        this.#set(connection, who, id, clock, decodeState(reader.take(length), this.#settings.presenceDepth));
+        this.#set(connection, who, id, clock, readState(reader.take(length), this.#settings.presenceDepth));
       }
       reader.end();
       return { kind: 'taken', foreign };
@@ -94,21 +102,17 @@ export class Presence<Connection> {
     return held < this.#settings.presenceIds && mayTake(id);
   }
 
-  #set(
-    connection: Connection,
-    who: DocPrincipal,
-    id: number,
-    clock: number,
-    state: Record<string, unknown> | null,
-  ): void {
+  #set(connection: Connection, who: DocPrincipal, id: number, clock: number, text: string): void {
     const entry = this.#entries.get(id);
+    const known = entry?.connection === connection ? entry.claim : null;
+    const { json, claim } = tellState(text, who, known);
+    const isGone = json === 'null';
     // The rule of y-protocols: newer, or the same moment and gone; plus a return at the same moment.
     const returns = entry !== undefined && entry.connection !== connection && clock === entry.clock;
-    if (entry && clock <= entry.clock && !(clock === entry.clock && state === null) && !returns) return;
-    if (!entry && state === null) return;
-    const json = state === null ? 'null' : JSON.stringify({ ...state, user: identity(who, state.user) });
+    if (entry && clock <= entry.clock && !(clock === entry.clock && isGone) && !returns) return;
+    if (!entry && isGone) return;
     if (entry?.connection && entry.connection !== connection) this.#held.get(entry.connection)?.delete(id);
-    this.#entries.set(id, { participantId: who.participantId, connection, clock, json });
+    this.#entries.set(id, { participantId: who.participantId, connection, clock, json, claim });
     const held = this.#held.get(connection);
     if (held) held.add(id);
     else this.#held.set(connection, new Set([id]));
@@ -165,20 +169,53 @@ export class Presence<Connection> {
   }
 }
 
-/** A state is null or a plain object, at most `maxDepth` deep. */
-function decodeState(bytes: Uint8Array, maxDepth: number): Record<string, unknown> | null {
+/** The text of a state, at most `maxDepth` deep. */
+function readState(bytes: Uint8Array, maxDepth: number): string {
   let text: string;
-  let state: unknown;
   try {
     text = decodeText(bytes);
-    if (!isShallowJson(text, maxDepth)) throw new BadBytes('presence too deep');
-    state = JSON.parse(text);
   } catch {
     throw new BadBytes('invalid presence');
   }
-  if (state === null) return null;
+  if (!isShallowJson(text, maxDepth)) throw new BadBytes('presence too deep');
+  return text;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BadBytes('invalid presence');
+  }
+}
+
+/** What is told for a state, which is null or a plain object; and how to tell the next one cheaply. */
+function tellState(
+  text: string,
+  who: DocPrincipal,
+  known: Claim | null,
+): { json: string; claim: Claim | null } {
+  if (known && text.startsWith(known.head)) {
+    const tail = text.slice(known.head.length);
+    if (isHarmlessTail(tail)) return { json: known.told + tail, claim: known };
+  }
+  const state = parsed(text);
+  if (state === null) return { json: 'null', claim: known };
   if (!isRecord(state)) throw new BadBytes('presence is not an object');
-  return state;
+  const told = { ...state, user: identity(who, state.user) };
+  const json = JSON.stringify(told);
+  const head = isRecord(state.user) ? `{"user":${JSON.stringify(state.user)}` : null;
+  const claim =
+    head !== null && text.startsWith(head) ? { head, told: `{"user":${JSON.stringify(told.user)}` } : null;
+  return { json, claim };
+}
+
+/** True when `{"user":{…}` with this tail is one object in which nobody says a second time who they are. */
+function isHarmlessTail(tail: string): boolean {
+  if (tail === '}') return true;
+  if (!tail.startsWith(',"')) return false;
+  const rest = parsed(`{${tail.slice(1)}`);
+  return isRecord(rest) && !Object.hasOwn(rest, 'user');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import { admit, isShallow, type Verdict } from '../../../server/sync/docGate.ts';
 import { readMessage } from '../../../server/sync/docProtocol.ts';
 import { DocState } from '../../../server/sync/docState.ts';
+import { exactTimer } from '../../../server/sync/taskTimer.ts';
 import { parseStateVector, parseUpdate } from '../../../server/sync/updateParser.ts';
 import { replicaText } from '../../../shared/mesaDoc/replicaText.ts';
 import { syncFrame } from '../../support/rawDocClient.ts';
@@ -67,7 +68,7 @@ test(`${FUZZ} fuzzed frames: nothing throws, nothing blocks, the document stays 
   timeout: 60_000 + FUZZ,
 }, () => {
   const pick = seeded(SEED);
-  let state = new DocState(threadMs);
+  let state = new DocState(exactTimer(threadMs));
   let admitted = 0;
   let slowestMs = 0;
   for (let run = 0; run < FUZZ; run += 1) {
@@ -87,7 +88,7 @@ test(`${FUZZ} fuzzed frames: nothing throws, nothing blocks, the document stays 
       expect(replicaText(copy).length).toBeGreaterThan(0);
       expect(orphans(state.hot())).toEqual([]);
       expect(copy.store.pendingStructs).toBeNull();
-      state = new DocState(threadMs);
+      state = new DocState(exactTimer(threadMs));
     }
   }
   expect(admitted).toBeGreaterThan(FUZZ / 20);

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { readMessage } from '../../../server/sync/docProtocol.ts';
 import { DocState } from '../../../server/sync/docState.ts';
+import { exactTimer } from '../../../server/sync/taskTimer.ts';
 import { parseStateVector, parseUpdate } from '../../../server/sync/updateParser.ts';
 
 const values = fc.oneof(
@@ -126,7 +127,7 @@ test('a sound update with one byte changed is refused or can be applied without 
       bent[at] = bent[at]! ^ mask;
       const parsed = parseUpdate(bent, 5_000);
       if (parsed === null || parsed === 'large') return;
-      const state = new DocState(() => 0);
+      const state = new DocState(exactTimer(() => 0));
       const seed = new Y.Doc();
       seed.getText('other').insert(0, 'queda');
       state.load({ snapshot: Y.encodeStateAsUpdate(seed), updates: [], tailBytes: 0 });
@@ -140,7 +141,7 @@ test('a sound update with one byte changed is refused or can be applied without 
 });
 
 test('a batch with one member that Yjs cannot take admits the others, once each', () => {
-  const state = new DocState(() => 0);
+  const state = new DocState(exactTimer(() => 0));
   state.load({ snapshot: null, updates: [], tailBytes: 0 });
   const good = (text: string) => {
     const doc = new Y.Doc();

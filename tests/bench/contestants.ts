@@ -57,10 +57,13 @@ export class BenchServer {
   readonly who: Contestant;
   port = 0;
   readonly #folder: string;
+  readonly #profiles: string | null;
   #child: ChildProcess | null = null;
 
-  constructor(who: Contestant) {
+  /** With a folder in `profiles` each server process leaves a V8 profile of its processor time there. */
+  constructor(who: Contestant, profiles: string | null = null) {
     this.who = who;
+    this.#profiles = profiles;
     this.#folder = mkdtempSync(join(tmpdir(), `mesa-bench-${who}-`));
   }
 
@@ -72,6 +75,8 @@ export class BenchServer {
   async start(): Promise<void> {
     const { file, args } = SERVERS[this.who];
     const nodeArgs = ['--expose-gc', '--disable-warning=ExperimentalWarning'];
+    if (this.#profiles)
+      nodeArgs.push('--cpu-prof', '--cpu-prof-interval=200', `--cpu-prof-dir=${this.#profiles}`);
     const child = spawn(process.execPath, [...nodeArgs, join(HERE, 'servers', file), this.#folder, ...args], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: { ...process.env, YPERSISTENCE: join(this.#folder, 'leveldb'), NODE_ENV: 'production' },
@@ -132,7 +137,8 @@ export class BenchServer {
   }
 
   async destroy(): Promise<void> {
-    await this.end('SIGKILL');
+    // A profile is written at a regular end only.
+    await this.end(this.#profiles ? 'SIGTERM' : 'SIGKILL');
     rmSync(this.#folder, { recursive: true, force: true });
   }
 }

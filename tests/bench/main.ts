@@ -1,6 +1,6 @@
 // npm run bench: ours against the servers its users would pick instead, in paired rounds; prints a table,
 // writes docs/bench.json and docs/bench.svg. --quick: the short scenarios once, under a minute, no files.
-// Also: --only id,id · --rounds n · --contestants ours,yws · --out folder.
+// Also: --only id,id · --rounds n · --contestants ours,yws · --out folder · --profile folder (V8 profiles).
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -50,6 +50,7 @@ async function runScenario(
   isQuick: boolean,
   samples: Sample[],
   mayGoOn: () => boolean,
+  profiles: string | null,
 ): Promise<void> {
   const peers = contestants.filter((who) => who !== 'ours' && !(scenario.needsDocuments && who === 'relay'));
   for (let round = 0; round < rounds; round += 1) {
@@ -64,7 +65,7 @@ async function runScenario(
         }
         const loadAverage = loadavg()[0] ?? 0;
         try {
-          const figures = await measure(scenario, who, round + 1, isQuick);
+          const figures = await measure(scenario, who, round + 1, isQuick, profiles);
           samples.push({ scenario: scenario.id, who, pair: round * 10 + group, figures, loadAverage });
           const told = Object.entries(figures).map(
             ([name, value]) => `${name} ${Number(value.toPrecision(4))}`,
@@ -109,6 +110,7 @@ async function main(): Promise<void> {
       rounds: { type: 'string' },
       contestants: { type: 'string' },
       out: { type: 'string' },
+      profile: { type: 'string' },
     },
   });
   const isQuick = values.quick;
@@ -139,6 +141,7 @@ async function main(): Promise<void> {
       isQuick,
       samples,
       mayGoOn,
+      values.profile ?? null,
     );
     // After every scenario: an interrupted run leaves what it measured.
     if (folder) writeFiles(folder, summarise(samples), samples, contestants, rounds);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { BenchServer, type Contestant, framingOf, processorMs } from './contestants.ts';
 import type { Target } from './load/client.ts';
 import { BenchClient } from './load/client.ts';
-import type { CrowdJob, CrowdResult } from './load/crowd.ts';
+import type { CrowdJob, CrowdMessage, CrowdResult } from './load/crowd.ts';
 import {
   fill,
   joinAll,
@@ -47,13 +47,33 @@ function targetOf(server: BenchServer, { path, doc, tokens }: RoomAddress, perso
   };
 }
 
-function runJob(job: CrowdJob): Promise<CrowdResult> {
+/** One part of the crowd in a process of its own: warms up, waits for `go`, measures. */
+function runJob(job: CrowdJob, isWarm: () => void, go: Promise<unknown>): Promise<CrowdResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CROWD], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-    child.once('message', (result: CrowdResult) => resolve(result));
+    child.on('message', (message: CrowdMessage) => {
+      if (message !== 'warm') return resolve(message);
+      isWarm();
+      void go.then(() => child.send('go'), reject);
+    });
     child.once('exit', (code) => reject(new Error(`the load ended with ${code}`)));
     child.send(job);
   });
+}
+
+/** Runs the parts side by side. Their windows begin together, after a full collection in the server. */
+async function runJobs(server: BenchServer, jobs: CrowdJob[]): Promise<CrowdResult[]> {
+  let cold = jobs.length;
+  let warmedUp: () => void = () => undefined;
+  const allWarm = new Promise<void>((resolve) => {
+    warmedUp = resolve;
+  });
+  const go = allWarm.then(() => server.held());
+  const isWarm = () => {
+    cold -= 1;
+    if (cold === 0) warmedUp();
+  };
+  return Promise.all(jobs.map((job) => runJob(job, isWarm, go)));
 }
 
 async function crowd(
@@ -70,10 +90,10 @@ async function crowd(
   );
   const parts =
     rooms === 1 ? [targets] : [targets.filter((_, n) => n % 2 === 0), targets.filter((_, n) => n % 2 === 1)];
-  const jobs = parts.map((part, index) =>
-    runJob({ kind, rooms: part, serverPid: server.pid, seconds, seed: round * 100 + index + 1 }),
-  );
-  const results = await Promise.all(jobs);
+  const jobs = parts.map((part, index): CrowdJob => {
+    return { kind, rooms: part, serverPid: server.pid, seconds, seed: round * 100 + index + 1 };
+  });
+  const results = await runJobs(server, jobs);
   const total = results[0]!;
   for (const result of results.slice(1)) {
     total.sent += result.sent;
@@ -274,8 +294,9 @@ export async function measure(
   who: Contestant,
   round: number,
   isQuick: boolean,
+  profiles: string | null = null,
 ): Promise<Figures> {
-  const server = new BenchServer(who);
+  const server = new BenchServer(who, profiles);
   try {
     await server.start();
     return await scenario.run(server, round, isQuick);

@@ -119,7 +119,7 @@ export function checkStep(run: Run, from: number): string | null {
   }
   const open = alive(meeting.state);
   const said = meeting.events.slice(from).some((event) => event.type.endsWith('Sealed'));
-  if (!open || !said || random.chance(0.5)) return null;
+  if (!open || !said || random.chance(0.6)) return null;
   // The whole view of one role, another one each time: over many meetings, every role at every kind of moment.
   const seen = JSON.stringify(meeting.view(random.pick(ROLES)));
   return meeting.hiddenTexts().some((hidden) => seen.includes(hidden))

@@ -32,7 +32,7 @@ export function DecisionResult({ decision, round }: DecisionResultProps) {
       <div className={styles.result}>
         <Verdict decision={decision} round={round} />
         {positions.length === 0 ? null : <PositionsTable round={round} />}
-        <ReasonCards positions={positions} />
+        <ReasonCards round={round} />
         <ShownSignals round={round} />
         <Dissents decision={decision} />
         <p>
@@ -114,7 +114,7 @@ function EarlierRounds({ decision }: { decision: DecisionView }) {
           </summary>
           <div className={styles.result}>
             {round.positions === null ? null : <PositionsTable round={round} />}
-            <ReasonCards positions={openedPositions(round)} />
+            <ReasonCards round={round} />
             <ShownSignals round={round} />
             <RoundText round={round} />
           </div>

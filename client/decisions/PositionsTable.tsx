@@ -6,7 +6,7 @@ import { SectorGlyph } from '../ui/SectorGlyph.tsx';
 import { StanceGlyph } from '../ui/StanceGlyph.tsx';
 import styles from './PositionsTable.module.css';
 import { type PartyFace, partyFaces } from './partyFaces.ts';
-import { hasSeatSignals, stanceByPerson } from './seatSignals.ts';
+import { hasSeatSignals, stanceByPerson, wasAskedBySeats } from './seatSignals.ts';
 import { timeOfDay } from './timeOfDay.ts';
 
 export function PositionsTable({ round }: { round: RoundView }) {
@@ -35,7 +35,8 @@ export function PositionsTable({ round }: { round: RoundView }) {
         <tbody>
           {partyFaces(view).map((face) => {
             const position = round.positions?.[face.id];
-            const voice = nameOf(position?.by);
+            const seats = wasAskedBySeats(round, face.id);
+            const voice = seats ? '' : nameOf(position?.by);
             return (
               <tr key={face.id}>
                 <th scope="row">
@@ -48,6 +49,7 @@ export function PositionsTable({ round }: { round: RoundView }) {
                     <span>
                       <b>{t(`mesa.stance_${position?.value ?? 'none'}`)}</b>
                       {voice === '' ? null : <small>{t('decision.voiceOf', { name: voice })}</small>}
+                      {seats ? <small>{t('decision.bySeats')}</small> : null}
                     </span>
                   </div>
                 </td>

@@ -1,21 +1,22 @@
 // Objections and reservations in full, as they go into the acta (D5): who, in whose name, the words, the passage
 // and the change that would lift the block.
-import type { OpenedPosition } from '../../shared/model/decision.ts';
+import type { RoundView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { classes } from '../ui/classes.ts';
 import { StanceGlyph } from '../ui/StanceGlyph.tsx';
 import { lookOfPerson, partyFaces } from './partyFaces.ts';
 import styles from './ReasonCards.module.css';
+import { statementsOf } from './seatSignals.ts';
 
 const ORDER = { object: 0, reservation: 1, standAside: 2, agree: 3 } as const;
 
-/** One card per position with words; nothing when nobody wrote. */
-export function ReasonCards({ positions }: { positions: readonly OpenedPosition[] }) {
+/** One card per statement with words; nothing when nobody wrote. Each seat that was asked keeps its own words (D2). */
+export function ReasonCards({ round }: { round: RoundView }) {
   const t = useWords();
   const { view } = useMesa();
   const faces = partyFaces(view);
-  const written = positions
+  const written = statementsOf(round)
     .filter((position) => position.text !== '' || position.proposal !== '' || position.passage !== '')
     .sort((a, b) => ORDER[a.value] - ORDER[b.value]);
   if (written.length === 0) return null;
@@ -27,7 +28,7 @@ export function ReasonCards({ positions }: { positions: readonly OpenedPosition[
         const party = faces.find((face) => face.id === position.partyId)?.name ?? '';
         return (
           <article
-            key={position.partyId}
+            key={`${position.partyId}/${position.by}`}
             className={classes(styles.card, position.value === 'object' && styles.block)}
           >
             <header>

@@ -1,7 +1,7 @@
 // What each person said in a closed round, for the drawings: who carried the voice, the seats of a party whose every seat
 // is asked (D2), and the signals that their authors chose to show (D10). Only the party's position counts.
-import type { Stance } from '../../shared/model/decision.ts';
-import type { ParticipantId } from '../../shared/model/ids.ts';
+import type { OpenedPosition, Stance } from '../../shared/model/decision.ts';
+import type { ParticipantId, PartyId } from '../../shared/model/ids.ts';
 import type { RoundView } from '../../shared/model/view.ts';
 
 /** True when somebody besides the voices said something that is shown. */
@@ -16,4 +16,14 @@ export function stanceByPerson(round: RoundView): ReadonlyMap<ParticipantId, Sta
   for (const { by, value } of Object.values(round.positions)) said.set(by, value);
   for (const { by, value } of round.seats) said.set(by, value);
   return said;
+}
+
+/** True when the party's position was made of what its seats said (D2): then nobody carried its voice. */
+export const wasAskedBySeats = (round: RoundView, partyId: PartyId): boolean =>
+  round.seats.some((one) => one.partyId === partyId);
+
+/** What was stated in a closed round, in the order of the clock: by the voice of a party, or by each of its seats. */
+export function statementsOf(round: RoundView): OpenedPosition[] {
+  const voices = Object.values(round.positions ?? {}).filter((one) => !wasAskedBySeats(round, one.partyId));
+  return [...voices, ...round.seats].sort((a, b) => a.at - b.at);
 }

@@ -104,8 +104,7 @@ function Seats({ round, partyId }: { round: RoundView; partyId: PartyId }) {
   const said = useTally();
   const seats = round.seats.filter((one) => one.partyId === partyId);
   if (seats.length === 0) return null;
-  const words = { count: seats.length, said: said(seats) };
-  return <small>{t(seats.length === 1 ? 'screen.seatsOne' : 'screen.seats', words)}</small>;
+  return <small>{t('screen.seats', { said: said(seats) })}</small>;
 }
 
 /** D10: open signals, apart from the positions and never added to them. */

@@ -196,6 +196,7 @@ export const decisionEn: Record<keyof typeof decisionEs, string> = {
   tableStance: 'Position of the party',
   tableSignals: 'Signal of its seats',
   tableTime: 'Time',
+  bySeats: 'According to its seats',
   voiceOf: 'Voice: {{name}}',
   reasonsHeading: 'What stays written in the acta',
   quote: '«{{text}}»',

@@ -61,9 +61,8 @@ export const screenEn: Record<keyof typeof screenEs, string> = {
   headWhy:
     'Take a photo. If anybody changes what happened, the record of the acta no longer goes through this head.',
   actaQr: 'open the acta',
-  seats: '{{count}} seats: {{said}}',
-  seatsOne: '1 seat: {{said}}',
-  saidBy: '{{count}} {{stance}}',
+  seats: 'Seats: {{said}}',
+  saidBy: '{{stance}} ({{count}})',
   signals: 'Signals, apart from the positions: {{said}}',
   notHeld: 'The session was not held: {{missing}} did not attend.',
   withdrew: '{{party}} formally withdrew from the mesa.',

@@ -199,6 +199,7 @@ export const decisionEs = {
   tableStance: 'Postura de la parte',
   tableSignals: 'Señal de sus asientos',
   tableTime: 'Hora',
+  bySeats: 'Según sus asientos',
   voiceOf: 'Voz: {{name}}',
   reasonsHeading: 'Lo que queda escrito en el acta',
   quote: '«{{text}}»',

@@ -1,6 +1,6 @@
 // What the ring and the table of a result say of each person: voices, seats that were asked (D2), open signals (D10).
 import { describe, expect, it } from 'vitest';
-import { hasSeatSignals, stanceByPerson } from '../../../client/decisions/seatSignals.ts';
+import { hasSeatSignals, stanceByPerson, statementsOf } from '../../../client/decisions/seatSignals.ts';
 import { tableParties } from '../../../client/decisions/tableParties.ts';
 import { ParticipantId, PartyId, SeatId } from '../../../shared/model/ids.ts';
 import { examplePerson, exampleRound, exampleView } from '../shell/exampleView.ts';
@@ -42,6 +42,26 @@ describe('the stance of each person in a closed round', () => {
       ['civ-p', 'agree'],
       ['gov-p', 'object'],
       ['gov-2', 'agree'],
+    ]);
+  });
+
+  it('keeps the words of each seat with who said them, and of the voice elsewhere (D2)', () => {
+    const round = exampleRound({
+      positions,
+      seats: [
+        {
+          ...said(gov, 'gov-p', 'object'),
+          at: 3,
+          text: 'No hay presupuesto.',
+          seatId: SeatId.parse('gov-1'),
+        },
+        { ...said(gov, 'gov-2', 'agree'), at: 2, seatId: SeatId.parse('gov-2') },
+      ],
+    });
+    expect(statementsOf(round).map((one) => [one.by, one.text])).toEqual([
+      ['civ-p', ''],
+      ['gov-2', ''],
+      ['gov-p', 'No hay presupuesto.'],
     ]);
   });
 

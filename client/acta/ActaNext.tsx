@@ -26,9 +26,10 @@ export function ActaNext() {
   const own = signingSeat(view, me);
   if (!view.acta) return null;
   const party = own?.party.name ?? '';
+  const quiet = view.acta.stage === 'published' ? 'next_publishedTitle' : 'next_title';
   return (
     <section className={styles.next} data-turn={turn !== null} aria-label={t('actaLife.next_title')}>
-      <h2>{turn === null ? t('actaLife.next_title') : t(`actaLife.turn_${turn}`, { party })}</h2>
+      <h2>{turn === null ? t(`actaLife.${quiet}`) : t(`actaLife.turn_${turn}`, { party })}</h2>
       <p role="status">{next}</p>
       <Acts onAsk={setAsked} />
       <AskedSheet asked={asked} onClose={() => setAsked(null)} />

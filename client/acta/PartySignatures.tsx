@@ -21,7 +21,9 @@ export function PartySignatures() {
   return (
     <section className={styles.part}>
       <h2>{t('actaLife.approvals')}</h2>
-      <p className={styles.hint}>{t('actaLife.approvals_hint')}</p>
+      {acta.missingSignatures.length === 0 ? null : (
+        <p className={styles.hint}>{t('actaLife.approvals_hint')}</p>
+      )}
       <ul className={styles.parties}>
         {partyFaces(view).map((face) => (
           <PartyRow key={face.id} face={face} acta={acta} />
@@ -73,8 +75,8 @@ function Signature(props: { signature: ActaSignature; face: PartyFace; name: str
     <div className={styles.signature}>
       <SectorAvatar look={face.look} name={name} size="sm" />
       <span className={styles.who}>
-        <b>{t('actaLife.signed_seat', { name, seat })}</b>
-        <small>{t('actaLife.signed_key', { key: keyTail(publicKey) })}</small>
+        <b>{name}</b>
+        <small>{t('actaLife.signed_seat', { seat, key: keyTail(publicKey) })}</small>
         {observation === '' ? null : (
           <span className={styles.observed}>
             <small>{t('actaLife.signed_observed')}</small>

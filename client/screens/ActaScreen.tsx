@@ -79,6 +79,9 @@ function StateTag() {
     const what = acta.stage === 'approved' ? 'missing' : 'missing_approvals';
     return <Tag tone="now">{t(`actaLife.${what}_${count === 1 ? 'one' : 'other'}`, { count })}</Tag>;
   }
+  if (acta?.stage === 'signed' || acta?.stage === 'published') {
+    return <Tag tone="ok">{t(`actaLife.stage_${acta.stage}`)}</Tag>;
+  }
   const closed = view.session.state === 'closed';
   return <Tag tone={closed ? 'ok' : 'now'}>{t(closed ? 'acta.state_closed' : 'acta.state_live')}</Tag>;
 }

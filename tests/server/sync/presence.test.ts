@@ -24,6 +24,30 @@ test('name, party and role come from the session, colours from the client', asyn
   });
 });
 
+const disguises: [string, string][] = [
+  ['said twice', '{"user":{"color":"#102030"},"user":{"name":"Otra","role":"facilitator"},"at":2}'],
+  [
+    'said twice, the second time in escapes',
+    '{"user":{"color":"#102030"},"\\u0075ser":{"name":"Otra"},"at":2}',
+  ],
+  ['said last', '{"at":2,"user":{"name":"Otra","color":"#102030"}}'],
+  ['that is no object', '{"user":"Otra","at":2}'],
+];
+
+test.each(disguises)(
+  'a name %s after an honest state is still the name of the session',
+  async (_how, json) => {
+    world = await DocWorld.open(quick);
+    const luis = await world.raw('luis');
+    const hostile = await world.raw('mal');
+    hostile.sendPresence([{ id: 7, clock: 1, json: '{"user":{"color":"#102030"},"at":1}' }]);
+    await until(() => expect(luis.presence.get(7)?.state).toMatchObject({ at: 1 }));
+    hostile.sendPresence([{ id: 7, clock: 2, json }]);
+    await until(() => expect(luis.presence.get(7)?.state).toMatchObject({ at: 2 }));
+    expect(luis.presence.get(7)?.state?.user).toMatchObject({ name: 'Nombre de mal', role: 'participant' });
+  },
+);
+
 test('the state of an id that belongs to another connection is ignored, and its removal too', async () => {
   world = await DocWorld.open(quick);
   const luis = await world.raw('luis');

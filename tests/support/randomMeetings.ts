@@ -47,7 +47,13 @@ const stanceFor = ({ random }: Run) =>
 function everybodyAnswers(run: Run, id: DecisionId): void {
   const { meeting, random } = run;
   const value = random.chance(0.3) ? 'agree' : null;
-  const objector = random.chance(0.3) ? random.pick(meeting.state.parties).id : null;
+  // The party that would get the task objects often enough for M6 to be reached.
+  const { responsibleParty } = meeting.decision(id);
+  const objector = !random.chance(0.3)
+    ? null
+    : responsibleParty && random.chance(0.7)
+      ? responsibleParty
+      : random.pick(meeting.state.parties).id;
   for (const who of random.shuffle(people(meeting.state))) {
     run.marks += 1;
     const own = meeting.state.participants[who]?.partyId === objector;

@@ -86,7 +86,7 @@ function remarks({ definition, unanimous, changed }: ActaOrdering, result: Order
   return [
     ...(broken ? [words('ordered.bridgeNote')] : withheld),
     ...(result.tied ? [words('ordered.tied')] : []),
-    ...(unanimous ? [words('ordered.unanimous')] : []),
+    ...(unanimous && secret ? [words('ordered.unanimous')] : []),
     ...(changed === 0
       ? []
       : [words(changed === 1 ? 'ordered.changed_one' : 'ordered.changed_other', { count: changed })]),
@@ -99,7 +99,7 @@ export function ballotText({ definition }: Pick<ActaOrdering, 'definition'>, bal
   const n = (id: string) => options.findIndex((option) => option.id === id) + 1;
   const pairs = <T>(record: Record<string, T>, show: (value: T) => string) =>
     options
-      .flatMap(({ id }) => (Object.hasOwn(record, id) ? [`${n(id)}: ${show(record[id] as T)}`] : []))
+      .flatMap(({ id }) => (Object.hasOwn(record, id) ? [`${n(id)}:\u00a0${show(record[id] as T)}`] : []))
       .join(' · ');
   const text = {
     dots: () => (ballot.shape === 'dots' ? pairs(ballot.dots, String) : ''),
@@ -122,7 +122,9 @@ function ballotsTable(context: PaperContext, ordering: ActaOrdering): Block[] {
   const first = definition.secret ? 'ordered.number' : 'ordered.person';
   const lines = definition.secret
     ? secret.map((one) => ({ first: one.number, partyId: one.partyId, ballot: one.ballot }))
-    : named.map((one) => ({ first: context.name(one.by), partyId: one.partyId, ballot: one.ballot }));
+    : named
+        .map((one) => ({ first: context.name(one.by), partyId: one.partyId, ballot: one.ballot }))
+        .sort((a, b) => a.first.localeCompare(b.first, 'es'));
   const rows = lines.map((line) => [
     cell(line.first),
     ...(withParty ? [cell(context.party(line.partyId))] : []),
@@ -131,7 +133,7 @@ function ballotsTable(context: PaperContext, ordering: ActaOrdering): Block[] {
   const head = [words(first), ...(withParty ? [words('ordered.party')] : []), words('ordered.answer')];
   return [
     { kind: 'table', caption: words('ordered.ballots'), head, rows },
-    paragraph(words('ordered.answerNote'), 'note'),
+    paragraph(words('ordered.answerNote')),
   ];
 }
 

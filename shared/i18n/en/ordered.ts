@@ -14,7 +14,7 @@ export const orderedEn: Record<keyof typeof orderedEs, string> = {
   method_approval: 'Approval: each person marked the options she could support.',
   method_ranked: 'Order of preference, counted by pairs (Schulze method).',
   method_score: 'Score from 0 to 5.',
-  criterion: '{{label}} ({{weight}} %)',
+  criterion: '{{label}} ({{weight}} %)',
   times: 'Opened at {{opened}} and closed at {{closed}}. {{count}} of {{eligible}} people answered.',
   timesOpen: 'Opened at {{opened}}. Still open.',
   timesWithdrawn:
@@ -31,8 +31,8 @@ export const orderedEn: Record<keyof typeof orderedEs, string> = {
   spread: 'Dispersion',
   byParty: 'Support by party',
   bridge: 'Bridge',
-  percent: '{{value}} %',
-  partySupport: '{{party}} {{value}} %',
+  percent: '{{value}} %',
+  partySupport: '{{party}} {{value}} %',
   bridgeNote: 'The bridge is the support of the party that supports the option least.',
   noBreakdown:
     'Support by party is not shown: some party cast fewer than {{floor}} ballots, and it would be known who said what.',

@@ -11,7 +11,7 @@ export const orderedEs = {
   method_approval: 'Aprobación: cada persona marcó las opciones que podría apoyar.',
   method_ranked: 'Orden de preferencia, contado por parejas (método de Schulze).',
   method_score: 'Calificación de 0 a 5.',
-  criterion: '{{label}} ({{weight}} %)',
+  criterion: '{{label}} ({{weight}} %)',
   times:
     'Se abrió a las {{opened}} y se cerró a las {{closed}}. Respondieron {{count}} de {{eligible}} personas.',
   timesOpen: 'Se abrió a las {{opened}}. Sigue en curso.',
@@ -29,8 +29,8 @@ export const orderedEs = {
   spread: 'Dispersión',
   byParty: 'Apoyo por parte',
   bridge: 'Puente',
-  percent: '{{value}} %',
-  partySupport: '{{party}} {{value}} %',
+  percent: '{{value}} %',
+  partySupport: '{{party}} {{value}} %',
   bridgeNote: 'El puente es el apoyo de la parte que menos apoya la opción.',
   noBreakdown:
     'No se muestra el apoyo por parte: alguna parte tuvo menos de {{floor}} papeletas, y se sabría quién dijo qué.',

@@ -14,15 +14,16 @@ import { Random } from '../../support/random.ts';
 const dots = (given: Record<string, number>): Ballot => ({ shape: 'dots', dots: given });
 const fileOf = (meeting: Meeting) => actaFile({ events: meeting.events, people: meeting.people });
 const sectionOf = (meeting: Meeting) => orderingsSection(paperContext(fileOf(meeting)));
-/** Every line as people read it; the cells of a row apart by «|». */
+/** Every line as people read it, with plain spaces; the cells of a row apart by «|». */
 function linesOf(blocks: Block[]): string[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'heading') return [block.text];
-    if (block.kind === 'paragraph') return [block.runs.map((run) => run.text).join('')];
-    if (block.kind === 'list') return block.items.map((item) => item.runs.map((run) => run.text).join(''));
-    if (block.kind !== 'table') return [];
-    return [block.head.join(' | '), ...block.rows.map((row) => row.map((cell) => cell.text).join(' | '))];
-  });
+  return blocks.flatMap(textOf).map((line) => line.replaceAll('\u00a0', ' '));
+}
+function textOf(block: Block): string[] {
+  if (block.kind === 'heading') return [block.text];
+  if (block.kind === 'paragraph') return [block.runs.map((run) => run.text).join('')];
+  if (block.kind === 'list') return block.items.map((item) => item.runs.map((run) => run.text).join(''));
+  if (block.kind !== 'table') return [];
+  return [block.head.join(' | '), ...block.rows.map((row) => row.map((cell) => cell.text).join(' | '))];
 }
 
 describe('rounds of ordering on paper', () => {

@@ -11,7 +11,8 @@ import { verifyActaText } from '../../shared/record/verify.ts';
 import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { callServer, PlayFault } from './play/person.ts';
-import { dismiss, type PlayCheck, playCase } from './play/playCase.ts';
+import { dismiss, playCase } from './play/playCase.ts';
+import type { PlayCheck } from './play/playCheck.ts';
 
 /** A line for the person at the terminal; the play stops with exit code 1. */
 class Unusable extends Error {
@@ -98,7 +99,7 @@ async function collect(
       writeFileSync(join(out, name), bytes);
       console.log(words('play.written', { file: join(out, name) }));
     }
-    if (format.id !== 'acta-json') continue;
+    if (format.id !== 'acta-json' && format.id !== 'acta-publica') continue;
     const verdict = verifyActaText(bytes.toString('utf8'));
     checks.push({
       what: words('play.check_verify'),

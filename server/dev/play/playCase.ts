@@ -1,4 +1,4 @@
-// A whole case from an empty mesa to its acta, through the public surface only, compared with what
+// A whole case from an empty mesa to its signed acta, through the public surface only, compared with what
 // the file says must come out.
 import * as Y from 'yjs';
 import { agreedAmbition } from '../../../shared/commitment/ambition.ts';
@@ -14,15 +14,11 @@ import { normaliseWording } from '../../../shared/problemTree/wording.ts';
 import { type Cast, gather, type MakeMesa } from './cast.ts';
 import { growTree } from './growTree.ts';
 import { PlayFault, SimulatedPerson } from './person.ts';
+import { check, type PlayCheck } from './playCheck.ts';
 import { plainSubject, playDecision, setAttendance } from './playDecision.ts';
 import { playOrderings } from './playOrderings.ts';
+import { signActa } from './signActa.ts';
 
-export interface PlayCheck {
-  what: string;
-  passed: boolean;
-  expected: string;
-  found: string;
-}
 export interface PlayOptions {
   url: string;
   file: MesaCase;
@@ -38,22 +34,6 @@ export interface PlayResult {
   cast: Cast;
   checks: PlayCheck[];
 }
-
-const show = (value: unknown): string => JSON.stringify(value) ?? '–';
-/** Lists whose order means nothing are compared as sets. */
-const comparable = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? [...value].map(String).sort()
-    : typeof value === 'object' && value !== null
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value;
-
-const check = (what: string, expected: unknown, found: unknown): PlayCheck => ({
-  what,
-  expected: show(expected),
-  found: show(found),
-  passed: show(comparable(expected)) === show(comparable(found)),
-});
 
 const everyone = (file: MesaCase): Record<string, number> =>
   Object.fromEntries(file.parties.map((party) => [party.id, 1000]));
@@ -249,6 +229,7 @@ export async function playCase({
     await goToPhase(cast, 'closing');
     await cast.facilitator.must('session.close', {});
     say(words('play.closed'));
+    checks.push(...(await signActa(cast, say)));
   }
   return { cast, checks };
 }

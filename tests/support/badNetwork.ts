@@ -80,6 +80,8 @@ export class BadNetwork {
       near.destroy();
       far.destroy();
     }
+    // At once, so that nobody takes a line that is being cut for a new one.
+    this.#links.clear();
   }
 
   /** From now on nothing passes the lines that exist, and nobody is told. */

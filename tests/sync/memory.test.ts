@@ -8,7 +8,7 @@ import { temporaryFolder } from '../support/temporaryFolder.ts';
 
 const DOC = 'mesa/m1/tree';
 /** How often each attack is repeated between the two measures. */
-const TIMES = Number(process.env.RUNS ?? 3);
+const TIMES = Number(process.env.RUNS ?? 2);
 const STORM = 500;
 const LEVEL = 1.1;
 const MB = 1024 * 1024;

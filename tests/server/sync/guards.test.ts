@@ -10,7 +10,7 @@ import { GUARDS, type Guard } from '../../support/syncGuards.ts';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const WANTED = process.env.GUARDS ?? '';
 const SEED = Number(process.env.SEED ?? 20_261_120);
-const SAMPLE = 3;
+const SAMPLE = 2;
 /** Vitest prints colours and names around what matters here: did the attack run, and did it fail? */
 const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 

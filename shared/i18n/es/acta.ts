@@ -273,7 +273,7 @@ export const actaEs = {
   tree_from_closing: 'árbol al cierre de la sesión {{session}}',
   tree_from_live: 'árbol en curso, sin acuerdo todavía',
   // Names of the exports
-  export_actaPdf: 'Acta para publicación',
+  export_actaPdf: 'Acta para leer e imprimir',
   export_actaPdf_hint: 'PDF accesible, tamaño carta',
   export_actaDocx: 'Acta editable',
   export_actaDocx_hint: 'DOCX, para oficio o gaceta',

@@ -120,4 +120,10 @@ describe('stageOf', () => {
       'tree',
     );
   });
+
+  it('goes back to the door when the session was not held, whatever was pointed at before (Q10)', () => {
+    const session = { number: 1, state: 'notHeld', openedAt: null, closedAt: null } as const;
+    const spotlight = { place: 'arbol', nodeId: null, at: 999_999 };
+    expect(stageOf(view({ session, spotlight }))).toEqual({ kind: 'waiting' });
+  });
 });

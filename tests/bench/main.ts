@@ -43,43 +43,60 @@ function triples(peers: Contestant[], round: number): Contestant[][] {
   return groups.length > 0 ? groups : [['ours']];
 }
 
-async function runScenario(
-  scenario: Scenario,
-  contestants: Contestant[],
-  rounds: number,
-  isQuick: boolean,
-  samples: Sample[],
-  mayGoOn: () => boolean,
-  profiles: string | null,
-): Promise<void> {
+interface Plan {
+  contestants: Contestant[];
+  rounds: number;
+  isQuick: boolean;
+  profiles: string | null;
+  mayGoOn(): boolean;
+}
+
+/** The order of one round: groups one after the other, each with a measurement of ours in it. */
+function groupsOf(scenario: Scenario, { contestants, rounds, isQuick }: Plan, round: number): Contestant[][] {
+  if (scenario.isOursOnly) return [['ours']];
   const peers = contestants.filter((who) => who !== 'ours' && !(scenario.needsDocuments && who === 'relay'));
+  // What is measured once, and far apart, needs no second measurement of ours.
+  return isQuick || Math.min(rounds, scenario.mostRounds ?? rounds) === 1
+    ? [['ours', ...peers]]
+    : triples(peers, round);
+}
+
+/** One measurement. A contestant that fails a scenario has no figure there; the others go on. */
+async function measureOne(
+  scenario: Scenario,
+  who: Contestant,
+  round: number,
+  plan: Plan,
+): Promise<Pick<Sample, 'figures' | 'loadAverage'> | null> {
+  const name = `  ${scenario.title} · ${NAMES[who]}`;
+  if (!plan.mayGoOn()) {
+    console.log(`${name}: left out, the minute is nearly over`);
+    return null;
+  }
+  const loadAverage = loadavg()[0] ?? 0;
+  try {
+    const figures = await measure(scenario, who, round + 1, plan.isQuick, plan.profiles);
+    const told = Object.entries(figures).map(
+      ([figure, value]) => `${figure} ${Number(value.toPrecision(4))}`,
+    );
+    console.log(`${name}: ${told.join(', ')} (load ${loadAverage.toFixed(1)})`);
+    return { figures, loadAverage };
+  } catch (error) {
+    console.log(`${name}: failed (${error instanceof Error ? error.message : error})`);
+    return null;
+  }
+}
+
+async function runScenario(scenario: Scenario, plan: Plan, samples: Sample[]): Promise<void> {
+  const rounds = Math.min(plan.rounds, scenario.mostRounds ?? plan.rounds);
   for (let round = 0; round < rounds; round += 1) {
-    for (const [group, order] of (isQuick
-      ? [['ours' as const, ...peers]]
-      : triples(peers, round)
-    ).entries()) {
-      for (const who of order) {
-        if (!mayGoOn()) {
-          console.log(`  ${scenario.title} · ${NAMES[who]}: left out, the minute is nearly over`);
-          continue;
-        }
-        const loadAverage = loadavg()[0] ?? 0;
-        try {
-          const figures = await measure(scenario, who, round + 1, isQuick, profiles);
-          samples.push({ scenario: scenario.id, who, pair: round * 10 + group, figures, loadAverage });
-          const told = Object.entries(figures).map(
-            ([name, value]) => `${name} ${Number(value.toPrecision(4))}`,
-          );
-          console.log(
-            `  ${scenario.title} · ${NAMES[who]}: ${told.join(', ')} (load ${loadAverage.toFixed(1)})`,
-          );
-        } catch (error) {
-          // A contestant that fails a scenario has no figure there; the others go on.
-          console.log(
-            `  ${scenario.title} · ${NAMES[who]}: failed (${error instanceof Error ? error.message : error})`,
-          );
-        }
-      }
+    for (const [group, order] of groupsOf(scenario, plan, round).entries()) {
+      const take = async (who: Contestant) => {
+        const taken = await measureOne(scenario, who, round, plan);
+        if (taken) samples.push({ scenario: scenario.id, who, pair: round * 10 + group, ...taken });
+      };
+      if (scenario.isMemoryOnly) await Promise.all(order.map(take));
+      else for (const who of order) await take(who);
     }
   }
 }
@@ -128,21 +145,19 @@ async function main(): Promise<void> {
   const scenarios = SCENARIOS.filter((scenario) =>
     ids ? ids.includes(scenario.id) : !isQuick || scenario.isQuick,
   );
-  const rounds = Number(values.rounds ?? (isQuick ? 1 : 3));
+  const rounds = Number(values.rounds ?? (isQuick ? 1 : 2));
   const folder =
     values.out ?? (isQuick || ids ? undefined : fileURLToPath(new URL('../../docs/', import.meta.url)));
   const samples: Sample[] = [];
-  const mayGoOn = () => !isQuick || performance.now() - startedAt < QUICK_LIMIT_MS;
+  const plan: Plan = {
+    contestants,
+    rounds,
+    isQuick,
+    profiles: values.profile ?? null,
+    mayGoOn: () => !isQuick || performance.now() - startedAt < QUICK_LIMIT_MS,
+  };
   for (const scenario of scenarios) {
-    await runScenario(
-      scenario,
-      contestants,
-      Math.min(rounds, scenario.mostRounds ?? rounds),
-      isQuick,
-      samples,
-      mayGoOn,
-      values.profile ?? null,
-    );
+    await runScenario(scenario, plan, samples);
     // After every scenario: an interrupted run leaves what it measured.
     if (folder) writeFiles(folder, summarise(samples), samples, contestants, rounds);
   }

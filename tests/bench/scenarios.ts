@@ -32,6 +32,10 @@ export interface Scenario {
   isQuick: boolean;
   /** Slow ones whose differences are far larger than their noise are not repeated as often. */
   mostRounds?: number;
+  /** It weighs memory only: the contestants may be measured side by side. */
+  isMemoryOnly?: boolean;
+  /** What the house asks of itself; the peers are not measured. */
+  isOursOnly?: boolean;
   run(server: BenchServer, round: number, isQuick: boolean): Promise<Figures>;
 }
 
@@ -144,7 +148,7 @@ const saturation: Scenario = {
   needsDocuments: false,
   isQuick: true,
   run: async (server, round, quick) => {
-    const result = await crowd(server, 'saturation', 1, 40, quick ? 0.7 : 3, round);
+    const result = await crowd(server, 'saturation', 1, 40, quick ? 0.7 : 2, round);
     return {
       deliveredPerCpuSecond: result.delivered / (result.cpuMs / 1000),
       editsPerSecond: result.sent / (result.wallMs / 1000),
@@ -229,9 +233,35 @@ const killed: Scenario = {
   },
 };
 
+/** A school behind one address: everybody gets in, and the words of one reach another. */
+const address: Scenario = {
+  id: 'address',
+  mostRounds: 1,
+  isOursOnly: true,
+  title: '800 connections from one address',
+  needsDocuments: false,
+  isQuick: false,
+  run: async (server) => {
+    const addresses = await server.rooms(20, 8);
+    const startedAt = performance.now();
+    const clients = addresses.flatMap((room) =>
+      Array.from({ length: 40 }, (_, person) => new BenchClient(targetOf(server, room, person))),
+    );
+    const entered = await Promise.allSettled(clients.map((client) => client.synced));
+    const allMs = performance.now() - startedAt;
+    await pause(500);
+    const open = entered.filter(
+      ({ status }, index) => status === 'fulfilled' && clients[index]!.closeCode === null,
+    ).length;
+    for (const client of clients) client.close();
+    return { open, allMs };
+  },
+};
+
 const idle: Scenario = {
   id: 'idle',
   mostRounds: 1,
+  isMemoryOnly: true,
   title: 'memory per connection',
   needsDocuments: false,
   isQuick: false,
@@ -252,6 +282,7 @@ const idle: Scenario = {
 const quiet: Scenario = {
   id: 'quiet',
   mostRounds: 1,
+  isMemoryOnly: true,
   title: 'memory per quiet document of 4 000 edits',
   needsDocuments: true,
   isQuick: false,
@@ -275,9 +306,11 @@ const quiet: Scenario = {
 };
 
 export const SCENARIOS: Scenario[] = [
-  typing('typing', 1, 40, true, 5),
+  typing('typing', 1, 40, true, 4),
   { ...typing('five', 1, 5, false, 4), mostRounds: 1 },
-  typing('crowd', 12, 40, false, 6),
+  { ...typing('crowd', 12, 40, false, 5), mostRounds: 2 },
+  { ...typing('hall', 1, 120, false, 5), isOursOnly: true },
+  address,
   saturation,
   cursors,
   joins,

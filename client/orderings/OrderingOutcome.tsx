@@ -68,15 +68,14 @@ export function OrderingOutcome({ ordering }: { ordering: OrderingView }) {
                 />
               ) : null}
             </div>
-            {shown ? (
-              <p className={styles.note}>{t('orderings.bridgeNote')}</p>
-            ) : (
-              <p className={styles.note}>
-                {t(definition.secret ? 'orderings.withheldSecret' : 'orderings.withheldNamed', {
-                  least: definition.settings.floor,
-                })}
-              </p>
-            )}
+            <p className={styles.note}>
+              {shown
+                ? t('orderings.bridgeNote')
+                : t(definition.secret ? 'orderings.withheldSecret' : 'orderings.withheldNamed', {
+                    least: definition.settings.floor,
+                  })}{' '}
+              {t('orderings.spreadNote')}
+            </p>
             <RankedOptions definition={definition} result={result} sort={sort} />
           </>
         )}

@@ -57,7 +57,10 @@ function Row({ definition, result, option }: RowProps) {
             </>
           ) : null}
         </p>
-        <p className={styles.measure}>{measureWords(t, definition.method, definition.settings, option)}</p>
+        <p className={styles.measure}>
+          {measureWords(t, definition.method, definition.settings, option)} ·{' '}
+          {t('orderings.spread', { value: option.spread })}
+        </p>
         <span className={styles.bar} aria-hidden="true">
           <span style={{ width: `${option.support}%` }} />
         </span>

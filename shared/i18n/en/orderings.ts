@@ -255,6 +255,8 @@ export const orderingsEn: Record<keyof typeof orderingsEs, string> = {
   sortBridge: 'By bridge',
   bridgeNote:
     '“Bridge” is the support of the party that supports the option least: the higher, the more it unites the mesa.',
+  spread: 'spread {{value}}',
+  spreadNote: 'The spread says how far apart the answers are: 0 when all agree, 50 when they split in two.',
   withheldSecret:
     'Support by party is not shown: each party needs at least {{least}} ballots, and with fewer one could guess who said what.',
   withheldNamed: 'Support by party is not shown: no answer came from some party.',

@@ -256,6 +256,9 @@ export const orderingsEs = {
   sortBridge: 'Por puente',
   bridgeNote:
     '«Puente» es el apoyo de la parte que menos apoya la opción: entre más alto, más une a la mesa.',
+  spread: 'dispersión {{value}}',
+  spreadNote:
+    'La dispersión dice cuánto se separan las respuestas: 0 es que todas coinciden, 50 que se parten en dos.',
   withheldSecret:
     'El apoyo por parte no se muestra: hace falta que cada parte tenga al menos {{least}} papeletas, y con menos se adivinaría quién dijo qué.',
   withheldNamed: 'El apoyo por parte no se muestra: de alguna parte no llegó ninguna respuesta.',

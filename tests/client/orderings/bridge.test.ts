@@ -13,6 +13,7 @@ const option = (id: string, place: number, support: number, byParty: number[] | 
   place,
   measure: { over: support, under: 100 },
   support,
+  spread: 0,
   byParty:
     byParty?.map((value, at) => ({ partyId: parties[at] ?? PartyId.parse('x'), support: value })) ?? null,
   bridge: byParty === null ? null : Math.min(...byParty),

@@ -176,6 +176,24 @@ test('[trust 8] a write that is kept but whose answer is lost leaves one effect,
   expect(view.commitments.map(({ title }) => title)).toEqual(['Pozos vigilados']);
 });
 
+test('[trust 7] words that are kept but whose answer is lost are neither doubled nor lost', async () => {
+  const disk = new FaultyDisk();
+  const world = await openApp({ storage: disk.over(await openSqliteStorage({ folder: temporaryFolder() })) });
+  const table = await openTable(world);
+  const tree = treeOf(table);
+  const written = await table.voice.gob!.open(tree);
+  await table.voice.soc!.open(tree);
+  disk.state = 'forgetful';
+  written.getText(FIELD).insert(0, 'una vez');
+  await vi.waitFor(() => expect(world.app.docs.stats().storeFaults).toBeGreaterThan(0), WAIT);
+  disk.state = 'well';
+  await vi.waitFor(() => expect(textOf(table.voice.soc!, tree)).toBe('una vez'), SLOW);
+  written.getText(FIELD).insert(7, ', y ya');
+  await vi.waitFor(() => expect(textOf(table.voice.soc!, tree)).toBe('una vez, y ya'), SLOW);
+  const again = await table.facilitator.open(tree);
+  expect(again.getText(FIELD).toString()).toBe('una vez, y ya');
+});
+
 test('[4.3] on a slow disk commands keep their order, and nothing is shown or acknowledged before it is kept', async () => {
   const disk = new FaultyDisk();
   const storage = disk.over(await openSqliteStorage({ folder: temporaryFolder() }));

@@ -1,0 +1,83 @@
+"""The result of a round of decision from its opened positions: section 9 of docs/formato-del-acta.md."""
+from fractions import Fraction
+
+CLOSING = {"deliberate", "adoptedByConsensus", "adoptedByMajority", "notAdopted", "refusedResponsibleObjects", "void"}
+NEEDED = {"twoThirds": Fraction(2, 3), "threeFifths": Fraction(3, 5)}
+
+
+def party_positions(table, openings):
+    """The position of each party (None where it has none), from the opened positions of the round."""
+    last = {}
+    for opening in openings:
+        voice = (opening["partyId"], opening.get("seatId"))
+        if voice not in last or opening["n"] > last[voice]["n"]:
+            last[voice] = opening
+    positions = {}
+    for party in table.parties:
+        mode = table.modes[party]
+        if mode == "spokesperson":
+            positions[party] = last[(party, None)]["value"] if (party, None) in last else None
+            continue
+        seats = [id for id, seat in table.seats.items() if seat["party"] == party and table.counts(seat)]
+        values = [last[(party, id)]["value"] for id in seats if (party, id) in last]
+        needed = len(seats) if mode == "seatUnanimity" else len(seats) // 2 + 1
+        positions[party] = next((value for value in values if values.count(value) >= needed), None)
+    return positions
+
+
+def consensus(table, round_, positions, attendance):
+    values = list(positions.values())
+    if not table.quorum(round_["attendance"]) or not table.quorum(attendance):
+        return "noQuorum"
+    if "object" in values:
+        return "deliberate"
+    if None in values:
+        return "open"
+    return "adoptedByConsensus" if "agree" in values or "reservation" in values else "deliberate"
+
+
+def is_reserved(table, decision_id):
+    decision = table.decisions[decision_id]
+    subject = decision["subject"]
+    if decision["reserved"] is True or subject["kind"] == "rules":
+        return True
+    return any(
+        id != decision_id and other["status"] == "adopted" and same_matter(subject, other["subject"])
+        for id, other in table.decisions.items()
+    )
+
+
+def same_matter(a, b):
+    if a["kind"] != b["kind"]:
+        return False
+    if a["kind"] == "commitment":
+        return a["commitmentId"] == b["commitmentId"]
+    return a["kind"] != "text" or a["matter"].lower() == b["matter"].lower()
+
+
+def majority(table, decision_id, round_, positions, attendance):
+    decision, values = table.decisions[decision_id], list(positions.values())
+    failed = [r for r in decision["rounds"] if r["rule"] == "consensus" and r["result"] == "deliberate"]
+    support = sum(value in ("agree", "reservation") for value in values)
+    kind = table.config["majorityKind"]
+    enough = support * 2 > len(values) if kind == "simple" else support >= NEEDED[kind] * len(values)
+    steps = [
+        (None in values, "open"),
+        (not table.quorum(round_["attendance"]) or not table.quorum(attendance), "noQuorum"),
+        (is_reserved(table, decision_id), "refusedReservedMatter"),
+        (len(failed) < table.config["majorityMinFailedRounds"], "refusedRounds"),
+        (not any(text.strip() for text in decision["invocations"].values()), "refusedJustification"),
+        (len(decision["invocations"]) < table.config["majorityMinInvokingParties"], "refusedInvocation"),
+        (positions.get(decision["responsible"]) == "object", "refusedResponsibleObjects"),
+        (enough, "adoptedByMajority"),
+    ]
+    return next((name for holds, name in steps if holds), "notAdopted")
+
+
+def result_of(table, decision_id, openings, attendance):
+    """What the rules give for the open round of a decision, with the state of just before its closing."""
+    round_ = table.decisions[decision_id]["rounds"][-1]
+    positions = party_positions(table, openings)
+    if round_["rule"] == "consensus":
+        return consensus(table, round_, positions, attendance)
+    return majority(table, decision_id, round_, positions, attendance)

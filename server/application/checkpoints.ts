@@ -111,12 +111,21 @@ export class Checkpoints {
     const milestone = milestoneOf(room.state);
     if (milestone !== watched.milestone) {
       watched.milestone = milestone;
-      this.sealOf(room).catch(this.#failed);
+      this.#due(room);
       return;
     }
     watched.cancel ??= this.#clock.after(MINUTE_MS, () => {
       watched.cancel = null;
-      if (!this.#stopped && room.state.seq !== watched.last?.size) this.sealOf(room).catch(this.#failed);
+      if (!this.#stopped && room.state.seq !== watched.last?.size) this.#due(room);
+    });
+  }
+
+  #due(room: MesaRoom): void {
+    this.sealOf(room).catch((error: unknown) => {
+      this.#failed(error);
+      // A store refuses every write after a fault until it is asked how it is; nobody's command should be the first to
+      // hear of a fault that was ours.
+      void this.#storage.healthy();
     });
   }
 

@@ -1,5 +1,6 @@
 // Signed checkpoints: when they are made, what they sign, who may read them, and what a returning device can prove.
 import { describe, expect, it, vi } from 'vitest';
+import { createMemoryStorage } from '../../../server/storage/memory.ts';
 import type { MesaId } from '../../../shared/model/ids.ts';
 import { isSealed, type Seal } from '../../../shared/record/checkpoint.ts';
 import { merkleRoot } from '../../../shared/record/merkle.ts';
@@ -64,6 +65,22 @@ describe('checkpoints (trust.md 6)', () => {
     await settled(async () =>
       expect((await stored(table)).at(-1)?.size ?? 0).toBeGreaterThanOrEqual(closed?.seq ?? 1),
     );
+  });
+
+  it('a checkpoint that could not be written harms nobody, is told in the log, and is made with the next', async () => {
+    const storage = createMemoryStorage();
+    const table = await openTable(await openApp({ storage }));
+    const { clock, logged } = table.world;
+    const broken = vi.spyOn(storage, 'saveCheckpoint').mockRejectedValue(new Error('the disk is full'));
+    await table.facilitator.must('clock.pause', {});
+    clock.advance(MINUTE);
+    await settled(async () => expect(logged.join('\n')).toContain('the disk is full'));
+    expect((await extension(table)).status).toBe(500);
+    broken.mockRestore();
+    await table.facilitator.must('clock.resume', {});
+    clock.advance(MINUTE);
+    const seq = (await eventsOf(table)).length;
+    await settled(async () => expect((await stored(table)).at(-1)?.size).toBe(seq));
   });
 
   it('people at the door and strangers read neither checkpoints nor extensions', async () => {

@@ -265,7 +265,7 @@ export const actaEn: Record<keyof typeof actaEs, string> = {
   tree_from_agreed: 'version {{version}} agreed by the mesa',
   tree_from_closing: 'tree at the closing of session {{session}}',
   tree_from_live: 'tree in progress, not agreed yet',
-  export_actaPdf: 'Acta to read and print',
+  export_actaPdf: 'Minutes to read and print',
   export_actaPdf_hint: 'Accessible PDF, letter size',
   export_actaDocx: 'Editable minutes',
   export_actaDocx_hint: 'DOCX, for official letters',

@@ -119,7 +119,7 @@ function PartyRow({ party, n, look, onChange, onRemove }: PartyRowProps) {
           label: t(`home.mode_${mode}`),
           note: t(`home.mode_${mode}Note`),
         }))}
-        className={styles.kind}
+        className={styles.mode}
       />
       <TextField
         label={t('home.partyHint')}

@@ -59,6 +59,9 @@ export function AttentionControl() {
 function placesOf(t: Translate, view: MesaView): SelectOption<string>[] {
   const places = [
     'arbol',
+    ...view.orderings
+      .filter(({ state }) => state !== 'withdrawn')
+      .map(({ number }) => `prioridades/${number}`),
     ...view.commitments.map((commitment) => `compromisos/${commitment.number}`),
     ...view.decisions.map((decision) => `decisiones/${decision.number}`),
     'personas',

@@ -42,5 +42,9 @@ export function keepNumber(drawer: Drawer, key: string, kept: KeptNumber): boole
   }
 }
 
+/** Whether this device has a ballot of this person in the box of the round. */
+export const hasCast = (mesaId: string, orderingId: string, participantId: string): boolean =>
+  readNumber(localStorage, drawerKey(mesaId, orderingId, participantId))?.counted === true;
+
 /** The number in groups of four, to be read aloud or compared: «3f2a 91bc 07de 44a1 b0c2». */
 export const inGroups = (number: string): string => number.replace(/(.{4})(?=.)/gu, '$1 ');

@@ -16,6 +16,8 @@ import { useFit } from './useFit.ts';
 
 /** Headline and rows in vh, how many options are drawn and whether the sentence about the parties is. */
 const LOOKS = [
+  { title: 7, row: 4.8, most: 40, said: true },
+  { title: 6.2, row: 4.2, most: 40, said: true },
   { title: 5.6, row: 3.6, most: 40, said: true },
   { title: 5, row: 3.1, most: 40, said: true },
   { title: 4.4, row: 2.7, most: 40, said: true },
@@ -33,7 +35,7 @@ export function OrderingResultStage({ ordering }: { ordering: OrderingView }) {
   const box = useRef<HTMLElement>(null);
   const say = useHighlightWords(definition.settings);
   const { step } = useFit(box, LOOKS.length, ordering.id);
-  const look = LOOKS[step] ?? LOOKS[8];
+  const look = LOOKS[step] ?? LOOKS[10];
   if (result === null) return null;
   const style = { '--title': `${look.title}vh`, '--row': `${look.row}vh` } as CSSProperties;
   const drawn = result.options.slice(0, look.most);

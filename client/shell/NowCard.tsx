@@ -3,6 +3,7 @@ import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { NowActa } from '../acta/NowActa.tsx';
 import { useWords } from '../i18n.ts';
+import { hasCast } from '../orderings/secretNumber.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -175,8 +176,11 @@ function Decision({ now }: { now: Extract<Now, { kind: 'decision' }> }) {
 
 function Ordering({ now }: { now: Extract<Now, { kind: 'ordering' }> }) {
   const t = useWords();
-  const { view } = useMesa();
-  const mine = now.part === 'answers';
+  const { view, me } = useMesa();
+  // Only this device knows that it cast a secret ballot.
+  const cast = now.secret && hasCast(view.mesaId, now.id, me.participantId);
+  const part = cast && now.part === 'answers' ? 'answered' : now.part;
+  const mine = part === 'answers';
   const text = {
     answers: now.secret ? 'orderings.now_secret' : 'orderings.now_mine',
     answered: 'orderings.now_answered',
@@ -198,7 +202,7 @@ function Ordering({ now }: { now: Extract<Now, { kind: 'ordering' }> }) {
         </Card>
       }
     >
-      {t(text[now.part])}
+      {t(text[part])}
     </Task>
   );
 }

@@ -15,6 +15,7 @@ export type Now =
     }
   | {
       kind: 'ordering';
+      id: string;
       number: number;
       question: string;
       part: OrderingPart;
@@ -123,6 +124,7 @@ function orderingNow(ordering: MesaView['orderings'][number], me: MeView): Now {
       : 'answers';
   return {
     kind: 'ordering',
+    id,
     number,
     question: definition.question,
     part,

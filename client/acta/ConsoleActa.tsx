@@ -1,8 +1,8 @@
 // On the facilitator's console after the closing: the stage of the acta, what it waits for and from whom.
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
-import { Banner } from '../ui/Banner.tsx';
 import { turnOf } from './actaDuty.ts';
+import styles from './Course.module.css';
 import { useNextWords } from './useNextWords.ts';
 
 export function ConsoleActa() {
@@ -12,12 +12,9 @@ export function ConsoleActa() {
   const { acta } = view;
   if (!acta || acta.stage === 'live') return null;
   return (
-    <Banner
-      tone={turnOf(view, me) === null ? 'plain' : 'now'}
-      title={t('actaLife.console_title', { stage: t(`actaLife.stage_${acta.stage}`) })}
-      role="status"
-    >
-      {next}
-    </Banner>
+    <div className={styles.console} data-turn={turnOf(view, me) !== null} role="status">
+      <b>{t('actaLife.console_title', { stage: t(`actaLife.stage_${acta.stage}`) })}</b>
+      <p>{next}</p>
+    </div>
   );
 }

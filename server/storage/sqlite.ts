@@ -27,6 +27,8 @@ import type { Tables } from './tables.ts';
 export type Durability = 'full' | 'normal';
 
 const SYNCHRONOUS: Record<Durability, number> = { normal: 1, full: 2 };
+/** How long a statement waits for another process that holds the file. */
+const BUSY_MS = 2000;
 const SQLITE_CONSTRAINT = 19;
 const SQLITE_TOO_BIG = 18;
 
@@ -126,11 +128,19 @@ class SqliteBackend implements SqlBackend {
     if (this.#connection) await probeWrite(this.#connection.db).catch(() => undefined);
   }
 
-  /** The write-ahead log holds every page as it was after each ballot: it goes into the file and is emptied. */
+  /** The write-ahead log holds every page as it was after each ballot: it goes into the file and is emptied. While
+   *  somebody reads (a backup) that cannot be; nobody waits for it, and the next ballot tries again. */
   async forget(): Promise<void> {
     await this.#connection?.db
       .connection()
-      .execute((db) => sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db))
+      .execute(async (db) => {
+        await sql`PRAGMA busy_timeout = 0`.execute(db);
+        try {
+          await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
+        } finally {
+          await sql`PRAGMA busy_timeout = ${sql.raw(String(BUSY_MS))}`.execute(db);
+        }
+      })
       .catch(() => undefined);
   }
 
@@ -155,7 +165,7 @@ class SqliteBackend implements SqlBackend {
 }
 
 function openConnection(path: string, durability: Durability): DatabaseSync {
-  const raw = new DatabaseSync(path, { timeout: 2000 });
+  const raw = new DatabaseSync(path, { timeout: BUSY_MS });
   try {
     raw.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
     raw.exec('PRAGMA journal_mode = WAL');

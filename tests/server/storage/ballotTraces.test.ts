@@ -85,6 +85,25 @@ describe('what a secret round leaves on the disk', () => {
     await store.close();
   });
 
+  it('nobody waits for a backup that reads meanwhile, and the log is emptied by the next ballot', async () => {
+    const folder = temporaryFolder();
+    const store = await openSqliteStorage({ folder });
+    const [first, second, ...rest] = votesOf(seeded('ballot reader'), 4);
+    await cast(store, first!);
+    const reader = new DatabaseSync(join(folder, DATABASE), { readOnly: true });
+    reader.exec('BEGIN');
+    reader.prepare('select count(*) from ballots').get();
+    const start = performance.now();
+    expect(await cast(store, second!)).toBe('counted');
+    expect(performance.now() - start, 'the busy wait of a statement is 2 s').toBeLessThan(1500);
+    reader.exec('COMMIT');
+    reader.close();
+    for (const vote of rest) expect(await cast(store, vote)).toBe('counted');
+    expect(statSync(join(folder, `${DATABASE}-wal`)).size).toBe(0);
+    expect(await store.healthy()).toBe(true);
+    await store.close();
+  });
+
   it('a changed ballot leaves no bytes, and the choice before cannot be read', async () => {
     const folder = temporaryFolder();
     const store = await openSqliteStorage({ folder });

@@ -7,7 +7,7 @@ export const procedureEn: Record<keyof typeof procedureEs, string> = {
     'Public edition: 1 reserved name. Seats that decided are always named; other people appear without their name.',
   public_other:
     'Public edition: {{count}} reserved names. Seats that decided are always named; other people appear without their name.',
-  person_reserved: 'Reserved name',
+  person_reserved: 'Person with a reserved name',
   note: 'Note of the record keeper ({{name}}, {{moment}})',
   note_again: 'Note of the record keeper ({{name}}, {{moment}}; replaces an earlier note)',
   stage_draft: 'The acta is a draft: it has not been laid on the table yet.',

@@ -5,7 +5,7 @@ export const procedureEs = {
     'Versión pública: 1 nombre reservado. Los asientos que decidieron se nombran siempre; las demás personas aparecen sin su nombre.',
   public_other:
     'Versión pública: {{count}} nombres reservados. Los asientos que decidieron se nombran siempre; las demás personas aparecen sin su nombre.',
-  person_reserved: 'Nombre reservado',
+  person_reserved: 'Persona con nombre reservado',
   note: 'Nota de relatoría ({{name}}, {{moment}})',
   note_again: 'Nota de relatoría ({{name}}, {{moment}}; sustituye a una nota anterior)',
   stage_draft: 'El acta está en redacción: todavía no se pone a revisión.',

@@ -1,6 +1,7 @@
 // Section 2 of an acta: who was there, from when to when, and who stood in for whom.
 import type { EventPayload, MesaEvent } from '../event.ts';
 import type { MesaState, Participant, Seat } from '../mesa.ts';
+import { facilitationOf } from './facilitation.ts';
 import type { ActaContent, Attendee, Interval, PartyAttendance, Substitution } from './types.ts';
 
 const attended = (person: Participant): boolean =>
@@ -17,7 +18,8 @@ const demotedIn = (events: MesaEvent[]): Set<unknown> =>
       .map((event) => (event.payload as EventPayload<'person.demoted'>).participantId),
   );
 
-type Seated = Participant & { demoted: boolean };
+/** `facilitated`: when the person held the facilitation during the session, and so did not act for a seat. */
+type Seated = Participant & { demoted: boolean; facilitated: Interval[] };
 
 const attendee = (person: Seated): Attendee => ({
   participantId: person.id,
@@ -79,8 +81,18 @@ function cededIntervals(events: MesaEvent[], seat: Seat): Interval[] {
  * B3: the alternate acts while the holder is away or has ceded the seat. A removed person still held the seat
  * until then.
  */
-function substitutionsOf(state: MesaState, events: MesaEvent[], seat: Seat): Substitution[] {
-  const sitting = Object.values(state.participants).filter((person) => person.seatId === seat.id);
+function substitutionsOf(
+  state: MesaState,
+  events: MesaEvent[],
+  facilitation: Map<string, Interval[]>,
+  seat: Seat,
+): Substitution[] {
+  const sitting = Object.values(state.participants)
+    .filter((person) => person.seatId === seat.id)
+    .map((person) => ({
+      ...person,
+      attendance: uncovered(person.attendance, facilitation.get(person.id) ?? []),
+    }));
   const holders = sitting.filter((person) => person.seatAs === 'holder').sort(byArrival);
   const covering = uncovered(
     holders.flatMap((person) => person.attendance),
@@ -104,6 +116,7 @@ function partyAttendance(
   state: MesaState,
   events: MesaEvent[],
   people: Seated[],
+  facilitation: Map<string, Interval[]>,
   index: number,
 ): PartyAttendance {
   const party = state.parties[index]!;
@@ -117,23 +130,43 @@ function partyAttendance(
     seats: seats.map(({ id, label, decisionPower }) => ({ seatId: id, label, decisionPower })),
     people: present.map(attendee),
     absentSeats: seats.filter((seat) => !acted.has(seat.id)).map((seat) => seat.id),
-    substitutions: seats.flatMap((seat) => substitutionsOf(state, events, seat)),
+    substitutions: seats.flatMap((seat) => substitutionsOf(state, events, facilitation, seat)),
   };
 }
 
 /** Attendance by party, facilitation by name and observers by number (6.10, section 2). */
 export function attendanceOf(state: MesaState, events: MesaEvent[]): ActaContent['attendance'] {
   const demoted = demotedIn(events);
+  const facilitation = facilitationOf(events);
   const people = Object.values(state.participants)
     .filter(attended)
     .sort(byArrival)
-    .map((person): Seated => ({ ...person, demoted: person.role === 'observer' && demoted.has(person.id) }));
-  const atTable = people.filter((person) => person.role === 'participant' || person.demoted);
+    .map(
+      (person): Seated => ({
+        ...person,
+        demoted: person.role === 'observer' && demoted.has(person.id),
+        facilitated: facilitation.get(person.id) ?? [],
+      }),
+    );
+  const facilitators = people.filter((person) => person.facilitated.length > 0);
+  // Whoever took the facilitation for a while stays in the line of her party as well.
+  const atTable = people.filter(
+    (person) =>
+      person.demoted ||
+      person.role === 'participant' ||
+      (person.partyId !== null && person.role === 'facilitator'),
+  );
   const parties = new Set(state.parties.map((party) => party.id));
   return {
-    parties: state.parties.map((_, index) => partyAttendance(state, events, atTable, index)),
-    facilitation: people.filter((person) => person.role === 'facilitator').map(attendee),
-    observers: people.filter((person) => person.role === 'observer' && !person.demoted).length,
+    parties: state.parties.map((_, index) => partyAttendance(state, events, atTable, facilitation, index)),
+    facilitation: facilitators.map(attendee),
+    // Somebody who only watched and facilitates since the closing watched the session.
+    observers: people.filter(
+      (person) =>
+        (person.role === 'observer' || person.role === 'facilitator') &&
+        person.facilitated.length === 0 &&
+        !atTable.includes(person),
+    ).length,
     unseated: atTable
       .filter((person) => person.partyId === null || !parties.has(person.partyId))
       .map(attendee),

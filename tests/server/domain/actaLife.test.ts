@@ -301,6 +301,19 @@ describe('signatures (K4)', () => {
   });
 });
 
+describe('who facilitates and held a seat', () => {
+  it('[B5][K4] signs once she has left the facilitation, also after the closing', () => {
+    const meeting = meet({}, { gob: 2, gar: 1, soc: 1 });
+    meeting.must('fac', 'role.handOver', { participantId: 'gob1' as ParticipantId, reason: '' });
+    meeting.must('fac', 'session.close', {});
+    meeting.must('fac', 'acta.openReview', {});
+    expect(approve(meeting, 'gob1')).toBe('not_allowed');
+    meeting.must('gob1', 'role.leave', { reason: 'Vuelvo a mi parte' });
+    expect(approve(meeting, 'gob1')).toBe('accepted');
+    expect(intact(meeting)).toBe('intact');
+  });
+});
+
 describe('keys', () => {
   it('are introduced by who holds a seat, also before the session opens, with proof of the secret', () => {
     const meeting = new Meeting({ open: false });

@@ -133,6 +133,41 @@ describe('buildActa', () => {
   });
 });
 
+describe('the facilitation in an acta', () => {
+  const change = (log: EventLog, id: string, role: 'facilitator' | 'participant' | 'observer') =>
+    log.add('role.changed', { participantId: id as never, role, reason: 'Relevo' }, 'fac');
+
+  it('[B5][E23] names everybody who facilitated, and keeps in her party who took it for a while', () => {
+    const log = openedMesa();
+    change(log.after(10), 'teresa', 'facilitator');
+    change(log, 'fac', 'observer');
+    const { attendance, heading, incidents } = buildActa(log.events).content;
+    expect(heading.facilitators).toEqual(['fac', 'teresa']);
+    expect(attendance.observers).toBe(1);
+    expect(attendance.parties[1]!.people.map((one) => one.participantId)).toEqual(['teresa', 'citlali']);
+    expect(incidents.map(({ kind, participantId }) => [kind, participantId])).toEqual([
+      ['handover', 'teresa'],
+      ['roleLeft', 'fac'],
+    ]);
+  });
+  it('[B3] shows the alternate acting while the holder facilitates', () => {
+    const log = openedMesa();
+    change(log.after(10), 'ruben', 'facilitator');
+    change(log.after(5), 'ruben', 'participant');
+    const [substitution, ...more] = party(buildActa(log.events).content, 'gob').substitutions;
+    expect(more).toEqual([]);
+    expect(substitution).toMatchObject({ alternate: 'maribel', holder: 'ruben' });
+    expect(substitution!.until! - substitution!.from).toBe(5 * MINUTE);
+  });
+  it('says nothing of who took it after the closing', () => {
+    const log = closedMesa();
+    const { heading, attendance, incidents } = buildActa(log.events).content;
+    change(log.after(60), 'obs', 'facilitator');
+    change(log, 'teresa', 'facilitator');
+    expect(buildActa(log.events).content).toMatchObject({ heading, attendance, incidents });
+  });
+});
+
 describe('uncovered', () => {
   it.each([
     ['nobody covers', [{ in: 0, out: 9 }], [], [{ in: 0, out: 9 }]],

@@ -134,7 +134,7 @@ describe('the life of the acta on paper', () => {
     const edition = publicEdition(full);
     const open = text(actaPaper(edition).blocks);
     expect(open).toContain('Versión pública: 1 nombre reservado.');
-    expect(open).toContain('Nombre reservado');
+    expect(open).toContain('Persona con nombre reservado');
     expect(open).not.toContain('Lucía Arriaga');
     expect(open).toContain('Rubén Escobedo');
     expect(open).toContain(wholeHash(edition.edition.hash));

@@ -54,7 +54,8 @@ const POLICY: { [N in CommandName]: Rule } = {
   // C20: until 48 hours after the closing; its handler counts them.
   'decision.dissent': seats('always'),
   'role.handOver': facilitation('always'),
-  'role.leave': facilitation('notClosed'),
+  // Also after the closing: who facilitated and held a seat must be able to sign for it (B5, K4).
+  'role.leave': facilitation('always'),
   'key.introduce': seats('always'),
   'acta.note': facilitation('always'),
   'acta.openReview': facilitation('acta'),

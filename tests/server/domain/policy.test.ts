@@ -47,7 +47,7 @@ const TABLE: Record<CommandName, [who: 'facilitator' | 'participant' | 'both', w
   'decision.openMajority': ['facilitator', 'is'],
   'decision.dissent': ['participant', 'gisrnc'],
   'role.handOver': ['facilitator', 'gisrnc'],
-  'role.leave': ['facilitator', 'gisr'],
+  'role.leave': ['facilitator', 'gisrnc'],
   'key.introduce': ['participant', 'gisrnc'],
   'acta.note': ['facilitator', 'gisrnc'],
   'acta.openReview': ['facilitator', 'c'],

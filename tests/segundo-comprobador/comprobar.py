@@ -7,6 +7,9 @@ Numbers in comments and in `first` are those of the page. Nothing here comes fro
 import json
 import sys
 
+sys.dont_write_bytecode = True
+
+from effects import EFFECTS
 from outcome import CLOSING, result_of
 from strict_text import Refused, commitment, hash_of, merkle_root, read_json, require, same, signature_holds
 from table import Table
@@ -70,32 +73,36 @@ def check_voice(table, payload, event):
 
 def check_closing(table, payload, event):
     decision = table.decisions.get(payload["decisionId"])
-    require(decision and len(decision["rounds"]) == payload["round"] and decision["rounds"][-1]["open"], 5, "ronda")
-    round_ = decision["rounds"][-1]
+    round_ = decision and decision["rounds"].get(payload["round"])
+    require(round_ and round_["open"], 5, "ronda")
     require(same(payload["attendance"], table.attendance()), 5, "attendance")
     same_round = {"decisionId": payload["decisionId"], "round": payload["round"], "contentHash": round_["hash"]}
-    left = dict(round_["seals"])
-    for opening in payload["openings"]:
-        position = {name: opening[name] for name in ("value", "text", "passage", "proposal")}
-        value = {**same_round, "partyId": opening["partyId"], "n": opening["n"], "position": position}
-        if "seatId" in opening:
-            value["seatId"] = opening["seatId"]
-        require(left.pop(commitment(opening["salt"], value), "") == opening["by"], 5, "lo sellado")
-    require(not left, 5, "sellado sin abrir")
-    left = dict(round_["signals"])
-    for signal in payload["signals"]:
-        value = {**same_round, "kind": "signal", **{name: signal[name] for name in ("by", "n", "value", "text", "open")}}
-        require(left.pop(commitment(signal["salt"], value), "") == signal["by"] and signal["open"] is True, 5, "señales")
+    sealed = table.seals.get((payload["decisionId"], payload["round"]), [])
+    check_opened(sealed, payload["openings"], "openings", lambda one: {
+        **same_round, "partyId": one["partyId"], "n": one["n"],
+        **({"seatId": one["seatId"]} if "seatId" in one else {}),
+        "position": {name: one[name] for name in ("value", "text", "passage", "proposal")},
+    })
+    sealed = table.signals.get((payload["decisionId"], payload["round"]), [])
+    check_opened(sealed, payload["signals"], "signals", lambda one: {
+        **same_round, "kind": "signal", "open": True, **{name: one[name] for name in ("by", "n", "value", "text")},
+    })
     require(payload["result"] in CLOSING, 5, "result")
     if payload["result"] != "void":
-        given = result_of(table, payload["decisionId"], payload["openings"], payload["attendance"])
+        given = result_of(table, payload["decisionId"], round_, payload["openings"], payload["attendance"])
         require(payload["result"] == given, 5, f"result: las reglas dan {given}")
+
+
+def check_opened(sealed, openings, member, value_of):
+    """Everything sealed is opened once, by who sealed it, and nothing else is."""
+    left = sorted((actor, payload["commitment"]) for actor, payload in sealed)
+    found = sorted((one["by"], commitment(one["salt"], value_of(one))) for one in openings)
+    require(left == found, 5, member + ": no es lo sellado")
 
 
 def check_key(table, payload, event):
     require(event["actor"] == payload["participantId"], 6, "actor")
-    has_place = any(event["actor"] in (seat["holder"], seat["alternate"]) for seat in table.seats.values())
-    require(has_place, 6, "asiento")
+    require(any(event["actor"] in (seat["holder"], seat["alternate"]) for seat in table.seats.values()), 6, "asiento")
     value = {"mesaId": table.mesa_id, "participantId": payload["participantId"], "publicKey": payload["publicKey"]}
     require(signature_holds("key", value, payload["publicKey"], payload["proof"]), 6, "proof")
 
@@ -105,11 +112,14 @@ def check_review(table, payload, event):
 
 
 def check_answer(table, payload, event):
-    """Approvals and signatures: 8."""
+    """Approvals, signatures and the publication are about the text on the table."""
     require(table.text and payload["contentHash"] == table.text["contentHash"], 8, "contentHash")
+    if event["type"] == "acta.published":
+        return
     answered = table.answers_for(event["actor"])
-    require(answered and answered[1]["party"] == payload["partyId"], 8, "partyId")
+    require(answered and answered[0] == payload["partyId"], 8, "partyId")
     if event["type"] == "acta.signed":
+        require(answered[1] == payload["seatId"], 8, "seatId")
         require(table.keys.get(event["actor"], [None])[-1] == payload["publicKey"], 8, "publicKey")
         value = {name: payload[name] for name in ("contentHash", "partyId", "seatId", "observation")}
         value.update(mesaId=table.mesa_id, revision=table.text["revision"])
@@ -120,7 +130,7 @@ CHECKS = {
     "decision.opened": check_opening, "decision.roundOpened": check_opening, "quorum.changed": check_quorum,
     "session.closed": check_tree, "decision.positionSealed": check_voice, "decision.roundClosed": check_closing,
     "key.introduced": check_key, "acta.reviewOpened": check_review, "acta.approved": check_answer,
-    "acta.signed": check_answer,
+    "acta.signed": check_answer, "acta.published": check_answer,
 }
 
 
@@ -132,7 +142,9 @@ def walk(events):
             check = CHECKS.get(event["type"])
             if check:
                 check(table, event["payload"], event)
-            table.apply(event)
+            effect = EFFECTS.get(event["type"])
+            if effect:
+                effect(table, event["payload"], event)
         except Refused as refusal:
             raise Refused(refusal.check, f"hecho {event['seq']}: {refusal.where}") from refusal
         except (KeyError, TypeError, AttributeError, ValueError, IndexError) as error:
@@ -154,15 +166,45 @@ def check_content(acta, table, hashes):
     require(says["root"] == merkle_root(hashes[:covers]), 9, "verification.root")
 
 
-def check_names(acta, table):
-    for id, name in acta["openings"]["names"].items():
-        require(id in table.people, 12, id)
+def check_procedure(acta, table):
+    rebuilt = table.procedure()
+    for name in sorted(rebuilt.keys() | acta["procedure"].keys()):
+        require(name in rebuilt and name in acta["procedure"], 11, "procedure." + name)
+        require(same(rebuilt[name], acta["procedure"][name]), 11, "procedure." + name)
+
+
+def named_people(content, procedure, kind):
+    """(everybody the acta mentions, whom this edition may name): two sets of ids."""
+    there = content["attendance"]
+    people = [one for party in there["parties"] for one in party["people"]] + there["facilitation"] + there["unseated"]
+    mentioned = {one["participantId"] for one in people} | {one["by"] for one in content["notes"]}
+    for name in ("observations", "approvals", "signatures", "dissents", "errata"):
+        mentioned |= {one["by"] for one in procedure[name]}
+    mentioned |= {one["answer"]["by"] for one in procedure["observations"] if one["answer"]}
+    if kind == "full":
+        return mentioned, mentioned
+    seats = [seat for party in there["parties"] for seat in party["seats"]]
+    deciding = {seat["seatId"] for seat in seats if seat["decisionPower"] == "confirmed"}
+    seated = [one for one in people if one["seatId"] is not None]
+    public = {one["participantId"] for one in seated if one["seatId"] in deciding or not one["discreet"]}
+    return mentioned, mentioned & public
+
+
+def check_names(acta, table, allowed):
+    names = acta["openings"]["names"]
+    require(set(acta["openings"]) == {"names"}, "forma", "openings")
+    for id, name in names.items():
+        require(set(name) == {"displayName", "organisation", "salt"}, "forma", "openings.names." + id)
+        require(id in table.people and id in allowed, 12, id)
         value = {"displayName": name["displayName"], "organisation": name["organisation"]}
         require(commitment(name["salt"], value) == table.people[id]["name"], 12, id)
 
 
-def check_edition(acta, head):
+def check_edition(acta, head, reserved):
     edition = acta["edition"]
+    require(set(edition) == {"kind", "redactedNames", "hash"}, "forma", "edition")
+    require(edition["kind"] in ("full", "public"), "forma", "edition.kind")
+    require(same(edition["redactedNames"], reserved), 13, "redactedNames")
     value = {
         "format": acta["format"], "kind": edition["kind"], "redactedNames": edition["redactedNames"],
         "contentHash": acta["contentHash"], "head": head, "procedure": acta["procedure"],
@@ -175,6 +217,7 @@ def check_seal(acta, mesa_id, hashes):
     seal = acta["seal"]
     if seal is None:
         return
+    require(set(seal) == {"publicKey", "size", "head", "root", "at", "signature"}, "forma", "seal")
     require(same(seal["size"], len(hashes)), 14, "size")
     require(seal["head"] == hashes[-1], 14, "head")
     require(seal["root"] == merkle_root(hashes), 14, "root")
@@ -192,8 +235,10 @@ def check_file(data):
     table = walk(acta["events"])
     hashes = [event["hash"] for event in acta["events"]]
     check_content(acta, table, hashes)
-    check_names(acta, table)
-    check_edition(acta, hashes[-1])
+    check_procedure(acta, table)
+    mentioned, allowed = named_people(acta["content"], acta["procedure"], acta["edition"]["kind"])
+    check_names(acta, table, allowed)
+    check_edition(acta, hashes[-1], len(mentioned - allowed))
     check_seal(acta, table.mesa_id, hashes)
     return table.text is not None
 

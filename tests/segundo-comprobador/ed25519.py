@@ -2,7 +2,10 @@
 
 Only verification: slow, short and easy to read against the RFC. It never sees a secret, so time does not matter.
 """
+import functools
 import hashlib
+import json
+import sys
 
 P = 2**255 - 19
 L = 2**252 + 27742317777372353535851937790883648493
@@ -33,10 +36,6 @@ def double(a):
 
 def is_identity(a):
     return a[0] % P == 0 and (a[1] - a[2]) % P == 0
-
-
-def times_eight(a):
-    return double(double(double(a)))
 
 
 def decode(data):
@@ -73,16 +72,29 @@ def joint_product(s, a, t, b):
     return total
 
 
+@functools.lru_cache(maxsize=None)
+def whole_point(data):
+    """The point of 32 bytes when it is written canonically and lies in the subgroup of prime order; else None."""
+    point = decode(data)
+    return point if point and is_identity(joint_product(L, point, 0, IDENTITY)) else None
+
+
 def verify(public_key, message, signature):
     """True when `signature` (64 bytes) of `message` is valid for `public_key` (32 bytes)."""
     if len(public_key) != 32 or len(signature) != 64:
         return False
-    a, r = decode(public_key), decode(signature[:32])
+    a, r = whole_point(public_key), whole_point(signature[:32])
     s = int.from_bytes(signature[32:], "little")
-    if a is None or r is None or s >= L or is_identity(times_eight(a)):
+    if a is None or r is None or s >= L or is_identity(a):
         return False
     k = int.from_bytes(hashlib.sha512(signature[:32] + public_key + message).digest(), "little") % L
     minus_a = (P - a[0], a[1], 1, P - a[3])
     left = joint_product(s, BASE, k, minus_a)
     minus_r = (P - r[0], r[1], 1, P - r[3])
-    return is_identity(times_eight(add(left, minus_r)))
+    return is_identity(add(left, minus_r))
+
+
+if __name__ == "__main__":
+    # One line per case, [publicKey, message, signature] in hexadecimal; answers true or false for each.
+    for line in sys.stdin:
+        print(str(verify(*map(bytes.fromhex, json.loads(line)))).lower())

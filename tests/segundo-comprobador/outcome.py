@@ -38,26 +38,24 @@ def consensus(table, round_, positions, attendance):
 
 def is_reserved(table, decision_id):
     decision = table.decisions[decision_id]
-    subject = decision["subject"]
-    if decision["reserved"] is True or subject["kind"] == "rules":
+    if decision["reserved"] is True or decision["subject"]["kind"] == "rules":
         return True
-    return any(
-        id != decision_id and other["status"] == "adopted" and same_matter(subject, other["subject"])
-        for id, other in table.decisions.items()
-    )
+    others = [one for id, one in table.decisions.items() if id != decision_id]
+    return any(one["state"].startswith("adopted") and same_thing(decision, one) for one in others)
 
 
-def same_matter(a, b):
-    if a["kind"] != b["kind"]:
+def same_thing(a, b):
+    one, other = a["subject"], b["subject"]
+    if one["kind"] != other["kind"]:
         return False
-    if a["kind"] == "commitment":
-        return a["commitmentId"] == b["commitmentId"]
-    return a["kind"] != "text" or a["matter"].lower() == b["matter"].lower()
+    if one["kind"] == "commitment":
+        return one["commitmentId"] == other["commitmentId"]
+    return one["kind"] != "text" or a["matter"].lower() == b["matter"].lower()
 
 
 def majority(table, decision_id, round_, positions, attendance):
     decision, values = table.decisions[decision_id], list(positions.values())
-    failed = [r for r in decision["rounds"] if r["rule"] == "consensus" and r["result"] == "deliberate"]
+    failed = [r for r in decision["rounds"].values() if r["rule"] == "consensus" and r["result"] == "deliberate"]
     support = sum(value in ("agree", "reservation") for value in values)
     kind = table.config["majorityKind"]
     enough = support * 2 > len(values) if kind == "simple" else support >= NEEDED[kind] * len(values)
@@ -67,16 +65,15 @@ def majority(table, decision_id, round_, positions, attendance):
         (is_reserved(table, decision_id), "refusedReservedMatter"),
         (len(failed) < table.config["majorityMinFailedRounds"], "refusedRounds"),
         (not any(text.strip() for text in decision["invocations"].values()), "refusedJustification"),
-        (len(decision["invocations"]) < table.config["majorityMinInvokingParties"], "refusedInvocation"),
+        (sum(party in decision["invocations"] for party in table.parties) < table.config["majorityMinInvokingParties"], "refusedInvocation"),
         (positions.get(decision["responsible"]) == "object", "refusedResponsibleObjects"),
         (enough, "adoptedByMajority"),
     ]
     return next((name for holds, name in steps if holds), "notAdopted")
 
 
-def result_of(table, decision_id, openings, attendance):
-    """What the rules give for the open round of a decision, with the state of just before its closing."""
-    round_ = table.decisions[decision_id]["rounds"][-1]
+def result_of(table, decision_id, round_, openings, attendance):
+    """What the rules give for an open round of a decision, with the state of just before its closing."""
     positions = party_positions(table, openings)
     if round_["rule"] == "consensus":
         return consensus(table, round_, positions, attendance)

@@ -22,7 +22,7 @@ def require(holds, check, where):
 
 # ── 1. Strict JSON ──────────────────────────────────────────────────────────────────────────────────────────
 
-TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.S)
+STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.S)
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 
 
@@ -43,23 +43,25 @@ def read_object(pairs):
     return value
 
 
+def check_depth(value, depth=0):
+    require(depth <= 64, "json", "profundidad")
+    if isinstance(value, (dict, list)):
+        for item in value.values() if isinstance(value, dict) else value:
+            check_depth(item, depth + 1)
+
+
 def read_json(data):
     """Bytes to a value; refuses a second way of writing the same value."""
     try:
         text = data.decode("utf-8")
-        depth = -1
-        for token in TOKEN.findall(text):
-            if token in "[{":
-                depth += 1
-                require(depth <= 64, "json", "profundidad")
-            elif token in "]}":
-                depth -= 1
-            else:
-                require(json.dumps(json.loads(token), ensure_ascii=False) == token, "json", "cadena " + token[:40])
-        return json.loads(text, object_pairs_hook=read_object, parse_int=read_integer,
-                          parse_float=refuse_number, parse_constant=refuse_number)
+        for token in STRING.findall(text):
+            require(json.dumps(json.loads(token), ensure_ascii=False) == token, "json", "cadena " + token[:40])
+        value = json.loads(text, object_pairs_hook=read_object, parse_int=read_integer,
+                           parse_float=refuse_number, parse_constant=refuse_number)
     except (ValueError, RecursionError) as error:
         raise Refused("json", str(error)) from error
+    check_depth(value)
+    return value
 
 
 # ── 2. Canonical text, hashes, commitments ──────────────────────────────────────────────────────────────────
@@ -90,8 +92,15 @@ def hash_of(value):
     return sha256(canonical(value))
 
 
+HASH = re.compile("[0-9a-f]{64}")
+
+
+def is_hash(value):
+    return isinstance(value, str) and HASH.fullmatch(value) is not None
+
+
 def commitment(salt, value):
-    require(isinstance(salt, str) and re.fullmatch("[0-9a-f]{64}", salt), "sal", str(salt)[:80])
+    require(is_hash(salt), "sal", str(salt)[:80])
     return sha256("mesa-abierta/commitment/1\n" + salt + "\n" + canonical(value))
 
 
@@ -116,7 +125,7 @@ def merkle_root(hashes):
 
 @functools.lru_cache(maxsize=None)
 def verify_text(public_key, text, signature):
-    if not re.fullmatch("[0-9a-f]{64}", public_key) or not re.fullmatch("[0-9a-f]{128}", signature):
+    if not is_hash(public_key) or not re.fullmatch("[0-9a-f]{128}", signature):
         return False
     return ed25519.verify(bytes.fromhex(public_key), text.encode("utf-8"), bytes.fromhex(signature))
 

@@ -1,6 +1,6 @@
 // «Qué sigue»: what the acta waits for, and the one button of this person when it is her turn.
 import { FilePen, MessageSquarePlus, PenLine, ScrollText, Send } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
@@ -23,21 +23,47 @@ export function ActaNext() {
   const [asked, setAsked] = useState<Asked>(null);
   const next = useNextWords();
   const turn = turnOf(view, me);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(heading, asked !== null, turn);
   const own = signingSeat(view, me);
   if (!view.acta) return null;
   const party = own?.party.name ?? '';
   const quiet = view.acta.stage === 'published' ? 'next_publishedTitle' : 'next_title';
   return (
     <section className={styles.next} data-turn={turn !== null} aria-label={t('actaLife.next_title')}>
-      <h2>{turn === null ? t(`actaLife.${quiet}`) : t(`actaLife.turn_${turn}`, { party })}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {turn === null ? t(`actaLife.${quiet}`) : t(`actaLife.turn_${turn}`, { party })}
+      </h2>
       <p role="status">{next}</p>
       <Acts onAsk={setAsked} />
       <AskedSheet asked={asked} onClose={() => setAsked(null)} />
       <Suspense fallback={null}>
-        {asked === 'sign' ? <SignSheet onClose={() => setAsked(null)} /> : null}
+        {asked === 'sign' && maySign(view, me) ? <SignSheet onClose={() => setAsked(null)} /> : null}
       </Suspense>
     </section>
   );
+}
+
+/** An act done takes its button away: who came by keyboard goes on from the heading, and nobody else is moved. */
+function useKeptFocus(heading: RefObject<HTMLElement | null>, open: boolean, turn: string | null): void {
+  const acted = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the button goes when the turn changes, before or after the sheet
+  useEffect(() => {
+    if (open) {
+      acted.current = true;
+      return;
+    }
+    if (!acted.current) return;
+    // The sheet gives the focus back to its button, if it is still there, in the next frame.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        acted.current = false;
+        heading.current?.focus({ preventScroll: true });
+      });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [open, turn, heading]);
 }
 
 /** The buttons this person has now; an observation stays at hand while it is received. */

@@ -173,9 +173,14 @@ async function sign({ facilitator, government, society, guarantor }: Table): Pro
   });
   await expect(facilitator.getByText(SIGNED_WITH).first()).toBeVisible();
   await life.signWithKeyboard(government);
+  await expect(life.next(government).getByRole('heading')).toBeFocused();
   await expect(facilitator.getByText(t('actaLife.missing_one'))).toBeVisible();
   await look(facilitator, 'desktop/acta-firmas');
-  await life.sign(guarantor);
+  // Another device, or one that lost what it kept: a new key, said before signing and written in the record.
+  await guarantor.evaluate(() => localStorage.clear());
+  await life.sign(guarantor, {
+    see: () => expect(guarantor.getByText(/Se hará una nueva, la …[0-9a-f]{4}/)).toBeVisible(),
+  });
   await expect(
     life.next(facilitator).getByRole('heading', { name: t('actaLife.turn_publish') }),
   ).toBeVisible();

@@ -5,6 +5,10 @@ import { checkFile } from '../../../client/verify/checkFile.ts';
 import { buildPassport } from '../../../shared/model/passport.ts';
 import { actaFile, actaFileText } from '../../../shared/record/actaFile.ts';
 import { canonicalJson, fingerprint } from '../../../shared/record/canonicalJson.ts';
+import { sealStatement } from '../../../shared/record/checkpoint.ts';
+import { merkleRoot } from '../../../shared/record/merkle.ts';
+import { makeReceipt, receiptText } from '../../../shared/record/receiptFile.ts';
+import { keyPairOf } from '../../../shared/record/signedText.ts';
 import { Meeting } from '../../support/meeting.ts';
 
 function decided(): Meeting {
@@ -34,6 +38,22 @@ describe('the file that somebody chooses', () => {
     expect(checkFile(canonicalJson(resealed))).toMatchObject({
       kind: 'passport',
       check: { intact: false, fault: 'result', round: 1 },
+    });
+  });
+
+  it('reads a receipt, and says of another version what it is', () => {
+    const keys = keyPairOf(new Uint8Array(32).fill(4));
+    const root = merkleRoot(events.map((event) => event.hash));
+    const { mesaId, hash: head } = events.at(-1)!;
+    const seal = sealStatement(keys, { mesaId, size: events.length, head, root, at: 1 });
+    const participantId = events.find((event) => event.type === 'decision.positionSealed')!.actor;
+    const text = receiptText(makeReceipt({ mesaId, participantId, events, person: null, seal }));
+    expect(checkFile(text)).toMatchObject({ kind: 'receipt', result: { intact: true } });
+    const altered = text.replace(seal.root, 'a'.repeat(64));
+    expect(checkFile(altered)).toMatchObject({ kind: 'receipt', result: { intact: false } });
+    expect(checkFile(text.replace('mesa-recibo/1', 'mesa-recibo/9'))).toMatchObject({
+      kind: 'otherVersion',
+      found: 'mesa-recibo/9',
     });
   });
 

@@ -25,14 +25,14 @@ const votesOf = (random: Random, count: number): Vote[] =>
     person: `person-${random.int(100, 999)}-${String(n).padStart(2, '0')}`,
     number: Array.from({ length: 20 }, () => random.int(0, 15).toString(16)).join(''),
   }));
-const cast = (store: Storage, { person, number }: Vote, option = 'b') =>
+const cast = (store: Storage, { person, number }: Vote, ...options: string[]) =>
   store.castBallot({
     mesaId: MESA,
     orderingId: ROUND,
     participantId: participantId(person),
     number,
     partyId: null,
-    ballot: approval('a', option),
+    ballot: approval('a', ...options),
   });
 
 const raw = (folder: string) => readFileSync(join(folder, DATABASE)).toString('latin1');
@@ -108,11 +108,13 @@ describe('what a secret round leaves on the disk', () => {
     const folder = temporaryFolder();
     const store = await openSqliteStorage({ folder });
     const votes = votesOf(seeded('changed ballot'), 12);
-    for (const vote of votes) await cast(store, vote, 'choice-that-was-changed');
+    // Longer than what replaces it: the place it took is not simply written over.
+    const before = Array.from({ length: 40 }, (_, n) => `choice-that-was-changed-${n}`);
+    for (const vote of votes) await cast(store, vote, ...before);
     for (const vote of votes) expect(await cast(store, vote, 'last')).toBe('changed');
-    expect(raw(folder)).not.toContain('choice-that-was-changed');
+    expect(raw(folder)).not.toContain('choice-that-was');
     await store.close();
-    expect(raw(folder)).not.toContain('choice-that-was-changed');
+    expect(raw(folder)).not.toContain('choice-that-was');
   });
 
   it('the tables hold membership and ballots only: no row numbers, no times, no column that joins them', async () => {

@@ -4,7 +4,7 @@
 export interface DocSettings {
   /** 'off' lifts the limits per person (messages, time, connections, bulk) for benches; the gate stays. */
   limits: 'on' | 'off';
-  /** A quiet room flushes this long after its first update. */
+  /** A quiet room flushes this long after its first update; 0: as soon as the socket has been read. */
   quietFlushMs: number;
   /** Busy rooms share a grid of clamp(connections · gridMsPerConnection, gridMinMs, gridMaxMs). */
   gridMsPerConnection: number;
@@ -55,7 +55,7 @@ export interface DocSettings {
 
 export const defaultDocSettings: DocSettings = {
   limits: 'on',
-  quietFlushMs: 1,
+  quietFlushMs: 0,
   gridMsPerConnection: 1,
   gridMinMs: 5,
   gridMaxMs: 40,

@@ -37,7 +37,15 @@ export class FlushGrid {
     const isQuiet = now - room.lastFlushAt > interval;
     room.dueAt = isQuiet ? now + settings.quietFlushMs : (Math.floor(now / interval) + 1) * interval;
     this.#due.add(room);
-    this.#arm();
+    // A timer takes a millisecond at least, which is most of what a lonely letter would wait for.
+    if (isQuiet && settings.quietFlushMs === 0 && !this.#flushing) queueMicrotask(() => this.#flushNow(room));
+    else this.#arm();
+  }
+
+  /** After everything the socket brought in the same read. */
+  #flushNow(room: DocRoom): void {
+    if (this.#due.has(room) && !this.#flushing) void this.#run([room]);
+    else this.#arm();
   }
 
   /** Milliseconds between two points of the grid, for the connections of this moment. */

@@ -31,7 +31,7 @@ test('the stock provider brings what was written before it connected', async () 
   const ana = world.provider('ana', DOC, offline);
   const luis = world.provider('luis');
   await until(() => expect(luis.doc.getArray('a').length).toBe(50));
-  expect(ana.synced).toBe(true);
+  await until(() => expect(ana.synced).toBe(true));
 });
 
 test('a restart loses nothing of what another screen has shown', async () => {

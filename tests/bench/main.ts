@@ -1,8 +1,9 @@
 // npm run bench: ours against the servers its users would pick instead, in paired rounds; prints a table,
 // writes docs/bench.json and docs/bench.svg. --quick: the short scenarios once, under a minute, no files.
-// Also: --only id,id · --rounds n · --contestants ours,yws · --out folder · --profile folder (V8 profiles).
+// Also: --only id,id · --rounds n · --contestants ours,yws · --out folder · --profile folder (V8 profiles) ·
+// --table: no measurement, only the table of docs/bench.json, into the README too where it has its marks.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +14,8 @@ import { type Row, type Sample, summarise, table } from './report.ts';
 import { measure, SCENARIOS, type Scenario } from './scenarios.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
+const DOCS = fileURLToPath(new URL('../../docs/', import.meta.url));
+const MARKS = ['<!-- bench -->', '<!-- /bench -->'] as const;
 /** Nothing new is begun after this, so that --quick stays under a minute on a busy machine too. */
 const QUICK_LIMIT_MS = 40_000;
 const QUICK_INSTALL_MS = 12_000;
@@ -119,6 +122,19 @@ function writeFiles(
   writeFileSync(join(folder, 'bench.svg'), chart(rows, contestants, note));
 }
 
+/** Prints what docs/bench.json holds, and writes it between the marks of the README when it has them. */
+function showTable(): void {
+  const told: { rows: Row[]; contestants: Contestant[]; date: string; machine: string; loadAverage: string } =
+    JSON.parse(readFileSync(join(DOCS, 'bench.json'), 'utf8'));
+  const figures = table(told.rows, told.contestants);
+  console.log(`${figures}\n\n${told.date} · ${told.machine} · load ${told.loadAverage}`);
+  const readme = join(DOCS, '..', 'README.md');
+  const text = readFileSync(readme, 'utf8');
+  const [from, to] = [text.indexOf(MARKS[0]), text.indexOf(MARKS[1])];
+  if (from < 0 || to < from) return;
+  writeFileSync(readme, `${text.slice(0, from)}${MARKS[0]}\n\n${figures}\n\n${text.slice(to)}`);
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -128,8 +144,10 @@ async function main(): Promise<void> {
       contestants: { type: 'string' },
       out: { type: 'string' },
       profile: { type: 'string' },
+      table: { type: 'boolean', default: false },
     },
   });
+  if (values.table) return showTable();
   const isQuick = values.quick;
   const startedAt = performance.now();
   installPeers(isQuick);
@@ -146,8 +164,7 @@ async function main(): Promise<void> {
     ids ? ids.includes(scenario.id) : !isQuick || scenario.isQuick,
   );
   const rounds = Number(values.rounds ?? (isQuick ? 1 : 2));
-  const folder =
-    values.out ?? (isQuick || ids ? undefined : fileURLToPath(new URL('../../docs/', import.meta.url)));
+  const folder = values.out ?? (isQuick || ids ? undefined : DOCS);
   const samples: Sample[] = [];
   const plan: Plan = {
     contestants,

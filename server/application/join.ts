@@ -63,21 +63,25 @@ export function joinMesa(
     const { participantId } = person;
     // A seat that already counts is never shared by the code alone: a stranger as its alternate could bind
     // the party (B4), so this one waits for a person's act.
-    const admitted = state.admission === 'open' && seat.value?.seat.decisionPower !== 'confirmed';
+    // Where parties recognise their own seats (B6) she only asks, so nothing is shared by coming in.
+    const asks = state.config.seatsByParty ? seat.value : null;
+    const held = asks ? null : seat.value;
+    const admitted = state.admission === 'open' && held?.seat.decisionPower !== 'confirmed';
     const events: NewEvent[] = [
       event('person.joined', {
         participantId,
         role: body.role ?? 'participant',
         partyId: body.role === 'observer' ? null : (body.partyId ?? null),
-        seatId: seat.value?.seat.id ?? null,
-        seatAs: seat.value?.as ?? null,
+        seatId: held?.seat.id ?? null,
+        seatAs: held?.as ?? null,
         mode: body.mode,
         nameCommitment: commitTo(person.salt, nameValue(person.displayName, person.organisation)),
         ...(body.discreet ? { discreet: true } : {}),
+        ...(asks ? { asksFor: { seatId: asks.seat.id, as: asks.as } } : {}),
       }),
       // Where the code alone opens, nobody has checked a mandate: the seat speaks but does not count (B4).
       ...(admitted
-        ? [event('person.admitted', { participantId, decisionPower: seat.value ? 'declared' : 'none' })]
+        ? [event('person.admitted', { participantId, decisionPower: held ? 'declared' : 'none' })]
         : []),
     ];
     const session = newSession(world.ids, room.mesaId, participantId, world.clock.now());

@@ -22,6 +22,8 @@ const POLICY: { [N in CommandName]: Rule } = {
   'person.markPresent': facilitation('notClosed'),
   'person.markExit': facilitation('notClosed'),
   'seat.cede': { roles: ['facilitator', 'participant'], moment: 'notClosed' },
+  'seat.recognise': seats('notClosed'),
+  'seat.release': seats('notClosed'),
   'party.withdraw': seats('notClosed'),
   'party.return': seats('notClosed'),
   'session.declareNotHeld': facilitation('door'),

@@ -6,6 +6,7 @@ import { majorityChecklist } from '../../shared/decisions/majorityChecklist.ts';
 import { answeredParties, latestStatements } from '../../shared/decisions/partyPosition.ts';
 import { isReserved } from '../../shared/decisions/reservedMatter.ts';
 import { rulesHashOf, rulesOf } from '../../shared/decisions/ruleSet.ts';
+import { peopleAsking } from '../../shared/decisions/seatClaims.ts';
 import { actingPerson, seatCounts, spokespersonOf } from '../../shared/decisions/seats.ts';
 import type { Decision, Round } from '../../shared/model/decision.ts';
 import type { DecisionId, ParticipantId, PartyId, SeatId } from '../../shared/model/ids.ts';
@@ -54,6 +55,7 @@ function personView(state: MesaState, person: Participant, around: Surroundings)
     connected: around.connected.has(person.id),
     marked: person.marked,
     acting: seat !== undefined && seatCounts(state, seat) && actingPerson(state, seat) === person.id,
+    ...(person.claim?.open ? { asksFor: { seatId: person.claim.seatId, as: person.claim.as } } : {}),
   };
 }
 
@@ -76,7 +78,7 @@ function gatheringView(state: MesaState, now: number): MesaView['gathering'] {
   };
 }
 
-function partyView(state: MesaState, partyId: PartyId): PartyView {
+function partyView(state: MesaState, partyId: PartyId, inside: boolean): PartyView {
   const party = state.parties.find((candidate) => candidate.id === partyId)!;
   const seats = state.seats.filter((seat) => seat.partyId === partyId);
   const people = Object.values(state.participants).filter(
@@ -96,6 +98,7 @@ function partyView(state: MesaState, partyId: PartyId): PartyView {
       decisionPower: seat.decisionPower,
       ceded: seat.ceded,
       acting: actingPerson(state, seat),
+      ...(inside && state.config.seatsByParty ? { asking: peopleAsking(state, seat) } : {}),
     })),
     presentSeats: seats.filter((seat) => seatCounts(state, seat)).length,
     peoplePresent: people.filter((person) => person.present).length,
@@ -231,7 +234,7 @@ export function viewFor(state: MesaState, role: Role | 'lobby', around: Surround
     gathering: gatheringView(state, around.now),
     join: inside ? around.join : null,
     parties: state.parties.map((party) => ({
-      ...partyView(state, party.id),
+      ...partyView(state, party.id, inside),
       ...(inside ? {} : { spokesperson: null }),
     })),
     people: inside ? people : [],

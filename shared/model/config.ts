@@ -35,6 +35,8 @@ export const MesaConfig = z.object({
   actaPublishBusinessDays: z.number().int().min(0).max(120).default(10),
   /** trust.md 5: fewest people of a secret round and fewest ballots of every party for a breakdown. It may only grow. */
   privacyFloor: z.number().int().min(5).max(50).default(5),
+  /** B6: each party recognises and releases its own seats. Off: the facilitation admits into them. */
+  seatsByParty: z.boolean().default(false),
   maxPeople: z.number().int().min(3).max(200).default(150),
 });
 export type MesaConfig = z.infer<typeof MesaConfig>;

@@ -94,6 +94,8 @@ export const EVENTS = {
     nameCommitment: hash,
     /** K5: asked not to be named in the public edition. Absent: did not ask. */
     discreet: z.boolean().optional(),
+    /** B6: the place asked for, which is nobody's until the party recognises it; then `seatId` is null. */
+    asksFor: z.object({ seatId: SeatId, as: SeatAs }).optional(),
   }),
   'person.admitted': z.object({ participantId: ParticipantId, decisionPower: z.enum(DECISION_POWERS) }),
   'person.rejected': z.object({ participantId: ParticipantId, reason: text(300) }),
@@ -103,6 +105,14 @@ export const EVENTS = {
     seatId: SeatId,
     to: SeatAs,
     from: ParticipantId.nullable(),
+    reason: text(300),
+  }),
+  /** B6: the party seats somebody who asked, or leaves her without seat. The first one is seated by who admits. */
+  'seat.recognised': z.object({ seatId: SeatId, as: SeatAs, participantId: ParticipantId }),
+  'seat.released': z.object({
+    seatId: SeatId,
+    as: SeatAs,
+    participantId: ParticipantId,
     reason: text(300),
   }),
   'presence.changed': z.object({

@@ -99,6 +99,11 @@ export interface Participant {
   nameCommitment: string;
   /** Asked at the door not to be named in the public edition of the acta (K5). */
   discreet: boolean;
+  /**
+   * B6: the place asked for at the door of a mesa whose parties recognise their own seats; `open` until hers
+   * answers. Absent in other mesas, and for who asked for none.
+   */
+  claim?: { seatId: SeatId; as: 'holder' | 'alternate'; open: boolean };
   joinedAt: number;
 }
 

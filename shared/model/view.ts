@@ -43,6 +43,8 @@ export interface PersonView {
   marked: boolean;
   /** Holds the seat now and counts for quorum (B3, B4). */
   acting: boolean;
+  /** B6: the place she waits for her party to recognise. Absent when she waits for none. */
+  asksFor?: { seatId: SeatId; as: 'holder' | 'alternate' };
 }
 
 export interface SeatView {
@@ -55,6 +57,8 @@ export interface SeatView {
   ceded: boolean;
   /** Who acts for the seat at this instant, or null. */
   acting: ParticipantId | null;
+  /** B6: people inside who wait for the party to recognise them here. Absent where admission seats people. */
+  asking?: ParticipantId[];
 }
 
 export interface PartyView {

@@ -35,6 +35,15 @@ export const COMMANDS = {
   'person.markExit': z.object({ participantId: ParticipantId }),
   /** Hands the seat to its alternate, or back to its holder (B3). The facilitation writes why. */
   'seat.cede': z.object({ seatId: SeatId, to: SeatAs, reason: reason.default('') }),
+  /** B6: for who acts for the party, where parties recognise their own seats. */
+  'seat.recognise': z.object({ seatId: SeatId, as: SeatAs, participantId: ParticipantId }),
+  /** B6: turns down who asks for the place, or frees it of who holds it, with the reason. She stays in the mesa. */
+  'seat.release': z.object({
+    seatId: SeatId,
+    as: SeatAs,
+    participantId: ParticipantId,
+    reason: reason.default(''),
+  }),
   /** Q8: a party leaves the body, or comes back; said by who acts for it. */
   'party.withdraw': z.object({ reason: text(1000, { lines: true }) }),
   'party.return': z.object({ reason: text(1000, { lines: true }).default('') }),

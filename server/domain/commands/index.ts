@@ -7,12 +7,14 @@ import type { Handlers } from './handler.ts';
 import { orderingHandlers } from './orderings.ts';
 import { peopleHandlers } from './people.ts';
 import { roleHandlers } from './roles.ts';
+import { seatHandlers } from './seats.ts';
 import { sessionHandlers } from './session.ts';
 
 export const HANDLERS: Handlers<CommandName> = {
   ...gatheringHandlers,
   ...peopleHandlers,
   ...roleHandlers,
+  ...seatHandlers,
   ...sessionHandlers,
   ...decisionHandlers,
   ...orderingHandlers,

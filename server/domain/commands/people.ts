@@ -1,6 +1,7 @@
 // Admitting, removing and marking people. Every change of who is at the table is an act of somebody.
+import { firstPlace, seatsItself } from '../../../shared/decisions/seatClaims.ts';
 import { actingPerson } from '../../../shared/decisions/seats.ts';
-import { event } from '../../../shared/model/event.ts';
+import { event, type NewEvent } from '../../../shared/model/event.ts';
 import type { MesaState, Participant } from '../../../shared/model/mesa.ts';
 import { type Result, refuse } from '../../../shared/protocol/errors.ts';
 import { done, type Handlers, type Outcome } from './handler.ts';
@@ -10,8 +11,20 @@ function findPerson(state: MesaState, id: Participant['id']): Result<Participant
   return person ? { ok: true, value: person } : refuse('unknown_person');
 }
 
+/**
+ * B6: admission seats only the first person of a party, since nobody of it is there to recognise anybody. The rest
+ * come in without a seat and their own party answers.
+ */
+function firstOfParty(state: MesaState, person: Participant): NewEvent[] {
+  const place = firstPlace(state, person);
+  return place ? [event('seat.recognised', { ...place, participantId: person.id })] : [];
+}
+
 /** Where admission is open nobody checked a mandate at the door; the facilitation confirms it afterwards (B4). */
 function confirmSeat(state: MesaState, person: Participant): Result<Outcome> {
+  const first = firstOfParty(state, person);
+  if (first.length > 0) return done(first);
+  if (person.claim?.open) return refuse('seat_by_party');
   const seat = state.seats.find((candidate) => candidate.id === person.seatId);
   if (!seat || seat.decisionPower === 'confirmed') return done([]);
   return done([event('person.admitted', { participantId: person.id, decisionPower: 'confirmed' })]);
@@ -50,6 +63,7 @@ export const peopleHandlers: Handlers<
     if (person.value.status !== 'waiting') return refuse('unknown_person');
     return done([
       event('person.admitted', { participantId, decisionPower: person.value.seatId ? 'confirmed' : 'none' }),
+      ...firstOfParty(state, person.value),
     ]);
   },
   'person.reject': (state, { participantId, reason }) => {
@@ -58,6 +72,7 @@ export const peopleHandlers: Handlers<
     if (person.value.status !== 'waiting') return refuse('stale');
     return done([event('person.rejected', { participantId, reason })]);
   },
+  /** For conduct, also where parties call their own seats (B6): it leaves the mesa, with its reason in the record. */
   'person.remove': (state, { participantId, reason }, { actor }) => {
     const person = findPerson(state, participantId);
     if (!person.ok) return person;
@@ -70,6 +85,8 @@ export const peopleHandlers: Handlers<
     const person = findPerson(state, participantId);
     if (!person.ok) return person;
     if (person.value.role !== 'participant' || person.value.status !== 'admitted') return refuse('stale');
+    // B6: it would free a seat, or turn down who asks for one, and only the party may.
+    if (seatsItself(state, person.value)) return refuse('seat_by_party');
     if (reason === '') return refuse('reason_required');
     return done([event('person.demoted', { participantId, reason })]);
   },

@@ -24,6 +24,11 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   name_too_long: 'The name has {{count}} characters and {{max}} fit. Shorten it and try again.',
   seat_taken: 'Somebody else already has that seat. Choose another or enter without a seat.',
   seat_other_party: 'That seat belongs to another party. Choose one of yours.',
+  seat_by_party:
+    'The seats of this party are recognised and released by the party itself, not by the facilitation.',
+  seat_by_facilitation: 'In this mesa seats are confirmed as each person is admitted, by the facilitation.',
+  seat_not_delegate: 'Only who acts for that party can recognise or release its seats.',
+  seat_not_asked: 'That person has not asked for a seat of her party.',
   seat_not_yours: 'That seat is not yours. Whoever holds it cedes it, or the facilitator in writing.',
   seat_without_alternate: 'Nobody in that seat can receive it yet. They must join the mesa first.',
   party_required: 'Choose the party you take part from, or enter as an observer.',

@@ -25,6 +25,11 @@ export const errorsEs = {
   name_too_long: 'El nombre tiene {{count}} caracteres y caben {{max}}. Acórtelo y vuelva a intentarlo.',
   seat_taken: 'Ese asiento ya lo ocupa otra persona. Elija otro o entre sin asiento.',
   seat_other_party: 'Ese asiento es de otra parte. Elija un asiento de la suya.',
+  seat_by_party: 'Los asientos de esta parte los reconoce y los libera la propia parte, no la facilitación.',
+  seat_by_facilitation:
+    'En esta mesa los asientos se confirman al admitir a cada persona; los admite la facilitación.',
+  seat_not_delegate: 'Sólo quien actúa por esa parte puede reconocer o liberar sus asientos.',
+  seat_not_asked: 'Esa persona no ha pedido un asiento de su parte.',
   seat_not_yours: 'Ese asiento no es suyo. Lo ceden quien lo ocupa o la facilitación, por escrito.',
   seat_without_alternate: 'Ese asiento no tiene a nadie que lo reciba. Primero debe entrar a la mesa.',
   party_required: 'Elija desde qué parte participa, o entre como observación.',

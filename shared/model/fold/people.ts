@@ -23,6 +23,10 @@ const leave = (person: Participant, at: number): Participant => ({
   ),
 });
 
+/** B6: whatever she asked for is answered. */
+const answered = (person: Participant): Participant =>
+  person.claim ? { ...person, claim: { ...person.claim, open: false } } : person;
+
 /** Frees the place the person had in a seat, so that another one of the party may take it. */
 const freeSeat = (state: MesaState, id: ParticipantId): MesaState => ({
   ...state,
@@ -43,6 +47,8 @@ export const peopleReducers: Reducers<
   | 'person.demoted'
   | 'role.changed'
   | 'seat.ceded'
+  | 'seat.recognised'
+  | 'seat.released'
   | 'presence.changed'
 > = {
   'person.joined': (state, payload, event) => {
@@ -60,13 +66,15 @@ export const peopleReducers: Reducers<
       present: false,
       marked: false,
       attendance: [],
+      ...(payload.asksFor ? { claim: { ...payload.asksFor, open: true } } : {}),
       joinedAt: event.at,
     };
-    const seats = state.seats.map((seat) =>
-      seat.id === seatId && seatAs
-        ? { ...seat, [seatAs]: id, decisionPower: promote(seat.decisionPower, 'declared') }
-        : seat,
-    );
+    const seats = state.seats.map((seat) => {
+      const declared = { ...seat, decisionPower: promote(seat.decisionPower, 'declared') };
+      if (seat.id === seatId && seatAs) return { ...declared, [seatAs]: id };
+      // B6: asking declares a power and takes no place.
+      return seat.id === payload.asksFor?.seatId ? declared : seat;
+    });
     return { ...state, seats, participants: { ...state.participants, [id]: person } };
   },
   'person.admitted': (state, { participantId, decisionPower }) => {
@@ -77,12 +85,15 @@ export const peopleReducers: Reducers<
   },
   'person.rejected': (state, { participantId }, event) =>
     freeSeat(
-      changePerson(state, participantId, (person) => ({ ...leave(person, event.at), status: 'rejected' })),
+      changePerson(state, participantId, (person) => ({
+        ...answered(leave(person, event.at)),
+        status: 'rejected',
+      })),
       participantId,
     ),
   'person.removed': (state, { participantId, reason }, event) => {
     const out = changePerson(state, participantId, (person) => ({
-      ...leave(person, event.at),
+      ...answered(leave(person, event.at)),
       status: 'removed',
     }));
     const incidents = [...state.incidents, { at: event.at, kind: 'removed' as const, participantId, reason }];
@@ -91,7 +102,7 @@ export const peopleReducers: Reducers<
   'person.demoted': (state, { participantId }) =>
     freeSeat(
       changePerson(state, participantId, (person) => ({
-        ...person,
+        ...answered(person),
         role: 'observer',
         seatId: null,
         seatAs: null,
@@ -108,6 +119,19 @@ export const peopleReducers: Reducers<
     ...state,
     seats: state.seats.map((seat) => (seat.id === seatId ? { ...seat, ceded: to === 'alternate' } : seat)),
   }),
+  /** B6: the place is hers and its power confirmed. */
+  'seat.recognised': (state, { seatId, as, participantId }) => ({
+    ...changePerson(state, participantId, (person) => ({ ...answered(person), seatId, seatAs: as })),
+    seats: state.seats.map((seat) =>
+      seat.id === seatId ? { ...seat, [as]: participantId, decisionPower: 'confirmed' } : seat,
+    ),
+  }),
+  /** B6: she stays in the mesa without seat, and may be recognised later. */
+  'seat.released': (state, { participantId }) =>
+    freeSeat(
+      changePerson(state, participantId, (person) => ({ ...answered(person), seatId: null, seatAs: null })),
+      participantId,
+    ),
   'presence.changed': (state, { participantId, present, since, cause }) =>
     changePerson(state, participantId, (person) => {
       if (!present) return leave(person, since);

@@ -17,6 +17,8 @@ const TABLE: Record<CommandName, [who: 'facilitator' | 'participant' | 'both', w
   'person.markPresent': ['facilitator', 'gisr'],
   'person.markExit': ['facilitator', 'gisr'],
   'seat.cede': ['both', 'gisr'],
+  'seat.recognise': ['participant', 'gisr'],
+  'seat.release': ['participant', 'gisr'],
   'party.withdraw': ['participant', 'gisr'],
   'party.return': ['participant', 'gisr'],
   'session.declareNotHeld': ['facilitator', 'g'],

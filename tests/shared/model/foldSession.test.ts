@@ -1,6 +1,6 @@
 // What each event about people and the session does to the state. The compiler asks for a row per type.
 import { describe, expect } from 'vitest';
-import type { EventType } from '../../../shared/model/event.ts';
+import type { EventPayload, EventType } from '../../../shared/model/event.ts';
 import type { CommitmentId, ParticipantId, PartyId, PhaseId, SeatId } from '../../../shared/model/ids.ts';
 import type { MesaState } from '../../../shared/model/mesa.ts';
 import { fingerprint } from '../../../shared/record/canonicalJson.ts';
@@ -12,7 +12,7 @@ type SessionEvent = Exclude<
   EventType,
   | `person.${string}`
   | 'presence.changed'
-  | 'seat.ceded'
+  | `seat.${string}`
   | `decision.${string}`
   | `ordering.${string}`
   | `acta.${string}`
@@ -23,11 +23,51 @@ type SessionEvent = Exclude<
 const id = (name: string) => name as ParticipantId;
 const seat = (state: MesaState, name: string) => state.seats.find((one) => one.id === name)!;
 
-const PEOPLE: FoldRows<Extract<EventType, `person.${string}` | 'seat.ceded' | 'presence.changed'>> = {
+/** Asks for a place in a mesa whose parties recognise their own (B6). */
+const ASKS: EventPayload<'person.joined'> = {
+  participantId: id('nueva'),
+  role: 'participant',
+  partyId: 'soc' as PartyId,
+  seatId: null,
+  seatAs: null,
+  mode: 'online',
+  nameCommitment: 'a'.repeat(64),
+  asksFor: { seatId: 'soc-3' as SeatId, as: 'holder' },
+};
+
+const PEOPLE: FoldRows<Extract<EventType, `person.${string}` | `seat.${string}` | 'presence.changed'>> = {
   'seat.ceded': {
     from: openedMesa,
     payload: { seatId: 'soc-1' as SeatId, to: 'alternate', from: id('teresa'), reason: '' },
     after: (state) => expect(seat(state, 'soc-1').ceded).toBe(true),
+  },
+  'seat.recognised': {
+    from: () => openedMesa().add('person.joined', ASKS, 'nueva'),
+    payload: { seatId: 'soc-3' as SeatId, as: 'holder', participantId: id('nueva') },
+    after: (state, before) => {
+      // B6: asking declares a power and takes no place.
+      expect(seat(before, 'soc-3')).toMatchObject({ holder: null, decisionPower: 'declared' });
+      expect(before.participants[id('nueva')]).toMatchObject({ seatId: null, claim: { open: true } });
+      expect(seat(state, 'soc-3')).toMatchObject({ holder: 'nueva', decisionPower: 'confirmed' });
+      expect(state.participants[id('nueva')]).toMatchObject({
+        seatId: 'soc-3',
+        seatAs: 'holder',
+        claim: { seatId: 'soc-3', as: 'holder', open: false },
+      });
+    },
+  },
+  'seat.released': {
+    from: openedMesa,
+    payload: { seatId: 'soc-1' as SeatId, as: 'holder', participantId: id('teresa'), reason: 'Se va' },
+    after: (state) => {
+      expect(seat(state, 'soc-1').holder).toBeNull();
+      expect(state.participants[id('teresa')]).toMatchObject({
+        status: 'admitted',
+        role: 'participant',
+        seatId: null,
+        seatAs: null,
+      });
+    },
   },
   'person.joined': {
     from: openedMesa,

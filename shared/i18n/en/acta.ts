@@ -154,6 +154,8 @@ export const actaEn: Record<keyof typeof actaEs, string> = {
   incidents_none: 'There were no incidents.',
   inc_removed: '{{time}}: {{name}} was removed from the mesa by the facilitation. Reason: {{reason}}.',
   inc_demoted: '{{time}}: {{name}} became an observer. {{reason}}',
+  inc_seatRecognised: '{{time}}: {{name}} was given a seat of their party.',
+  inc_seatReleased: '{{time}}: {{name}} was left without a seat by decision of their party. {{reason}}',
   inc_rejected: '{{time}}: a person was not let in. {{reason}}',
   inc_quorumLost: '{{time}}: quorum was lost; {{missing}} was missing. Nothing was decided meanwhile.',
   inc_quorumBack: '{{time}}: quorum returned.',

@@ -158,6 +158,8 @@ export const actaEs = {
   inc_removed:
     '{{time}} horas: {{name}} salió de la mesa por decisión de la facilitación. Motivo: {{reason}}.',
   inc_demoted: '{{time}} horas: {{name}} pasó a observación. {{reason}}',
+  inc_seatRecognised: '{{time}} horas: {{name}} recibió un asiento de su parte.',
+  inc_seatReleased: '{{time}} horas: {{name}} quedó sin asiento por decisión de su parte. {{reason}}',
   inc_rejected: '{{time}} horas: no se dio entrada a una persona. {{reason}}',
   inc_quorumLost:
     '{{time}} horas: se perdió el quórum; faltó {{missing}}. No se decidió nada mientras tanto.',

@@ -2,6 +2,7 @@
 import type { EventPayload, MesaEvent } from '../event.ts';
 import type { MesaState, Participant, Seat } from '../mesa.ts';
 import { facilitationOf } from './facilitation.ts';
+import { sittersOf, wasHeld } from './seatStints.ts';
 import type { ActaContent, Attendee, Interval, PartyAttendance, Substitution } from './types.ts';
 
 const attended = (person: Participant): boolean =>
@@ -49,11 +50,12 @@ export function uncovered(present: Interval[], covering: Interval[]): Interval[]
   return left;
 }
 
-const seatAtDoor = (events: MesaEvent[], id: string) =>
+/** The seat a person came in with, or the one her party gave her later (B6). */
+const seatGiven = (events: MesaEvent[], id: string) =>
   events
-    .filter((event) => event.type === 'person.joined')
-    .map((event) => event.payload as EventPayload<'person.joined'>)
-    .find((payload) => payload.participantId === id)?.seatId;
+    .filter((event) => event.type === 'person.joined' || event.type === 'seat.recognised')
+    .map((event) => event.payload as EventPayload<'person.joined' | 'seat.recognised'>)
+    .findLast((payload) => payload.participantId === id)?.seatId;
 
 /** The stretches during which the seat was ceded to its alternate, from the record (B3). */
 function cededIntervals(events: MesaEvent[], seat: Seat): Interval[] {
@@ -68,10 +70,10 @@ function cededIntervals(events: MesaEvent[], seat: Seat): Interval[] {
       if (seatId !== seat.id) continue;
       stop(at);
       if (to === 'alternate') intervals.push({ in: at, out: null });
-    } else if (type === 'person.removed' || type === 'person.demoted') {
+    } else if (type === 'person.removed' || type === 'person.demoted' || type === 'seat.released') {
       // Only one of the two is left: the cession ends with the other.
       const { participantId } = payload as EventPayload<'person.removed'>;
-      if (seatAtDoor(events, participantId) === seat.id) stop(at);
+      if (seatGiven(events, participantId) === seat.id) stop(at);
     }
   }
   return intervals;
@@ -87,12 +89,10 @@ function substitutionsOf(
   facilitation: Map<string, Interval[]>,
   seat: Seat,
 ): Substitution[] {
-  const sitting = Object.values(state.participants)
-    .filter((person) => person.seatId === seat.id)
-    .map((person) => ({
-      ...person,
-      attendance: uncovered(person.attendance, facilitation.get(person.id) ?? []),
-    }));
+  const sitting = sittersOf(state, events, seat).map((person) => ({
+    ...person,
+    attendance: uncovered(person.attendance, facilitation.get(person.id) ?? []),
+  }));
   const holders = sitting.filter((person) => person.seatAs === 'holder').sort(byArrival);
   const covering = uncovered(
     holders.flatMap((person) => person.attendance),
@@ -129,7 +129,9 @@ function partyAttendance(
     name: party.name,
     seats: seats.map(({ id, label, decisionPower }) => ({ seatId: id, label, decisionPower })),
     people: present.map(attendee),
-    absentSeats: seats.filter((seat) => !acted.has(seat.id)).map((seat) => seat.id),
+    absentSeats: seats
+      .filter((seat) => !acted.has(seat.id) && !wasHeld(state, events, seat))
+      .map((seat) => seat.id),
     substitutions: seats.flatMap((seat) => substitutionsOf(state, events, facilitation, seat)),
   };
 }

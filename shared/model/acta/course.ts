@@ -112,6 +112,14 @@ export function incidentsOf(events: MesaEvent[]): ActaIncident[] {
         const kind = role === 'facilitator' ? 'handover' : 'roleLeft';
         return [{ ...nobody, at, kind, participantId, reason }];
       }
+      case 'seat.recognised': {
+        const { participantId } = event.payload as EventPayload<'seat.recognised'>;
+        return [{ ...nobody, at, kind: 'seatRecognised', participantId }];
+      }
+      case 'seat.released': {
+        const { participantId, reason } = event.payload as EventPayload<'seat.released'>;
+        return [{ ...nobody, at, kind: 'seatReleased', participantId, reason }];
+      }
       case 'quorum.changed': {
         const { holds, missing } = event.payload as EventPayload<'quorum.changed'>;
         return [{ ...nobody, at, kind: holds ? 'quorumBack' : 'quorumLost', missing }];

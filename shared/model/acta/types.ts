@@ -175,6 +175,8 @@ export interface ActaIncident {
     | MesaState['incidents'][number]['kind']
     | 'rejected'
     | 'demoted'
+    | 'seatRecognised'
+    | 'seatReleased'
     | 'decisionSuspended'
     | 'decisionResumed';
   participantId: ParticipantId | null;

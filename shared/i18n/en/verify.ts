@@ -118,6 +118,7 @@ export const verifyEn: Record<keyof typeof verifyEs, string> = {
   code_openingAuthor: 'In fact {{seq}} a position is attributed to another person.',
   code_spokesperson:
     'In fact {{seq}} the position was stated by somebody who did not carry the party’s voice.',
+  code_seatStep: 'Event {{seq}} ({{found}}) gives or takes a seat that only its party could give or take.',
   code_outcome: 'The result noted in fact {{seq}} is not what the positions and the rules give.',
   code_orderingRules: 'Event {{seq}} is not a prioritisation that the rules allow at that moment.',
   code_ballotSeal: 'Event {{seq}} keeps a ballot of somebody who could not answer that way.',

@@ -115,6 +115,7 @@ export const verifyEs = {
   code_rollHash: 'En el hecho {{seq}} la ronda nombra otro padrón de asientos que el de ese momento.',
   code_openingAuthor: 'En el hecho {{seq}} una postura se atribuye a otra persona.',
   code_spokesperson: 'En el hecho {{seq}} emitió la postura alguien que no llevaba la voz de su parte.',
+  code_seatStep: 'El hecho {{seq}} ({{found}}) da o quita un asiento que sólo su parte podía dar o quitar.',
   code_outcome: 'El resultado anotado en el hecho {{seq}} no es el que dan las posturas y las reglas.',
   code_orderingRules: 'El hecho {{seq}} no es una priorización que las reglas permitan en ese momento.',
   code_ballotSeal: 'El hecho {{seq}} guarda una papeleta de alguien que no podía responder así.',

@@ -15,6 +15,7 @@ import { type Difference, difference } from './difference.ts';
 import { ORDERING_CHECKS } from './orderings.ts';
 import { checkOutcome } from './outcome.ts';
 import { checkOpenings, type SealedIndex, sealedKey } from './positions.ts';
+import { SEAT_CHECKS } from './seats.ts';
 import { checkSignals, signalIndex } from './signals.ts';
 
 interface Step {
@@ -129,7 +130,7 @@ function checkEvent(step: Step, events: MesaEvent[]): Difference | null {
   const { state, event } = step;
   const own = CHECKS[event.type]?.(step) ?? null;
   if (own) return own;
-  const later = ACTA_CHECKS[event.type] ?? ORDERING_CHECKS[event.type];
+  const later = ACTA_CHECKS[event.type] ?? ORDERING_CHECKS[event.type] ?? SEAT_CHECKS[event.type];
   return later?.({ state, event, chain: events }) ?? null;
 }
 

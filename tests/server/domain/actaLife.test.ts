@@ -83,7 +83,7 @@ function signed(...args: Parameters<typeof meet>): Meeting {
 }
 
 describe('the stages of an acta (5.10)', () => {
-  it('goes live, draft, underReview, approved, signed, published, and verifies at each', () => {
+  it('[5.10 live → draft, 5.10 draft → underReview, 5.10 underReview → approved, 5.10 approved → signed, 5.10 signed → published] goes through its stages and verifies at each', () => {
     const meeting = meet();
     expect(stage(meeting)).toBe('live');
     meeting.must('fac', 'session.close', {});
@@ -170,7 +170,7 @@ describe('observations (K2)', () => {
       Date.UTC(2026, 2, 13, 6) - 1,
     );
   });
-  it('[5.10] an accepted one sends the text back to draft, and the next review is another revision', () => {
+  it('[5.10 underReview → draft] an accepted one sends the text back to draft, and the next review is another revision', () => {
     const meeting = reviewed();
     const before = hash(meeting);
     observe(meeting, 'soc1');

@@ -94,7 +94,7 @@ export const verifyEn: Record<keyof typeof verifyEs, string> = {
   code_tooDeep: 'It has more levels than minutes can have.',
   code_notAnActa:
     'These are not minutes of Mesa Abierta. Choose the file “Verifiable minutes”, ending in .json.',
-  code_otherFormat: 'It is of another version of the format ({{found}}). Use a newer verifier.',
+  code_otherFormat: 'It is of another version of the format ({{found}}) and is not checked here. Use the verifier of that version.',
   code_shape: 'A member is missing or not expected.',
   code_chainMesa: 'Fact {{seq}} belongs to another mesa.',
   code_chainOrder: 'A fact is missing or added: number {{seq}} was expected.',

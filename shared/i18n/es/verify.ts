@@ -92,7 +92,7 @@ export const verifyEs = {
   code_tooDeep: 'Tiene más niveles de los que puede tener un acta.',
   code_notAnActa:
     'No es un acta de Mesa Abierta. Elija el archivo «Acta verificable», con terminación .json.',
-  code_otherFormat: 'Es de otra versión del formato ({{found}}). Use un verificador más nuevo.',
+  code_otherFormat: 'Es de otra versión del formato ({{found}}) y aquí no se comprueba. Use el verificador de esa versión.',
   code_shape: 'Le falta o le sobra un dato.',
   code_chainMesa: 'El hecho {{seq}} es de otra mesa.',
   code_chainOrder: 'Falta o sobra un hecho: se esperaba el número {{seq}}.',

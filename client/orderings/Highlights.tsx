@@ -10,6 +10,9 @@ import { BRIDGE, type Highlight, highlightsOf } from './bridge.ts';
 import styles from './Highlights.module.css';
 import { useHowMany } from './useHowMany.ts';
 
+/** More bridges than these are counted, not named. */
+const MOST_NAMED = 3;
+
 interface HighlightsProps {
   settings: OrderingSettings;
   result: OrderingResult;
@@ -40,16 +43,20 @@ export function useHighlightWords(settings: OrderingSettings): (highlight: Highl
   const parties = useHowMany();
   const quoted = (id: string) =>
     t('orderings.quoted', { option: settings.options.find((option) => option.id === id)?.label ?? id });
-  return (highlight) =>
-    highlight.kind === 'bridge'
-      ? t(highlight.options.length === 1 ? 'orderings.sharedOne' : 'orderings.sharedSome', {
-          parties: parties(view.parties.length),
-          high: BRIDGE.high,
-          options: listOf(highlight.options.map(quoted)),
-        })
-      : t(highlight.parties.length === 1 ? 'orderings.dividedOne' : 'orderings.dividedSome', {
-          option: quoted(highlight.option),
-          parties: namesOf(faces, highlight.parties),
-          low: BRIDGE.low,
-        });
+  return (highlight) => {
+    if (highlight.kind === 'divided') {
+      const key = highlight.parties.length === 1 ? 'orderings.dividedOne' : 'orderings.dividedSome';
+      const names = namesOf(faces, highlight.parties);
+      return t(key, { option: quoted(highlight.option), parties: names, low: BRIDGE.low });
+    }
+    const count = highlight.options.length;
+    const many = count > MOST_NAMED ? 'orderings.sharedMany' : 'orderings.sharedSome';
+    return t(count === 1 ? 'orderings.sharedOne' : many, {
+      parties: parties(view.parties.length),
+      high: BRIDGE.high,
+      count,
+      total: settings.options.length,
+      options: listOf(highlight.options.map(quoted)),
+    });
+  };
 }

@@ -17,6 +17,7 @@ import { SecretVote } from './SecretVote.tsx';
 
 export function OpenOrdering({ ordering }: { ordering: OrderingView }) {
   const t = useWords();
+  const { me } = useMesa();
   const { definition, number } = ordering;
   const { method, secret } = definition;
   return (
@@ -41,7 +42,11 @@ export function OpenOrdering({ ordering }: { ordering: OrderingView }) {
           <OnlyOrders quiet />
         </header>
         {secret ? null : (
-          <Banner tone="lock" icon={<EyeOff />} title={t('orderings.blindTitle')}>
+          <Banner
+            tone="lock"
+            icon={<EyeOff />}
+            title={t(me.orderings.includes(ordering.id) ? 'orderings.blindTitle' : 'orderings.blindTitleAll')}
+          >
             {t('orderings.blindText')}
           </Banner>
         )}

@@ -13,18 +13,8 @@ import { OrderingOutcome } from './OrderingOutcome.tsx';
 export function OrderingDetail({ ordering }: { ordering: OrderingView }) {
   const t = useWords();
   const { view, me } = useMesa();
-  const [missed, setMissed] = useState(false);
-  const { state, id } = ordering;
-  // While it is open: whether this person could answer and had not. Secret ballots are known to the device alone.
-  const pending = state === 'open' && me.orderings.includes(id) && !(id in me.ballots);
-  const [owed, setOwed] = useState(false);
-  useEffect(() => {
-    if (state === 'open') setOwed(pending && !ordering.definition.secret);
-    else if (owed) {
-      setOwed(false);
-      setMissed(state === 'closed');
-    }
-  }, [state, pending, owed, ordering.definition.secret]);
+  const { state, id, roll } = ordering;
+  const { missed, forget } = useMissed(state, me.orderings.includes(id), roll.includes(me.participantId));
   return (
     <div className={styles.detail}>
       {missed ? (
@@ -34,7 +24,7 @@ export function OrderingDetail({ ordering }: { ordering: OrderingView }) {
           className={styles.notice}
           title={t('orderings.missedTitle')}
           actions={
-            <Button size="sm" onPress={() => setMissed(false)}>
+            <Button size="sm" onPress={forget}>
               {t('decision.understood')}
             </Button>
           }
@@ -60,4 +50,19 @@ export function OrderingDetail({ ordering }: { ordering: OrderingView }) {
       ) : null}
     </div>
   );
+}
+
+/** True when the round closed under somebody who could answer and is not in its roll. Only the roll knows. */
+function useMissed(state: OrderingView['state'], mayAnswer: boolean, answered: boolean) {
+  const [wasAsked, setWasAsked] = useState(false);
+  const [missed, setMissed] = useState(false);
+  useEffect(() => {
+    // The personal facts may empty before the view that closes the round arrives.
+    if (state === 'open') setWasAsked((before) => before || mayAnswer);
+    else if (wasAsked) {
+      setWasAsked(false);
+      setMissed(state === 'closed' && !answered);
+    }
+  }, [state, mayAnswer, answered, wasAsked]);
+  return { missed, forget: () => setMissed(false) };
 }

@@ -110,8 +110,10 @@ export const orderingsEn: Record<keyof typeof orderingsEs, string> = {
 
   meta: 'Round {{n}} · {{method}}',
   metaClosed: 'Round {{n}} · {{method}} · closed at {{time}}',
-  blindTitle: 'Your answer is reserved.',
-  blindText: 'Nobody sees it until the facilitation closes; then all are shown at once, each with its name.',
+  blindTitle: 'Your answer is reserved, like all of them.',
+  blindTitleAll: 'The answers are reserved.',
+  blindText:
+    'Nobody sees them until the facilitation closes; then all are shown at once, each with its name.',
   options: 'Options',
   whyFacilitator: 'You facilitate and do not answer. This is what the mesa is putting in order:',
   whyNotEligible:
@@ -274,6 +276,7 @@ export const orderingsEn: Record<keyof typeof orderingsEs, string> = {
   quoted: '“{{option}}”',
   sharedOne: 'All {{parties}} parties support {{options}} with {{high}} % or more.',
   sharedSome: 'All {{parties}} parties support these options with {{high}} % or more: {{options}}.',
+  sharedMany: 'All {{parties}} parties support {{count}} of the {{total}} options with {{high}} % or more.',
   dividedOne:
     '{{option}} is popular, but one party does not support it: {{parties}}, with less than {{low}} %.',
   dividedSome:

@@ -110,9 +110,10 @@ export const orderingsEs = {
 
   meta: 'Priorización {{n}} · {{method}}',
   metaClosed: 'Priorización {{n}} · {{method}} · cerrada a las {{time}}',
-  blindTitle: 'Su respuesta está reservada.',
+  blindTitle: 'Su respuesta está reservada, como todas.',
+  blindTitleAll: 'Las respuestas están reservadas.',
   blindText:
-    'Nadie la ve hasta que la facilitación cierre; entonces todas se muestran a la vez, cada una con su nombre.',
+    'Nadie las ve hasta que la facilitación cierre; entonces todas se muestran a la vez, cada una con su nombre.',
   options: 'Opciones',
   whyFacilitator: 'Usted facilita y no responde. Esto es lo que la mesa está poniendo en orden:',
   whyNotEligible:
@@ -276,6 +277,7 @@ export const orderingsEs = {
   quoted: '«{{option}}»',
   sharedOne: 'Las {{parties}} partes apoyan con {{high}} % o más {{options}}.',
   sharedSome: 'Las {{parties}} partes apoyan con {{high}} % o más estas opciones: {{options}}.',
+  sharedMany: 'Las {{parties}} partes apoyan con {{high}} % o más {{count}} de las {{total}} opciones.',
   dividedOne: '{{option}} es popular, pero una parte no la apoya: {{parties}}, con menos de {{low}} %.',
   dividedSome:
     '{{option}} es popular, pero hay partes que no la apoyan: {{parties}}, con menos de {{low}} %.',

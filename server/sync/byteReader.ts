@@ -7,6 +7,9 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** The text of UTF-8 bytes. Throws TypeError for what is not UTF-8. */
 export const decodeText = (bytes: Uint8Array): string => UTF8.decode(bytes);
 
+/** Most strings of an update are a typed letter or the name of a root. */
+const SHORT_TEXT = 16;
+
 /** The bytes break the canonical form. Thrown inside the parsers only; their callers return a value. */
 export class BadBytes extends Error {
   override name = 'BadBytes';
@@ -82,11 +85,28 @@ export class ByteReader {
   string(maxBytes: number = Number.MAX_SAFE_INTEGER): string {
     const length = this.varUint();
     if (length > maxBytes) throw new BadBytes('string too long');
+    if (length <= SHORT_TEXT) {
+      const short = this.#shortAscii(length);
+      if (short !== null) return short;
+    }
     try {
       return decodeText(this.take(length));
     } catch {
       throw new BadBytes('invalid UTF-8');
     }
+  }
+
+  /** A few letters without the decoder, which costs more than they do; null when one is not ASCII. */
+  #shortAscii(length: number): string | null {
+    if (length > this.left) throw new BadBytes('length larger than the bytes left');
+    let text = '';
+    for (let at = this.position; at < this.position + length; at += 1) {
+      const byte = this.bytes[at]!;
+      if (byte >= 0x80) return null;
+      text += String.fromCharCode(byte);
+    }
+    this.position += length;
+    return text;
   }
 
   /** Refuses what follows the end: one frame carries one message. */

@@ -1,6 +1,6 @@
 // «Nueva priorización»: what is ordered, how, who answers and what is seen of it. When the server refuses, its sentence
 // is shown and nothing typed is lost.
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../i18n.ts';
 import { useCommand } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
@@ -28,7 +28,9 @@ export function NewOrdering({ onClose, onOpened }: NewOrderingProps) {
   const { run, busy, error } = useCommand('ordering.open');
   const [draft, setDraft] = useState<OrderingDraft>(useFirstDraft());
   const [asked, setAsked] = useState<string | null>(null);
-  const [tried, setTried] = useState(false);
+  const [turns, setTurns] = useState(0);
+  const tried = turns > 0;
+  const said = useInSight(turns, error);
   const { candidates, loaded } = useCandidates(draft.source);
   // Until it is edited, the question follows what is ordered.
   const question = asked ?? (draft.source === 'free' ? '' : t(`orderings.question_${draft.source}`));
@@ -39,7 +41,7 @@ export function NewOrdering({ onClose, onOpened }: NewOrderingProps) {
   const change = (part: Partial<OrderingDraft>) => setDraft((before) => ({ ...before, ...part }));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
+    setTurns((count) => count + 1);
     if (obstacle !== null) return;
     const answer = await run(openArguments(whole, options));
     if (!answer.ok) return;
@@ -92,17 +94,28 @@ export function NewOrdering({ onClose, onOpened }: NewOrderingProps) {
           ]}
         />
         <SecrecyFields draft={whole} secrecy={secrecy} onChange={change} />
-        {tried && obstacle !== null ? (
-          <p className={styles.refusal} role="alert">
-            {t(`orderings.missing_${obstacle}`)}
-          </p>
-        ) : null}
-        {error ? (
-          <p className={styles.refusal} role="alert">
-            {error.message}
-          </p>
-        ) : null}
+        <div ref={said}>
+          {tried && obstacle !== null ? (
+            <p className={styles.refusal} role="alert">
+              {t(`orderings.missing_${obstacle}`)}
+            </p>
+          ) : null}
+          {error ? (
+            <p className={styles.refusal} role="alert">
+              {error.message}
+            </p>
+          ) : null}
+        </div>
       </form>
     </Sheet>
   );
+}
+
+/** The form is longer than a phone: what keeps it from opening comes into sight each time it is said. */
+function useInSight(turns: number, error: unknown) {
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (turns > 0 || error) said.current?.scrollIntoView({ block: 'nearest' });
+  }, [turns, error]);
+  return said;
 }

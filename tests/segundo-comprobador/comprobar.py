@@ -11,6 +11,7 @@ sys.dont_write_bytecode = True
 
 from effects import EFFECTS
 from outcome import CLOSING, result_of
+from seats import SEAT_CHECKS
 from strict_text import Refused, commitment, hash_of, merkle_root, read_json, require, same, signature_holds
 from table import Table
 
@@ -19,7 +20,7 @@ MEMBERS = {"format", "edition", "content", "contentHash", "procedure", "seal", "
 EVENT_MEMBERS = {"mesaId", "seq", "at", "actor", "type", "payload", "prevHash", "hash"}
 TYPES = set(
     """mesa.created person.joined person.admitted person.rejected person.removed person.demoted seat.ceded
-    presence.changed party.withdrew party.returned session.notHeld session.calledAgain session.opened
+    seat.recognised seat.released presence.changed party.withdrew party.returned session.notHeld session.calledAgain session.opened
     session.recessed session.resumed session.closed quorum.changed phase.started phase.extended clock.paused
     clock.resumed lock.changed spotlight.changed cause.marked commitment.created commitment.withdrawn
     decision.opened decision.roundOpened decision.positionSealed decision.signalSealed decision.positionLate
@@ -127,6 +128,7 @@ def check_answer(table, payload, event):
 
 
 CHECKS = {
+    **SEAT_CHECKS,
     "decision.opened": check_opening, "decision.roundOpened": check_opening, "quorum.changed": check_quorum,
     "session.closed": check_tree, "decision.positionSealed": check_voice, "decision.roundClosed": check_closing,
     "key.introduced": check_key, "acta.reviewOpened": check_review, "acta.approved": check_answer,

@@ -7,12 +7,24 @@ def join(table, payload, event):
     table.people[person_id] = {
         "role": payload["role"], "party": payload["partyId"], "seat": seat_id, "status": "waiting", "present": False,
         "stays": [], "name": payload["nameCommitment"],
+        "claim": {**payload["asksFor"], "open": True} if "asksFor" in payload else None,
     }
+    if payload.get("asksFor", {}).get("seatId") in table.seats:
+        declare(table.seats[payload["asksFor"]["seatId"]])
     if seat_id in table.seats and seat_as is not None:
         seat = table.seats[seat_id]
         seat[seat_as] = person_id
-        if seat["power"] == "none":
-            seat["power"] = "declared"
+        declare(seat)
+
+
+def declare(seat):
+    if seat["power"] == "none":
+        seat["power"] = "declared"
+
+
+def answer_claim(person):
+    if person["claim"] is not None:
+        person["claim"]["open"] = False
 
 
 def person_effect(change):
@@ -38,6 +50,7 @@ def end_stay(person, at):
 def leave(status):
     def change(table, person, payload, event):
         person["status"] = status
+        answer_claim(person)
         end_stay(person, event["at"])
         table.free_place(payload["participantId"])
     return person_effect(change)
@@ -45,6 +58,19 @@ def leave(status):
 
 def demote(table, person, payload, event):
     person["role"], person["seat"] = "observer", None
+    answer_claim(person)
+    table.free_place(payload["participantId"])
+
+
+def recognise(table, person, payload, event):
+    person["seat"] = payload["seatId"]
+    answer_claim(person)
+    table.seats[payload["seatId"]].update({payload["as"]: payload["participantId"], "power": "confirmed"})
+
+
+def release(table, person, payload, event):
+    person["seat"] = None
+    answer_claim(person)
     table.free_place(payload["participantId"])
 
 
@@ -175,7 +201,7 @@ EFFECTS = {
     "person.joined": join, "person.admitted": person_effect(admit), "person.rejected": leave("rejected"),
     "person.removed": leave("removed"), "person.demoted": person_effect(demote),
     "role.changed": person_effect(change_role), "presence.changed": person_effect(change_presence),
-    "seat.ceded": cede,
+    "seat.ceded": cede, "seat.recognised": person_effect(recognise), "seat.released": person_effect(release),
     "party.withdrew": lambda table, payload, event: table.withdrawn.add(payload["partyId"]),
     "party.returned": lambda table, payload, event: table.withdrawn.discard(payload["partyId"]),
     "session.opened": open_session, "session.closed": close_session, "decision.opened": open_decision,

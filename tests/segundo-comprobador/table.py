@@ -6,7 +6,7 @@ RULE_DEFAULTS = {
     "gatheringWaitMinutes": 30, "secondCallMinBusinessDays": 3, "decisionMinDeliberationMinutes": 10,
     "majorityEnabled": True, "majorityKind": "simple", "majorityMinFailedRounds": 2, "majorityMinInvokingParties": 2,
 }
-NOBODY = {"status": None, "present": False, "role": None, "party": None, "seat": None, "stays": []}
+NOBODY = {"status": None, "present": False, "role": None, "party": None, "seat": None, "claim": None, "stays": []}
 
 
 def rules_in(members):
@@ -22,6 +22,7 @@ class Table:
         self.config = rules_in(payload["config"])
         self.modes = {party["id"]: party["positionMode"] for party in payload["parties"]}
         self.parties = list(self.modes)
+        self.seats_by_party = payload["config"].get("seatsByParty", False)
         self.seats = {
             seat["id"]: {"party": seat["partyId"], "holder": None, "alternate": None, "ceded": False, "power": "none"}
             for seat in payload["seats"]

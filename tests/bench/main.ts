@@ -55,13 +55,11 @@ interface Plan {
 }
 
 /** The order of one round: groups one after the other, each with a measurement of ours in it. */
-function groupsOf(scenario: Scenario, { contestants, rounds, isQuick }: Plan, round: number): Contestant[][] {
+function groupsOf(scenario: Scenario, { contestants, isQuick }: Plan, round: number): Contestant[][] {
   if (scenario.isOursOnly) return [['ours']];
   const peers = contestants.filter((who) => who !== 'ours' && !(scenario.needsDocuments && who === 'relay'));
-  // What is measured once, and far apart, needs no second measurement of ours.
-  return isQuick || Math.min(rounds, scenario.mostRounds ?? rounds) === 1
-    ? [['ours', ...peers]]
-    : triples(peers, round);
+  // The long ones, whose differences are large, share one measurement of ours per round.
+  return isQuick || scenario.mostRounds !== undefined ? [['ours', ...peers]] : triples(peers, round);
 }
 
 /** One measurement. A contestant that fails a scenario has no figure there; the others go on. */

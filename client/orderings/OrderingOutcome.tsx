@@ -1,6 +1,7 @@
 // The result of a round: the order, what each party thinks of each option, the bridges, the ballots, and the way to a
 // decision, because an order binds nobody (6.2).
 import { useState } from 'react';
+import type { OrderingResult } from '../../shared/decisions/method.ts';
 import type { OrderingView } from '../../shared/model/view.ts';
 import { timeOfDay } from '../decisions/timeOfDay.ts';
 import { Workspace } from '../decisions/Workspace.tsx';
@@ -20,10 +21,8 @@ import { RankedOptions } from './RankedOptions.tsx';
 export function OrderingOutcome({ ordering }: { ordering: OrderingView }) {
   const t = useWords();
   const { view } = useMesa();
-  const [sort, setSort] = useState<'order' | 'bridge'>('order');
   const { definition, number, result, closedAt } = ordering;
   if (result === null) return null;
-  const shown = isBrokenDown(result);
   return (
     <Workspace
       narrow
@@ -49,39 +48,52 @@ export function OrderingOutcome({ ordering }: { ordering: OrderingView }) {
           <Turnout ordering={ordering} ballots={result.ballots} tied={result.tied} />
         </header>
         {definition.secret ? <OwnLine ordering={ordering} /> : null}
-        {result.ballots === 0 ? null : (
-          <>
-            {shown ? <Highlights settings={definition.settings} result={result} /> : null}
-            <div className={styles.bar}>
-              <h2>{t('orderings.orderTitle')}</h2>
-              {shown ? (
-                <SegmentedControl
-                  className={styles.sort}
-                  label={t('orderings.sort')}
-                  hideLabel
-                  value={sort}
-                  onChange={setSort}
-                  options={[
-                    { value: 'order', label: t('orderings.sortOrder') },
-                    { value: 'bridge', label: t('orderings.sortBridge') },
-                  ]}
-                />
-              ) : null}
-            </div>
-            <p className={styles.note}>
-              {shown
-                ? t('orderings.bridgeNote')
-                : t(definition.secret ? 'orderings.withheldSecret' : 'orderings.withheldNamed', {
-                    least: definition.settings.floor,
-                  })}{' '}
-              {t('orderings.spreadNote')}
-            </p>
-            <RankedOptions definition={definition} result={result} sort={sort} />
-          </>
-        )}
+        {result.ballots === 0 ? null : <Order ordering={ordering} result={result} />}
         <BallotsList ordering={ordering} />
       </div>
     </Workspace>
+  );
+}
+
+interface OrderProps {
+  ordering: OrderingView;
+  result: OrderingResult;
+}
+
+/** What the parties say, the two ways of sorting, and the options. */
+function Order({ ordering: { definition }, result }: OrderProps) {
+  const t = useWords();
+  const [sort, setSort] = useState<'order' | 'bridge'>('order');
+  const shown = isBrokenDown(result);
+  return (
+    <>
+      {shown ? <Highlights settings={definition.settings} result={result} /> : null}
+      <div className={styles.bar}>
+        <h2>{t('orderings.orderTitle')}</h2>
+        {shown ? (
+          <SegmentedControl
+            className={styles.sort}
+            label={t('orderings.sort')}
+            hideLabel
+            value={sort}
+            onChange={setSort}
+            options={[
+              { value: 'order', label: t('orderings.sortOrder') },
+              { value: 'bridge', label: t('orderings.sortBridge') },
+            ]}
+          />
+        ) : null}
+      </div>
+      <p className={styles.note}>
+        {shown
+          ? t('orderings.bridgeNote')
+          : t(definition.secret ? 'orderings.withheldSecret' : 'orderings.withheldNamed', {
+              least: definition.settings.floor,
+            })}{' '}
+        {t('orderings.spreadNote')}
+      </p>
+      <RankedOptions definition={definition} result={result} sort={sort} />
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { useWords } from '../../i18n.ts';
 import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { OptionWords } from '../OptionWords.tsx';
-import { append, move, movesOf, placesOf, remove, tie } from '../ranking.ts';
+import { append, type Groups, move, movesOf, placesOf, remove, tie } from '../ranking.ts';
 import styles from './Ballots.module.css';
 import type { BallotProps } from './ballotProps.ts';
 
@@ -20,7 +20,7 @@ export function RankedBallot({ settings, ballot, onChange, look }: BallotProps<'
   const out = settings.options.filter(({ id }) => !groups.some((group) => group.includes(id)));
   const box = useRef<HTMLDivElement>(null);
   const wanted = useFocusBack(box);
-  const set = (next: string[][], option: string, verb: string) => {
+  const set: SetGroups = (next, option, verb) => {
     wanted.current = { option, verb };
     onChange({ ...ballot, groups: next });
   };
@@ -32,82 +32,111 @@ export function RankedBallot({ settings, ballot, onChange, look }: BallotProps<'
       </p>
       {places.length === 0 ? null : (
         <ol className={styles.options} aria-label={t('orderings.yourOrder')}>
-          {places.map(({ id, place, tied }) => {
-            const label = labelOf(id);
-            const can = movesOf(groups, id);
-            return (
-              <li
-                key={id}
-                data-option={id}
-                className={classes(styles.option, styles.placed, styles.chosen, styles[look])}
-              >
-                <span className={styles.place}>
-                  <span aria-hidden="true">{place}</span>
-                  <span className="visuallyHidden">
-                    {t(tied ? 'orderings.placeTied' : 'orderings.place', { place })}
-                  </span>
+          {places.map(({ id, place, tied }) => (
+            <li
+              key={id}
+              data-option={id}
+              className={classes(styles.option, styles.placed, styles.chosen, styles[look])}
+            >
+              <span className={styles.place}>
+                <span aria-hidden="true">{place}</span>
+                <span className="visuallyHidden">
+                  {t(tied ? 'orderings.placeTied' : 'orderings.place', { place })}
                 </span>
-                <span className={styles.placedWords}>
-                  <OptionWords label={label} />
-                  {tied ? <small>{t('orderings.tied')}</small> : null}
-                </span>
-                <span className={styles.moves}>
-                  <IconButton
-                    data-verb="up"
-                    label={t('orderings.up', { option: label })}
-                    icon={<ArrowUp aria-hidden="true" />}
-                    isDisabled={!can.up}
-                    onPress={() => set(move(groups, id, -1), id, 'up')}
-                  />
-                  <IconButton
-                    data-verb="down"
-                    label={t('orderings.down', { option: label })}
-                    icon={<ArrowDown aria-hidden="true" />}
-                    isDisabled={!can.down}
-                    onPress={() => set(move(groups, id, 1), id, 'down')}
-                  />
-                  <IconButton
-                    data-verb="tie"
-                    label={t('orderings.tie', { option: label })}
-                    icon={<Link2 aria-hidden="true" />}
-                    isDisabled={!can.tie}
-                    onPress={() => set(tie(groups, id), id, 'tie')}
-                  />
-                  <IconButton
-                    data-verb="out"
-                    label={t('orderings.takeOut', { option: label })}
-                    icon={<X aria-hidden="true" />}
-                    onPress={() => set(remove(groups, id), id, 'add')}
-                  />
-                </span>
-              </li>
-            );
-          })}
+              </span>
+              <span className={styles.placedWords}>
+                <OptionWords label={labelOf(id)} />
+                {tied ? <small>{t('orderings.tied')}</small> : null}
+              </span>
+              <Moves groups={groups} id={id} label={labelOf(id)} set={set} />
+            </li>
+          ))}
         </ol>
       )}
-      {out.length === 0 ? null : (
-        <section className={styles.out} aria-label={t('orderings.notOrdered')}>
-          <h2>{t('orderings.notOrdered')}</h2>
-          <p>{t('orderings.notOrderedNote')}</p>
-          <ul className={styles.options}>
-            {out.map(({ id, label }, at) => (
-              <li key={id} data-option={id}>
-                <button
-                  type="button"
-                  data-verb="add"
-                  className={styles.add}
-                  aria-label={t('orderings.addToOrder', { option: label, place: places.length + 1 })}
-                  onClick={() => set(append(groups, id), out[at + 1]?.id ?? out[at - 1]?.id ?? id, 'add')}
-                >
-                  <Plus aria-hidden="true" />
-                  <OptionWords label={label} />
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <NotOrdered groups={groups} out={out} set={set} place={places.length + 1} />
     </div>
+  );
+}
+
+type SetGroups = (next: string[][], option: string, verb: string) => void;
+
+interface MovesProps {
+  groups: Groups;
+  id: string;
+  label: string;
+  set: SetGroups;
+}
+
+/** The buttons of an option that is in the order. */
+function Moves({ groups, id, label, set }: MovesProps) {
+  const t = useWords();
+  const can = movesOf(groups, id);
+  return (
+    <span className={styles.moves}>
+      <IconButton
+        data-verb="up"
+        label={t('orderings.up', { option: label })}
+        icon={<ArrowUp aria-hidden="true" />}
+        isDisabled={!can.up}
+        onPress={() => set(move(groups, id, -1), id, 'up')}
+      />
+      <IconButton
+        data-verb="down"
+        label={t('orderings.down', { option: label })}
+        icon={<ArrowDown aria-hidden="true" />}
+        isDisabled={!can.down}
+        onPress={() => set(move(groups, id, 1), id, 'down')}
+      />
+      <IconButton
+        data-verb="tie"
+        label={t('orderings.tie', { option: label })}
+        icon={<Link2 aria-hidden="true" />}
+        isDisabled={!can.tie}
+        onPress={() => set(tie(groups, id), id, 'tie')}
+      />
+      <IconButton
+        data-verb="out"
+        label={t('orderings.takeOut', { option: label })}
+        icon={<X aria-hidden="true" />}
+        onPress={() => set(remove(groups, id), id, 'add')}
+      />
+    </span>
+  );
+}
+
+interface NotOrderedProps {
+  groups: Groups;
+  out: readonly { id: string; label: string }[];
+  set: SetGroups;
+  /** The place that the next one takes. */
+  place: number;
+}
+
+/** What is still out of the order; a touch puts it at the end, and the focus goes to the next one. */
+function NotOrdered({ groups, out, set, place }: NotOrderedProps) {
+  const t = useWords();
+  if (out.length === 0) return null;
+  return (
+    <section className={styles.out} aria-label={t('orderings.notOrdered')}>
+      <h2>{t('orderings.notOrdered')}</h2>
+      <p>{t('orderings.notOrderedNote')}</p>
+      <ul className={styles.options}>
+        {out.map(({ id, label }, at) => (
+          <li key={id} data-option={id}>
+            <button
+              type="button"
+              data-verb="add"
+              className={styles.add}
+              aria-label={t('orderings.addToOrder', { option: label, place })}
+              onClick={() => set(append(groups, id), out[at + 1]?.id ?? out[at - 1]?.id ?? id, 'add')}
+            >
+              <Plus aria-hidden="true" />
+              <OptionWords label={label} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -22,6 +22,8 @@ export function castInto(box: BallotBox, cast: CastBallot): { answer: CastAnswer
   const voted = box.roll.includes(participantId);
   const known = box.ballots.find((one) => one.number === number);
   if (voted !== (known !== undefined)) return { answer: 'alreadyCast', box: null };
+  // A number that was told to somebody of another party must not move the ballot there: the roll would deny the list.
+  if (known && known.partyId !== partyId) return { answer: 'alreadyCast', box: null };
   const next: SecretBallot = { number, partyId, ballot };
   if (!known)
     return { answer: 'counted', box: sortedBox([...box.roll, participantId], [...box.ballots, next]) };

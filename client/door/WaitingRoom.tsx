@@ -18,7 +18,7 @@ import styles from './WaitingRoom.module.css';
 export function WaitingRoom() {
   const t = useWords();
   const { view, me } = useMesa();
-  const { connected } = useMesaSnapshot();
+  const { line } = useMesaSnapshot();
   useScreenTitle(t('door.waitTitle'), view.theme);
   // Who comes back to the waiting room did not pass by the door.
   // Who waits at the door will want the tree: its outline is brought meanwhile.
@@ -40,7 +40,7 @@ export function WaitingRoom() {
         </div>
         <div role="status" className={styles.words}>
           <h1>{t('door.waitTitle')}</h1>
-          <p>{t(connected ? 'door.waitText' : 'door.waitOffline')}</p>
+          <p>{t(line === 'well' ? 'door.waitText' : 'door.waitOffline')}</p>
         </div>
       </div>
       <main className={styles.inside}>

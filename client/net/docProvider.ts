@@ -8,6 +8,7 @@ import { DOC_VERSION } from '../../shared/mesaDoc/schema.ts';
 import { CLOSE } from '../../shared/protocol/errors.ts';
 import { sha256Hex } from '../../shared/record/canonicalJson.ts';
 import { type OfflineCopy, openOfflineCopy } from './offlineCopy.ts';
+import { browserWaitClock, oldestOf, Patience } from './patience.ts';
 
 /** Our own frame: how many of this connection's writes are on disk. Only sent when asked with ?ack=1. */
 const MESSAGE_ACK = 100;
@@ -17,6 +18,8 @@ const SYNC = 0;
 const SYNC_STEP_1 = 0;
 const SYNC_STEP_2 = 1;
 
+/** `reconnecting` only after five seconds without the answer that is due (C24): until then a blink is `saving`,
+ *  or `saved` when everything written here is on disk. */
 export type SyncStatus = 'saved' | 'saving' | 'reconnecting' | 'closed';
 
 /** What a screen reads of a document. A new object after every change, so React can compare it. */
@@ -58,15 +61,20 @@ export class LiveDoc {
   #snapshot: LiveDocSnapshot;
   #sent = 0;
   #acknowledged = 0;
-  #unsaved: { frame: number; update: Uint8Array }[] = [];
+  #unsaved: { frame: number; update: Uint8Array; at: number }[] = [];
+  /** Since when this document is not in touch with the server; null while it is. */
+  #apartSince: number | null = null;
+  readonly #patience: Patience;
   #copy: OfflineCopy | null = null;
   #isDestroyed = false;
   readonly #openCopy: typeof openOfflineCopy;
 
-  /** `openCopy` keeps the document on the device; the browser's database unless given. */
-  constructor(name: string, openCopy = openOfflineCopy) {
+  /** `openCopy` keeps the document on the device, the browser's database unless given; `clock` is how long an
+   *  answer takes. */
+  constructor(name: string, openCopy = openOfflineCopy, clock = browserWaitClock) {
     this.#name = name;
     this.#openCopy = openCopy;
+    this.#patience = new Patience(() => this.#settle(), clock);
     this.#snapshot = this.#open(0, []);
   }
 
@@ -84,6 +92,7 @@ export class LiveDoc {
   destroy(): void {
     this.#isDestroyed = true;
     this.#listeners.clear();
+    this.#patience.stop();
     this.#snapshot.provider.destroy();
     this.#snapshot.doc.destroy();
   }
@@ -97,6 +106,8 @@ export class LiveDoc {
   #open(epoch: number, aside: string[], diverged = false): LiveDocSnapshot {
     const doc = new Y.Doc();
     this.#unsaved = [];
+    this.#apartSince = this.#patience.now();
+    this.#patience.waitSince(this.#apartSince);
     const copy = this.#openCopy(this.#name, doc);
     this.#copy = copy;
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
@@ -121,8 +132,8 @@ export class LiveDoc {
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === provider || origin === copy?.origin) return;
       // The provider's own listener ran first: a connected one has already sent and counted this update.
-      this.#unsaved.push({ frame: Math.max(1, this.#sent), update });
-      this.#change({ status: provider.wsconnected ? 'saving' : 'reconnecting' });
+      this.#unsaved.push({ frame: Math.max(1, this.#sent), update, at: this.#patience.now() });
+      this.#settle();
     });
     provider.on('status', ({ status }: { status: string }) => {
       if (status === 'connected') announce(provider);
@@ -133,7 +144,7 @@ export class LiveDoc {
       this.#settle();
     });
     provider.on('closed', ({ code }: { code: number }) => this.#closed(code));
-    return { doc, provider, epoch, loaded: false, status: 'reconnecting', mustReload: false, aside };
+    return { doc, provider, epoch, loaded: false, status: 'saving', mustReload: false, aside };
   }
 
   /** A WebSocket that counts the frames that write, so that an acknowledgement by count can be read. */
@@ -166,7 +177,7 @@ export class LiveDoc {
   #uploaded(frame: Uint8Array): void {
     const decoder = decoding.createDecoder(frame.subarray(2));
     const update = decoding.readVarUint8Array(decoder).slice();
-    this.#unsaved = [{ frame: this.#sent, update }];
+    this.#unsaved = [{ frame: this.#sent, update, at: this.#unsaved[0]?.at ?? this.#patience.now() }];
   }
 
   /** Equal vectors and another text than the server's: this replica is wrong, it opens a fresh one. */
@@ -182,12 +193,18 @@ export class LiveDoc {
   #settle(): void {
     const { provider } = this.#snapshot ?? {};
     if (!provider || this.#snapshot.status === 'closed') return;
-    if (!provider.wsconnected || !provider.synced) this.#change({ status: 'reconnecting' });
-    else this.#change({ status: this.#acknowledged >= this.#sent ? 'saved' : 'saving' });
+    const isApart = !provider.wsconnected || !provider.synced;
+    this.#apartSince = isApart ? (this.#apartSince ?? this.#patience.now()) : null;
+    this.#patience.waitSince(oldestOf(this.#apartSince, this.#unsaved[0]?.at ?? null));
+    const isWritten = this.#unsaved.length === 0 && this.#acknowledged >= this.#sent;
+    // Before the first content arrives nobody knows what the copy of this device still owes.
+    const isSaved = isWritten && this.#snapshot.loaded;
+    this.#change({ status: this.#patience.isOver ? 'reconnecting' : isSaved ? 'saved' : 'saving' });
   }
 
   #closed(code: number): void {
     if (code !== CLOSE.reset && code !== CLOSE.tooLarge) {
+      this.#patience.stop();
       this.#change({ status: 'closed', mustReload: code === CLOSE.oldBuild });
       if (code === CLOSE.forbidden || code === CLOSE.unauthenticated) this.forget();
       return;

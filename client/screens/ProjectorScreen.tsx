@@ -24,7 +24,7 @@ const NO_FOOT: ReadonlySet<Stage['kind']> = new Set(['waiting', 'closed', 'resul
 export function ProjectorScreen() {
   const t = useWords();
   const { view } = useMesa();
-  const { connected } = useMesaSnapshot();
+  const { line } = useMesaSnapshot();
   const stage = stageOf(view);
   useEffect(() => {
     document.documentElement.dataset.theme = 'projector';
@@ -36,7 +36,7 @@ export function ProjectorScreen() {
         <StagePage stage={stage} />
       </main>
       {NO_FOOT.has(stage.kind) ? null : <QuorumFoot />}
-      {connected ? null : (
+      {line === 'well' ? null : (
         <p className={styles.offline} role="status">
           {t('screen.reconnecting')}
         </p>

@@ -21,7 +21,7 @@ import { LoadingScreen } from '../shell/LoadingScreen.tsx';
 import { OldBuildNotice } from '../shell/OldBuildNotice.tsx';
 import { addressOf, openOrdering } from '../shell/sections.ts';
 import { useWide } from '../shell/useWide.ts';
-import { useCommand, useMesa } from '../state/useMesa.ts';
+import { useCommand, useMesa, useMesaSnapshot } from '../state/useMesa.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import styles from './TreeScreen.module.css';
 
@@ -274,7 +274,9 @@ function isBare({ snapshot: { tree } }: TreeWork): boolean {
 
 function useSavedWords({ status }: OpenTree): ReactNode {
   const t = useWords();
-  if (status !== 'saved') return status === 'saving' ? t('canvas.saving') : t('canvas.willSend');
+  const { line } = useMesaSnapshot();
+  if (status === 'reconnecting') return t(line === 'late' ? 'canvas.reconnecting' : 'canvas.willSend');
+  if (status !== 'saved') return t(status === 'saving' ? 'canvas.saving' : 'canvas.willSend');
   return (
     <>
       <Check aria-hidden="true" />

@@ -10,10 +10,10 @@ export function Announcer() {
   const t = useWords();
   const announce = useAnnounce();
   const { view } = useMesa();
-  const { connected } = useMesaSnapshot();
+  const { line } = useMesaSnapshot();
   const remaining = useRemainingMs();
   const lastView = useRef<MesaView | null>(null);
-  const lastConnected = useRef(true);
+  const lastLine = useRef(line);
   const lastRemaining = useRef<{ phaseId: string; ms: number } | null>(null);
 
   useEffect(() => {
@@ -24,11 +24,11 @@ export function Announcer() {
   }, [view, announce, t]);
 
   useEffect(() => {
-    if (lastConnected.current === connected) return;
-    lastConnected.current = connected;
-    if (connected) announce(t('shell.said_online').replace(/\.$/, ''));
-    else announce(t('shell.said_offline'), 'assertive');
-  }, [connected, announce, t]);
+    if (lastLine.current === line) return;
+    lastLine.current = line;
+    if (line === 'lost') announce(t('shell.said_offline'), 'assertive');
+    else announce(t(line === 'late' ? 'shell.said_late' : 'shell.said_online').replace(/\.$/, ''));
+  }, [line, announce, t]);
 
   useEffect(() => {
     const phaseId = view.clock?.phaseId;

@@ -107,11 +107,16 @@ function Quorum() {
 function Me() {
   const t = useWords();
   const { view, me } = useMesa();
-  const { connected, docs } = useMesaSnapshot();
+  const { line, docs } = useMesaSnapshot();
   const party = view.parties.find((candidate) => candidate.id === me.partyId)?.name;
   const place = me.role === 'participant' && party ? party : t(`mesa.role_${me.role}`);
   const name = me.name || place;
-  const state: SyncCondition = !connected || docs === 'closed' ? 'offline' : condition[docs ?? 'saved'];
+  const state: SyncCondition =
+    line === 'lost' || docs === 'closed'
+      ? 'offline'
+      : line === 'late'
+        ? 'reconnecting'
+        : condition[docs ?? 'saved'];
   return (
     <div className={styles.me}>
       <span title={`${name} · ${place}`} className={styles.avatar}>

@@ -4,18 +4,25 @@ import { io, type Socket } from 'socket.io-client';
 import type { MesaId } from '../../shared/model/ids.ts';
 import type { MesaView, MeView, ServerEvents } from '../../shared/model/view.ts';
 import type { CommandInput, CommandName, CommandValue } from '../../shared/protocol/commands.ts';
+import { HEARTBEAT_MS } from '../../shared/protocol/heartbeat.ts';
 import { say } from '../i18n.ts';
 import type { ApiRefusal, ApiResult } from '../net/api.ts';
 import { newCommandId } from '../net/commandId.ts';
 import { LiveDoc, type SyncStatus } from '../net/docProvider.ts';
+import { oldestOf, Patience } from '../net/patience.ts';
 
 /** How long an answer may take before the person is told; the command is then repeated with the same id. */
 const ANSWER_MS = 8000;
+
+/** What the person is told of the line: nothing, that an answer is late, or that there is no connection. Neither of
+ *  the last two before five seconds (C24). */
+export type Line = 'well' | 'late' | 'lost';
 
 export interface MesaSnapshot {
   view: MesaView | null;
   me: MeView | null;
   connected: boolean;
+  line: Line;
   /** performance.now() when `view` arrived, to run its clock without trusting this device's own. */
   viewAt: number;
   /** Unix milliseconds of the server minus those of this device. */
@@ -41,10 +48,17 @@ export class MesaStore {
   readonly #socket: Socket<ServerEvents, ClientEvents>;
   readonly #listeners = new Set<() => void>();
   readonly #docs = new Map<string, { live: LiveDoc; users: number }>();
+  readonly #patience = new Patience(() => this.#settleLine());
+  /** When each command without an answer was sent. */
+  readonly #asked = new Set<{ at: number }>();
+  /** When the server last said something on this socket. */
+  #heardAt = 0;
+  #lostSince: number | null;
   #snapshot: MesaSnapshot = {
     view: null,
     me: null,
     connected: false,
+    line: 'well',
     viewAt: 0,
     clockOffset: 0,
     out: null,
@@ -53,9 +67,21 @@ export class MesaStore {
 
   constructor(mesaId: MesaId) {
     this.mesaId = mesaId;
+    this.#lostSince = this.#patience.now();
     this.#socket = io({ query: { mesa: mesaId }, transports: ['websocket'], reconnectionDelayMax: 2500 });
-    this.#socket.on('connect', () => this.#change({ connected: true }));
-    this.#socket.on('disconnect', () => this.#change({ connected: false }));
+    this.#socket.on('connect', () => {
+      this.#lostSince = null;
+      // Every packet counts, pings too; each connection has an engine of its own.
+      this.#socket.io.engine.on('packet', this.#heard);
+      this.#heard();
+      this.#change({ connected: true });
+    });
+    this.#socket.on('disconnect', () => {
+      this.#lostSince = this.#patience.now();
+      this.#change({ connected: false });
+      this.#settleLine();
+    });
+    this.#settleLine();
     this.#socket.on('connect_error', (error: Error & { data?: ApiRefusal }) => {
       if (error.data?.code) this.#change({ out: error.data, connected: false });
     });
@@ -90,14 +116,22 @@ export class MesaStore {
    *  the same commandId, when the connection dropped in between: the server answers the same twice. */
   async send<N extends CommandName>(name: N, args: CommandInput<N>): Promise<ApiResult<CommandValue>> {
     const envelope = { name, args, commandId: newCommandId() };
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      try {
-        return await this.#socket.timeout(ANSWER_MS).emitWithAck('command', envelope);
-      } catch {
-        // No answer within the time: ask again, the id makes it one effect.
+    const question = { at: this.#patience.now() };
+    this.#asked.add(question);
+    this.#settleLine();
+    try {
+      for (let attempt = 0; attempt < 3; attempt += 1) {
+        try {
+          return await this.#socket.timeout(ANSWER_MS).emitWithAck('command', envelope);
+        } catch {
+          // No answer within the time: ask again, the id makes it one effect.
+        }
       }
+      return { ok: false, error: { code: 'offline', message: say('net.offline') } };
+    } finally {
+      this.#asked.delete(question);
+      this.#settleLine();
     }
-    return { ok: false, error: { code: 'offline', message: say('net.offline') } };
   }
 
   /** Opens a live document or joins the one already open; `release` closes it with its last user. */
@@ -129,11 +163,29 @@ export class MesaStore {
     const states = [...this.#docs.values()].map(({ live }) => live.read().status);
     const docs = DOC_STATES.find((state) => states.includes(state)) ?? null;
     if (docs !== this.#snapshot.docs) this.#change({ docs });
+    this.#settleLine();
+  }
+
+  readonly #heard = (): void => {
+    this.#heardAt = this.#patience.now();
+    this.#settleLine();
+  };
+
+  /** Without a connection, since it went. With one: since the question nobody answers while the server says nothing
+   *  at all, and without questions since the ping that is due. */
+  #settleLine(): void {
+    const questions = [...this.#asked].map(({ at }) => Math.max(at, this.#heardAt));
+    const silence = this.#lostSince ?? this.#heardAt + HEARTBEAT_MS;
+    this.#patience.waitSince(oldestOf(silence, ...questions));
+    const isLate = this.#patience.isOver || this.#snapshot.docs === 'reconnecting';
+    const line: Line = !isLate ? 'well' : this.#lostSince === null ? 'late' : 'lost';
+    if (line !== this.#snapshot.line) this.#change({ line });
   }
 
   close(): void {
     this.#listeners.clear();
     this.#socket.disconnect();
+    this.#patience.stop();
     for (const entry of this.#docs.values()) entry.live.destroy();
     this.#docs.clear();
   }

@@ -5,6 +5,7 @@ import { Server, type Socket } from 'socket.io';
 import type { ParticipantId } from '../../shared/model/ids.ts';
 import type { MesaView, ServerEvents } from '../../shared/model/view.ts';
 import type { CommandValue } from '../../shared/protocol/commands.ts';
+import { HEARTBEAT_GRACE_MS, HEARTBEAT_MS } from '../../shared/protocol/heartbeat.ts';
 import type { ErrorAnswer } from '../../shared/protocol/http.ts';
 import type { Log } from '../application/log.ts';
 import type { MesaRoom } from '../application/mesaRoom.ts';
@@ -115,8 +116,8 @@ export class CommandSocket {
       serveClient: false,
       maxHttpBufferSize: 64 * 1024,
       perMessageDeflate: false,
-      pingInterval: 10_000,
-      pingTimeout: 10_000,
+      pingInterval: HEARTBEAT_MS,
+      pingTimeout: HEARTBEAT_GRACE_MS,
       // Document sockets share the port: without this their upgrades are cut after a second.
       destroyUpgrade: false,
     });

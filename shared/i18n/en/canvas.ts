@@ -49,6 +49,7 @@ export const canvasEn: Record<keyof typeof canvasEs, string> = {
   saved: 'Saved. The whole table sees it.',
   saving: 'Saving…',
   willSend: 'Offline. It will be sent when you are back.',
+  reconnecting: 'Reconnecting… It will be sent by itself.',
   addCause: 'Add cause',
   addEffect: 'Add effect',
   addSubcause: 'Add subcause',

@@ -47,6 +47,7 @@ export const canvasEs = {
   saved: 'Guardado. Toda la mesa lo ve.',
   saving: 'Guardando…',
   willSend: 'Sin conexión. Se enviará al volver.',
+  reconnecting: 'Reconectando… Se enviará solo.',
   addCause: 'Agregar causa',
   addEffect: 'Agregar efecto',
   addSubcause: 'Agregar subcausa',

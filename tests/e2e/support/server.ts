@@ -16,6 +16,9 @@ export interface RunningServer {
   output(): string;
   /** Ends the process with this signal and waits until it is gone. Repeating does nothing. */
   stop(signal?: NodeJS.Signals): Promise<void>;
+  /** SIGSTOP: the process answers nothing, its sockets stay open. SIGCONT goes on. */
+  freeze(): void;
+  thaw(): void;
 }
 
 export const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'mesa-e2e-'));
@@ -53,6 +56,8 @@ export async function startServer(folder: string, port = 0): Promise<RunningServ
     folder,
     output: () => printed,
     stop: (signal = 'SIGTERM') => gone(child, signal),
+    freeze: () => child.kill('SIGSTOP'),
+    thaw: () => child.kill('SIGCONT'),
   };
 }
 

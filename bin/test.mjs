@@ -61,6 +61,7 @@ const missingPrograms = () =>
     ['chromium', findChromium()],
     ['poppler-utils', findProgram('pdfinfo')],
     ['qpdf', findProgram('qpdf')],
+    ['python3', findProgram('python3')],
   ]
     .filter(([, path]) => !path)
     .map(([name]) => name);

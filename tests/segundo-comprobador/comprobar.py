@@ -20,8 +20,8 @@ MEMBERS = {"format", "edition", "content", "contentHash", "procedure", "seal", "
 EVENT_MEMBERS = {"mesaId", "seq", "at", "actor", "type", "payload", "prevHash", "hash"}
 TYPES = set(
     """mesa.created person.joined person.admitted person.rejected person.removed person.demoted seat.ceded
-    seat.recognised seat.released presence.changed party.withdrew party.returned session.notHeld session.calledAgain session.opened
-    session.recessed session.resumed session.closed quorum.changed phase.started phase.extended clock.paused
+    seat.recognised seat.released presence.changed party.withdrew party.returned session.notHeld
+    session.calledAgain session.opened session.recessed session.resumed session.closed quorum.changed phase.started phase.extended clock.paused
     clock.resumed lock.changed spotlight.changed cause.marked commitment.created commitment.withdrawn
     decision.opened decision.roundOpened decision.positionSealed decision.signalSealed decision.positionLate
     decision.roundClosed decision.suspended decision.resumed decision.deferred decision.withdrawn
@@ -150,7 +150,7 @@ def walk(events):
         except Refused as refusal:
             raise Refused(refusal.check, f"hecho {event['seq']}: {refusal.where}") from refusal
         except (KeyError, TypeError, AttributeError, ValueError, IndexError) as error:
-            raise Refused("forma", f"hecho {event['seq']}: {error!r}") from error
+            raise Refused("forma", f"hecho {event['seq']}: falta un miembro o es de otra clase ({error})") from error
     return table
 
 
@@ -252,8 +252,10 @@ def verdict(path):
         return {"file": path, "intact": True, "first": None, "contentProven": proven}
     except Refused as refusal:
         first = str(refusal)
+    except OSError as error:
+        first = f"archivo: no se puede abrir ({error.errno})"
     except (KeyError, TypeError, AttributeError, ValueError, IndexError, RecursionError) as error:
-        first = f"forma: {error!r}"
+        first = f"forma: falta un miembro o es de otra clase ({error})"
     return {"file": path, "intact": False, "first": first, "contentProven": False}
 
 

@@ -1,4 +1,4 @@
-"""Which event changes what in the state of section 7 of docs/formato-del-acta.md; the ones not listed change nothing."""
+"""Which event changes what: section 7 of docs/formato-del-acta.md. The ones not listed in EFFECTS change nothing."""
 from table import NOBODY, rules_in
 
 

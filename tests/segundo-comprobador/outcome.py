@@ -56,6 +56,7 @@ def same_thing(a, b):
 def majority(table, decision_id, round_, positions, attendance):
     decision, values = table.decisions[decision_id], list(positions.values())
     failed = [r for r in decision["rounds"].values() if r["rule"] == "consensus" and r["result"] == "deliberate"]
+    invoking = sum(party in decision["invocations"] for party in table.parties)
     support = sum(value in ("agree", "reservation") for value in values)
     kind = table.config["majorityKind"]
     enough = support * 2 > len(values) if kind == "simple" else support >= NEEDED[kind] * len(values)
@@ -65,7 +66,7 @@ def majority(table, decision_id, round_, positions, attendance):
         (is_reserved(table, decision_id), "refusedReservedMatter"),
         (len(failed) < table.config["majorityMinFailedRounds"], "refusedRounds"),
         (not any(text.strip() for text in decision["invocations"].values()), "refusedJustification"),
-        (sum(party in decision["invocations"] for party in table.parties) < table.config["majorityMinInvokingParties"], "refusedInvocation"),
+        (invoking < table.config["majorityMinInvokingParties"], "refusedInvocation"),
         (positions.get(decision["responsible"]) == "object", "refusedResponsibleObjects"),
         (enough, "adoptedByMajority"),
     ]

@@ -9,8 +9,8 @@ def has_open_claim(person):
 
 def is_delegate(table, person_id, party):
     """Acts for the first confirmed seat of the party where somebody acts, withdrawn or not."""
-    acting = [table.acting(seat) for seat in table.seats.values() if seat["party"] == party and seat["power"] == "confirmed"]
-    return next((one for one in acting if one is not None), None) == person_id
+    confirmed = [seat for seat in table.seats.values() if seat["party"] == party and seat["power"] == "confirmed"]
+    return next((table.acting(seat) for seat in confirmed if table.acting(seat)), None) == person_id
 
 
 def check_join(table, payload, event):
@@ -42,7 +42,8 @@ def check_recognised(table, payload, event):
 def check_released(table, payload, event):
     seat, person = table.seats[payload["seatId"]], table.people.get(payload["participantId"], NOBODY)
     asked = has_open_claim(person) and all(person["claim"][name] == payload[name] for name in ("seatId", "as"))
-    require(table.seats_by_party and is_delegate(table, event["actor"], seat["party"]), 8, "B6: no es de la parte quien libera")
+    holds = table.seats_by_party and is_delegate(table, event["actor"], seat["party"])
+    require(holds, 8, "B6: no es de la parte quien libera")
     require(asked or seat[payload["as"]] == payload["participantId"], 8, "B6: no tiene ese lugar ni lo pide")
 
 

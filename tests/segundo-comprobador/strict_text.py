@@ -54,12 +54,17 @@ def read_json(data):
     """Bytes to a value; refuses a second way of writing the same value."""
     try:
         text = data.decode("utf-8")
-        for token in STRING.findall(text):
+        # A string without escapes has no other way of being written.
+        for token in {one for one in STRING.findall(text) if "\\" in one}:
             require(json.dumps(json.loads(token), ensure_ascii=False) == token, "json", "cadena " + token[:40])
         value = json.loads(text, object_pairs_hook=read_object, parse_int=read_integer,
                            parse_float=refuse_number, parse_constant=refuse_number)
-    except (ValueError, RecursionError) as error:
-        raise Refused("json", str(error)) from error
+    except RecursionError as error:
+        raise Refused("json", "profundidad") from error
+    except ValueError as error:
+        place = getattr(error, "pos", getattr(error, "start", 0))
+        kind = "no es UTF-8" if isinstance(error, UnicodeError) else "no se puede leer"
+        raise Refused("json", f"{kind} en la posición {place}") from error
     check_depth(value)
     return value
 

@@ -1,10 +1,11 @@
 // Third column: everybody at the table, by party, with what the facilitation can do for each. A person whose
 // devices are silent is in amber while their place is kept (Q4).
-import { ArrowLeftRight, Eye, LogOut, UserCheck, UserCog, UserX, WifiOff } from 'lucide-react';
+import { Armchair, ArrowLeftRight, Eye, LogOut, UserCheck, UserCog, UserX, WifiOff } from 'lucide-react';
 import { useState } from 'react';
 import type { MesaView, PersonView } from '../../shared/model/view.ts';
 import { lookOfPerson, type PartyFace, partyFaces } from '../decisions/partyFaces.ts';
 import { type Translate, useWords } from '../i18n.ts';
+import { isOfItsParty, mayConfirm } from '../shell/seatRequests.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { classes } from '../ui/classes.ts';
 import { Menu, type MenuAction } from '../ui/Menu.tsx';
@@ -22,11 +23,12 @@ export function PeopleColumn() {
   const { view } = useMesa();
   const exit = useCommand('person.markExit');
   const back = useCommand('person.markPresent');
+  const confirm = useCommand('person.admit');
   const [asked, setAsked] = useState<Asked>(null);
   const faces = partyFaces(view);
   const people = inOrder(view.people, faces);
   const silent = people.filter((person) => person.present && !person.connected && !person.marked);
-  const error = exit.error ?? back.error;
+  const error = exit.error ?? back.error ?? confirm.error;
   const present = people.filter((person) => person.present).length;
   return (
     <section className={styles.people} aria-label={t('console.people')}>
@@ -53,6 +55,7 @@ export function PeopleColumn() {
             faces={faces}
             onExit={() => exit.run({ participantId: person.id })}
             onBack={() => back.run({ participantId: person.id })}
+            onConfirm={() => confirm.run({ participantId: person.id })}
             onAsk={(act) => setAsked({ act, person })}
           />
         ))}
@@ -67,10 +70,11 @@ interface PersonRowProps {
   faces: PartyFace[];
   onExit: () => void;
   onBack: () => void;
+  onConfirm: () => void;
   onAsk: (act: Act) => void;
 }
 
-function PersonRow({ person, faces, onExit, onBack, onAsk }: PersonRowProps) {
+function PersonRow({ person, faces, onExit, onBack, onConfirm, onAsk }: PersonRowProps) {
   const t = useWords();
   const { view, me } = useMesa();
   const silent = person.present && !person.connected && !person.marked;
@@ -81,6 +85,9 @@ function PersonRow({ person, faces, onExit, onBack, onAsk }: PersonRowProps) {
       : []),
     ...(!person.present && view.can['person.markPresent']
       ? [{ id: 'back', label: t('console.markPresent'), icon: <UserCheck {...icon} />, onAction: onBack }]
+      : []),
+    ...(view.can['person.admit'] && mayConfirm(view, person)
+      ? [{ id: 'confirm', label: t('seats.confirm'), icon: <Armchair {...icon} />, onAction: onConfirm }]
       : []),
     ...(view.can['seat.cede'] && receiverOf(view, person)
       ? [
@@ -102,7 +109,7 @@ function PersonRow({ person, faces, onExit, onBack, onAsk }: PersonRowProps) {
           },
         ]
       : []),
-    ...(person.role === 'participant' && view.can['person.demote']
+    ...(person.role === 'participant' && view.can['person.demote'] && !isOfItsParty(view, person)
       ? [
           {
             id: 'demote',
@@ -172,7 +179,9 @@ function receiverOf(view: MesaView, person: PersonView): PersonView | null {
 function personWords(t: Translate, person: PersonView, faces: PartyFace[]): string {
   if (person.role !== 'participant') return t(`mesa.role_${person.role}`);
   const face = faces.find((candidate) => candidate.id === person.partyId);
-  const seat = t(person.seatAs === null ? 'mesa.seat_none' : `mesa.seat_${person.seatAs}`).toLowerCase();
+  const seat = person.asksFor
+    ? t('seats.waiting')
+    : t(person.seatAs === null ? 'mesa.seat_none' : `mesa.seat_${person.seatAs}`).toLowerCase();
   const words = [face?.name ?? '', seat].filter((part) => part !== '').join(', ');
   return face?.party.spokesperson === person.id ? `${words} · ${t('console.voice')}` : words;
 }

@@ -6,6 +6,7 @@ import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { RadioCards } from '../ui/RadioCards.tsx';
+import { Switch } from '../ui/Switch.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { AgendaFields } from './AgendaFields.tsx';
@@ -33,6 +34,12 @@ export function CreateForm({ onCreated }: { onCreated: (mesa: CreateMesaAnswer) 
       <AgendaFields phases={draft.phases} onChange={(phases) => change({ phases })} />
       <Card>
         <AdmissionField value={draft.admission} onChange={(admission) => change({ admission })} />
+        <Switch
+          label={t('seats.create')}
+          note={t('seats.createNote')}
+          on={draft.seatsByParty}
+          onChange={(seatsByParty) => change({ seatsByParty })}
+        />
         {asksToken ? (
           <TextField
             label={t('home.adminToken')}

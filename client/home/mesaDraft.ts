@@ -35,6 +35,8 @@ export interface MesaDraft {
   parties: DraftParty[];
   phases: DraftPhase[];
   admission: 'door' | 'open';
+  /** B6: each party recognises its own seats. */
+  seatsByParty: boolean;
 }
 
 /** A party of this kind with its usual name, hint and seats. */
@@ -63,6 +65,7 @@ export const blankDraft = (t: Translate): MesaDraft => ({
   parties: DEFAULT_PARTIES.map((kind, index) => draftParty(t, index, kind)),
   phases: phasesOf('cocreacion5h'),
   admission: 'door',
+  seatsByParty: false,
 });
 
 /** The whole number that was typed, or null when it is not one between `min` and `max`. */
@@ -107,6 +110,7 @@ export function requestOf(draft: MesaDraft): { request: CreateMesaRequest } | { 
     ...(place.trim() === '' ? {} : { place }),
     ...(purpose.trim() === '' ? {} : { purpose }),
     ...(facilitatorName.trim() === '' ? {} : { facilitatorName }),
+    ...(draft.seatsByParty ? { config: { seatsByParty: true } } : {}),
   };
   return { request: { theme, template, admission, parties, phases, ...optional } };
 }

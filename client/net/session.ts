@@ -61,6 +61,7 @@ export interface CreateMesaRequest {
   facilitatorName?: string;
   parties?: { kind: string; name: string; hint?: string; seats: number; positionMode?: string }[];
   phases?: { kind: string; title: string; minutes: number }[];
+  config?: { seatsByParty: boolean };
 }
 export const createMesa = (request: CreateMesaRequest): Promise<ApiResult<CreateMesaAnswer>> =>
   callApi<CreateMesaAnswer>('POST', '/api/mesas', request);

@@ -1,16 +1,23 @@
 // «Ahora», the home of the phone: what the running phase asks of me, and the way to do it in one press.
+import { lazy, Suspense } from 'react';
 import { useWords } from '../i18n.ts';
 import { Agenda } from '../shell/Agenda.tsx';
 import { NowCard } from '../shell/NowCard.tsx';
 import styles from '../shell/NowScreen.module.css';
 import { nowOf, targetOf } from '../shell/now.ts';
 import { lookByParty, lookOfPerson } from '../shell/partyLooks.ts';
+import { partiesCallTheirOwn } from '../shell/seatRequests.ts';
 import { addressOf, nameOfPlace } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { SectorAvatar } from '../ui/SectorAvatar.tsx';
 import { Tag } from '../ui/Tag.tsx';
+
+/** Only a mesa whose parties recognise their own seats (B6) downloads it. */
+const SeatRequests = lazy(() =>
+  import('../shell/SeatRequests.tsx').then((m) => ({ default: m.SeatRequests })),
+);
 
 export function NowScreen() {
   const t = useWords();
@@ -26,6 +33,11 @@ export function NowScreen() {
         </p>
       ) : null}
       <Joined />
+      {partiesCallTheirOwn(view) ? (
+        <Suspense fallback={null}>
+          <SeatRequests />
+        </Suspense>
+      ) : null}
       <NowCard />
       {elsewhere ? (
         <ButtonLink block href={addressOf(view.mesaId, elsewhere)}>

@@ -7,8 +7,10 @@ import { MesaRing } from '../shell/MesaRing.tsx';
 import { nowOf } from '../shell/now.ts';
 import { PartyMembership, WithdrawnNotices } from '../shell/PartyMembership.tsx';
 import { PartyPeople } from '../shell/PartyPeople.tsx';
+import { PartySeats } from '../shell/PartySeats.tsx';
 import styles from '../shell/PeopleScreen.module.css';
 import { PersonRow } from '../shell/PersonRow.tsx';
+import { SeatRequests } from '../shell/SeatRequests.tsx';
 import { addressOf, missingParties } from '../shell/sections.ts';
 import { useWide } from '../shell/useWide.ts';
 import { useMesa } from '../state/useMesa.ts';
@@ -29,6 +31,7 @@ export function PeopleScreen() {
         <h1>{t('shell.people_title')}</h1>
         <QuorumSentence />
         <WithdrawnNotices />
+        <SeatRequests />
         <div className={styles.ring}>
           <MesaRing view={view} initials={wide} />
         </div>
@@ -61,6 +64,7 @@ export function PeopleScreen() {
             </ul>
           </Card>
         )}
+        <PartySeats />
         <PartyMembership />
         <DeviceKeyLine />
       </div>

@@ -11,6 +11,7 @@ import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { MesaScreens } from './MesaScreens.tsx';
 import styles from './MesaShell.module.css';
 import { PhoneTabs } from './PhoneTabs.tsx';
+import { SeatNotice } from './SeatNotice.tsx';
 import { SessionBar } from './SessionBar.tsx';
 import { SessionRail } from './SessionRail.tsx';
 import { SpotlightBanner } from './SpotlightBanner.tsx';
@@ -35,6 +36,7 @@ export function MesaShell() {
           </button>
           <SessionBar wide={wide} />
           <SpotlightBanner />
+          <SeatNotice />
           <ConnectionNotice />
           <Suspense fallback={null}>
             <WitnessBanner />

@@ -77,6 +77,7 @@ function detailsOf(t: ReturnType<typeof useWords>, person: PersonView, seat: Sea
   const details = [];
   if (seat)
     details.push(`${seat.label}, ${t(`mesa.seat_${person.seatAs ?? 'holder'}`).toLocaleLowerCase('es')}`);
+  else if (person.asksFor) details.push(t('seats.waiting'));
   else if (person.role === 'participant') details.push(t('mesa.seat_none'));
   if (seat && seat.decisionPower !== 'confirmed') details.push(t('shell.people_unconfirmed'));
   if (person.organisation !== '') details.push(person.organisation);

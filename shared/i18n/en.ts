@@ -18,6 +18,7 @@ import { playEn } from './en/play.ts';
 import { procedureEn } from './en/procedure.ts';
 import { proofEn } from './en/proof.ts';
 import { screenEn } from './en/screen.ts';
+import { seatsEn } from './en/seats.ts';
 import { settingsEn } from './en/settings.ts';
 import { shellEn } from './en/shell.ts';
 import { simulatorEn } from './en/simulator.ts';
@@ -46,6 +47,7 @@ export const en = {
   procedure: procedureEn,
   proof: proofEn,
   screen: screenEn,
+  seats: seatsEn,
   settings: settingsEn,
   shell: shellEn,
   canvas: canvasEn,

@@ -18,6 +18,7 @@ import { playEs } from './es/play.ts';
 import { procedureEs } from './es/procedure.ts';
 import { proofEs } from './es/proof.ts';
 import { screenEs } from './es/screen.ts';
+import { seatsEs } from './es/seats.ts';
 import { settingsEs } from './es/settings.ts';
 import { shellEs } from './es/shell.ts';
 import { simulatorEs } from './es/simulator.ts';
@@ -46,6 +47,7 @@ export const es = {
   procedure: procedureEs,
   proof: proofEs,
   screen: screenEs,
+  seats: seatsEs,
   settings: settingsEs,
   shell: shellEs,
   canvas: canvasEs,

@@ -56,6 +56,15 @@ describe('the draft of a mesa', () => {
     ]);
   });
 
+  it('[B6] asks for parties that recognise their own seats only when the form says so', () => {
+    const draft = { ...blankDraft(t), theme: 'Agua' };
+    const built = [draft, { ...draft, seatsByParty: true }].map(requestOf);
+    const sent = built.map(
+      (one) => 'request' in one && HTTP.createMesa.parse(one.request).config?.seatsByParty,
+    );
+    expect(sent).toEqual([undefined, true]);
+  });
+
   it('proposes 10 phases for five hours and 8 for two and a half (5.3), with their total in words', () => {
     expect(durationWords(t, totalMinutes(phasesOf('cocreacion5h')))).toBe('5 h 15 min');
     expect(phasesOf('cocreacion2h30')).toHaveLength(8);

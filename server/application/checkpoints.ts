@@ -13,8 +13,7 @@ import type { CheckpointRow, Clock, Storage } from './ports.ts';
 const MINUTE_MS = 60_000;
 
 interface Watched {
-  /** Hashes of the stored events, in order. */
-  hashes: string[];
+  /** Over the stored events. */
   tree: MerkleTree;
   last: Seal | null;
   milestone: string;
@@ -22,7 +21,7 @@ interface Watched {
   working: Promise<unknown>;
 }
 
-interface Sealed {
+export interface Sealed {
   seal: Seal;
   tree: MerkleTree;
 }
@@ -65,12 +64,12 @@ export class Checkpoints {
 
   /** The signed state of the whole record, made now if there is none for this length. Rejects when the store does. */
   async sealOf(room: MesaRoom): Promise<Seal> {
-    return (await this.#sealed(room)).seal;
+    return (await this.sealed(room)).seal;
   }
 
   /** What a device that saw `from` sealed events, and the event number `seen`, needs to check that they are still there. */
   async extension(room: MesaRoom, from: number, seen: number): Promise<RecordExtension> {
-    const { seal: checkpoint, tree } = await this.#sealed(room);
+    const { seal: checkpoint, tree } = await this.sealed(room);
     const { size, head, root } = checkpoint;
     // Nothing proves more events than there are: the device sees from `size` that some are gone.
     const proof = from <= size ? tree.consistency(from) : [];
@@ -95,7 +94,6 @@ export class Checkpoints {
     const known = this.#watched.get(room);
     if (known) return known;
     const fresh: Watched = {
-      hashes: [],
       tree: merkleTree([]),
       last: null,
       milestone: milestoneOf(room.state),
@@ -129,8 +127,8 @@ export class Checkpoints {
     });
   }
 
-  /** One at a time for each mesa: two that ask at once get the same seal. */
-  #sealed(room: MesaRoom): Promise<Sealed> {
+  /** The same, with the tree that proves it. One at a time for each mesa: two that ask at once get the same seal. */
+  sealed(room: MesaRoom): Promise<Sealed> {
     const watched = this.#of(room);
     const mine = watched.working.then(() => this.#seal(room, watched));
     watched.working = mine.catch(() => undefined);
@@ -138,18 +136,18 @@ export class Checkpoints {
   }
 
   async #seal(room: MesaRoom, watched: Watched): Promise<Sealed> {
-    const news = await this.#storage.loadEvents(room.mesaId, watched.hashes.length);
+    const news = await this.#storage.loadEvents(room.mesaId, watched.tree.size);
     if (news.length === 0 && watched.last) return { seal: watched.last, tree: watched.tree };
-    const hashes = [...watched.hashes, ...news.map((event) => event.hash)];
-    const tree = merkleTree(hashes);
-    const head = hashes.at(-1);
+    const head = news.at(-1)?.hash;
+    // The tree only moves together with its seal, so what is not sealed yet is always among the news.
     if (head === undefined) throw new RangeError('a mesa without events has no checkpoint');
+    const tree = watched.tree.grown(news.map((event) => event.hash));
     const stored = watched.last ? null : await this.#stored(room.mesaId, tree.size);
     const at = this.#clock.now();
     const statement = { mesaId: room.mesaId, size: tree.size, head, root: tree.root(), at };
     const seal = stored?.root === statement.root ? stored : sealStatement(this.#keys, statement);
     if (seal !== stored) await this.#storage.saveCheckpoint({ mesaId: room.mesaId, ...seal });
-    Object.assign(watched, { hashes, tree, last: seal });
+    Object.assign(watched, { tree, last: seal });
     return { seal, tree };
   }
 

@@ -16,9 +16,9 @@ export class Receipts {
 
   /** Text of the file `mesa-recibo/1` with everything of this person up to now. Rejects when the store does. */
   async of(room: MesaRoom, participantId: ParticipantId): Promise<string> {
-    const seal = await this.#checkpoints.sealOf(room);
+    const { seal, tree } = await this.#checkpoints.sealed(room);
     const events = (await this.#storage.loadEvents(room.mesaId)).slice(0, seal.size);
     const person = room.people.get(participantId) ?? null;
-    return receiptText(makeReceipt({ mesaId: room.mesaId, participantId, events, person, seal }));
+    return receiptText(makeReceipt({ mesaId: room.mesaId, participantId, events, person, seal, tree }));
   }
 }

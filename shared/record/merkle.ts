@@ -32,23 +32,36 @@ export interface MerkleTree {
   inclusion(index: number): string[];
   /** Proof that this tree extends the one of its first `oldSize` events; [] for 0 and for all of them. */
   consistency(oldSize: number): string[];
+  /**
+   * The tree over these events and `more` (64 hex digits each). Hashes only what is new, so that whoever makes the
+   * record grow and asks for proofs does not make the server hash all of it again. Throws RangeError as merkleTree does.
+   */
+  grown(more: readonly string[]): MerkleTree;
+}
+
+function hashed(hashes: readonly string[]): Uint8Array[] {
+  const wrong = hashes.findIndex((hash) => !isHash(hash));
+  if (wrong !== -1) throw new RangeError(`hash ${wrong} is not 64 hex digits`);
+  return hashes.map(leafHash);
 }
 
 /**
  * The tree over `hashes` (64 hex digits each), with its inner nodes kept: many proofs cost little more than one.
  * Throws RangeError for anything that is not a hash: a bug of the caller, never a file of a stranger.
  */
-export function merkleTree(hashes: readonly string[]): MerkleTree {
-  const wrong = hashes.findIndex((hash) => !isHash(hash));
-  if (wrong !== -1) throw new RangeError(`hash ${wrong} is not 64 hex digits`);
-  const leaves = hashes.map(leafHash);
-  const known = new Map<string, Uint8Array>();
+export const merkleTree = (hashes: readonly string[]): MerkleTree => treeOver(hashed(hashes), new Map());
+
+/** `whole`: nodes over ranges that are full, which every longer tree has too. Only this tree writes into it. */
+function treeOver(leaves: readonly Uint8Array[], whole: Map<string, Uint8Array>): MerkleTree {
+  const partial = new Map<string, Uint8Array>();
   const range = (from: number, to: number): Uint8Array => {
-    if (to - from === 1) return leaves[from]!;
+    const width = to - from;
+    if (width === 1) return leaves[from]!;
+    const known = (width & (width - 1)) === 0 ? whole : partial;
     const key = `${from}/${to}`;
     const kept = known.get(key);
     if (kept) return kept;
-    const split = from + splitOf(to - from);
+    const split = from + splitOf(width);
     const made = nodeHash(range(from, split), range(split, to));
     known.set(key, made);
     return made;
@@ -60,12 +73,12 @@ export function merkleTree(hashes: readonly string[]): MerkleTree {
       ? [...path(index, from, split), range(split, to)]
       : [...path(index, split, to), range(from, split)];
   };
-  // `whole`: the verifier already holds the root of this range, because it is the old tree itself.
-  const extension = (old: number, from: number, to: number, whole: boolean): Uint8Array[] => {
-    if (from + old === to) return whole ? [] : [range(from, to)];
+  // `all`: the verifier already holds the root of this range, because it is the old tree itself.
+  const extension = (old: number, from: number, to: number, all: boolean): Uint8Array[] => {
+    if (from + old === to) return all ? [] : [range(from, to)];
     const split = from + splitOf(to - from);
     return from + old <= split
-      ? [...extension(old, from, split, whole), range(split, to)]
+      ? [...extension(old, from, split, all), range(split, to)]
       : [...extension(from + old - split, split, to, false), range(from, split)];
   };
   const size = leaves.length;
@@ -80,6 +93,7 @@ export function merkleTree(hashes: readonly string[]): MerkleTree {
       if (!isSize(oldSize) || oldSize > size) throw new RangeError(`no tree of ${oldSize} inside of ${size}`);
       return oldSize === 0 ? [] : toHex(extension(oldSize, 0, size, true));
     },
+    grown: (more) => treeOver([...leaves, ...hashed(more)], new Map(whole)),
   };
 }
 

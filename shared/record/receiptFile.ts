@@ -5,7 +5,7 @@ import type { ActaPerson, NameOpening } from '../model/acta/types.ts';
 import type { MesaEvent } from '../model/event.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { Seal } from './checkpoint.ts';
-import { merkleTree } from './merkle.ts';
+import { type MerkleTree, merkleTree } from './merkle.ts';
 
 export const RECEIPT_FORMAT = 'mesa-recibo/1';
 
@@ -122,9 +122,11 @@ export function makeReceipt(parts: {
   events: MesaEvent[];
   person: ActaPerson | null;
   seal: Seal;
+  /** The tree over `events`, when somebody holds it already. */
+  tree?: MerkleTree;
 }): Receipt {
   const { mesaId, participantId, events, person, seal } = parts;
-  const tree = merkleTree(events.map((event) => event.hash));
+  const tree = parts.tree ?? merkleTree(events.map((event) => event.hash));
   const name = person && {
     displayName: person.displayName,
     organisation: person.organisation,

@@ -206,3 +206,25 @@ describe('the Merkle tree of a record (RFC 6962, RFC 9162 2.1)', () => {
     expect(() => consistencyProof(hashes(3), 4)).toThrow(RangeError);
   });
 });
+
+test('a tree that grew gives the root and the proofs of one made at once, and leaves the shorter one as it was', () => {
+  const seed = 20261120;
+  const random = seeded(seed);
+  const all = Array.from({ length: 300 }, (_, index) => sha(Buffer.from(`${seed}/${index}`)).toString('hex'));
+  let tree = merkleTree([]);
+  while (tree.size < all.length) {
+    const before = tree;
+    const root = before.root();
+    tree = before.grown(all.slice(before.size, before.size + random.int(0, 40)));
+    const fresh = merkleTree(all.slice(0, tree.size));
+    expect(tree.root(), `seed ${seed}, size ${tree.size}`).toBe(fresh.root());
+    expect(before.root()).toBe(root);
+    expect(tree.consistency(before.size)).toEqual(fresh.consistency(before.size));
+    for (let at = 0; at < tree.size; at += 1) expect(tree.inclusion(at)).toEqual(fresh.inclusion(at));
+    // Another branch of the same tree does not mix with this one.
+    expect(before.grown([all[0]!, all[1]!, all[2]!]).root()).toBe(
+      merkleRoot([...all.slice(0, before.size), all[0]!, all[1]!, all[2]!]),
+    );
+  }
+  expect(() => tree.grown(['not a hash'])).toThrow(RangeError);
+});

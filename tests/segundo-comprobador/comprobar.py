@@ -21,14 +21,14 @@ EVENT_MEMBERS = {"mesaId", "seq", "at", "actor", "type", "payload", "prevHash", 
 TYPES = set(
     """mesa.created person.joined person.admitted person.rejected person.removed person.demoted seat.ceded
     seat.recognised seat.released presence.changed party.withdrew party.returned session.notHeld
-    session.calledAgain session.opened session.recessed session.resumed session.closed quorum.changed phase.started phase.extended clock.paused
-    clock.resumed lock.changed spotlight.changed cause.marked commitment.created commitment.withdrawn
-    decision.opened decision.roundOpened decision.positionSealed decision.signalSealed decision.positionLate
-    decision.roundClosed decision.suspended decision.resumed decision.deferred decision.withdrawn
-    decision.majorityInvoked decision.majorityRefused decision.dissentAdded role.changed key.introduced
-    acta.noteAdded acta.reviewOpened acta.observed acta.observationAnswered acta.approved acta.signed
-    acta.erratumAdded acta.published ordering.opened ordering.ballotSealed ordering.closed
-    ordering.withdrawn""".split()
+    session.calledAgain session.opened session.recessed session.resumed session.closed quorum.changed
+    phase.started phase.extended clock.paused clock.resumed lock.changed spotlight.changed cause.marked
+    commitment.created commitment.withdrawn decision.opened decision.roundOpened decision.positionSealed
+    decision.signalSealed decision.positionLate decision.roundClosed decision.suspended decision.resumed
+    decision.deferred decision.withdrawn decision.majorityInvoked decision.majorityRefused decision.dissentAdded
+    role.changed key.introduced acta.noteAdded acta.reviewOpened acta.observed acta.observationAnswered
+    acta.approved acta.signed acta.erratumAdded acta.published aside.sent aside.answered ordering.opened ordering.ballotSealed
+    ordering.closed ordering.withdrawn""".split()
 )
 
 

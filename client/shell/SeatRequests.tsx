@@ -1,5 +1,6 @@
 // Where each party recognises its own seats (B6): who asks for one, for the delegate to answer, and what the person who
 // asked is told meanwhile.
+import { Hourglass } from 'lucide-react';
 import { useState } from 'react';
 import { CommandDialog } from '../facilitation/CommandDialog.tsx';
 import { useWords } from '../i18n.ts';
@@ -30,7 +31,7 @@ function OwnRequest() {
   const own = ownRequest(view, me.participantId);
   if (!own) return null;
   return (
-    <Banner tone="now" title={t('seats.mine')}>
+    <Banner tone="now" icon={<Hourglass />} title={t('seats.mine')}>
       {t(`seats.mine_${own.as}`, { seat: own.seat.label })}
     </Banner>
   );

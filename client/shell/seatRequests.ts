@@ -53,10 +53,9 @@ export const isOfItsParty = (view: MesaView, person: PersonView): boolean =>
     party.seats.some((seat) => seat.id === person.seatId && seat.asking !== undefined),
   );
 
-/** B4, B6: the facilitation may confirm the place: unconfirmed, or asked for in a party where nobody sits yet. */
+/** B6: admission seats the first person of a party, also one who is already in: where the code alone lets people in. */
 export function mayConfirm(view: MesaView, person: PersonView): boolean {
   const party = view.parties.find((candidate) => candidate.id === person.partyId);
-  if (!party || person.role !== 'participant') return false;
-  if (person.asksFor) return party.seats.every((seat) => seat.holder === null && seat.alternate === null);
-  return party.seats.some((seat) => seat.id === person.seatId && seat.decisionPower !== 'confirmed');
+  if (!party || !person.asksFor) return false;
+  return party.seats.every((seat) => seat.holder === null && seat.alternate === null);
 }

@@ -55,7 +55,7 @@ test('[B6] the party recognises one person and turns another down; the facilitat
   await expect(nadia.getByText(t('seats.mine'))).toBeVisible();
   await look(nadia, 'phone/asiento-en-espera-320');
 
-  await expect(voice.getByText('Nadia Olvera pide el lugar de titular')).toBeVisible();
+  await expect(voice.getByText('Nadia Olvera pide un lugar de titular')).toBeVisible();
   await look(voice, 'phone/asiento-pedido');
   const list = facilitator.getByRole('region', { name: t('console.people') });
   await expect(list.getByText(t('seats.waiting'))).toBeVisible();
@@ -66,7 +66,7 @@ test('[B6] the party recognises one person and turns another down; the facilitat
   await facilitator.keyboard.press('Escape');
 
   await voice.getByRole('button', { name: t('seats.recogniseName', { name: 'Nadia Olvera' }) }).click();
-  await expect(voice.getByText('Nadia Olvera pide el lugar de titular')).toHaveCount(0);
+  await expect(voice.getByText('Nadia Olvera pide un lugar de titular')).toHaveCount(0);
   await expect(nadia.getByText(t('seats.mine'))).toHaveCount(0);
   await expect(list.getByText(t('seats.waiting'))).toHaveCount(0);
 
@@ -77,7 +77,7 @@ test('[B6] the party recognises one person and turns another down; the facilitat
     .getByRole('dialog')
     .getByRole('button', { name: t('seats.notOurs') })
     .click();
-  await expect(voice.getByText('Omar Paz pide el lugar de titular')).toHaveCount(0);
+  await expect(voice.getByText('Omar Paz pide un lugar de titular')).toHaveCount(0);
   await expect(omar.getByText(t('seats.mine'))).toHaveCount(0);
   await expect(list.getByText('Omar Paz')).toBeVisible();
 
@@ -89,7 +89,7 @@ test('[B6] the party recognises one person and turns another down; the facilitat
     .first()
     .click();
   await voice.getByRole('link', { name: t('seats.see') }).click();
-  await expect(voice.getByText('Lía Ñuño pide el lugar de titular')).toBeVisible();
+  await expect(voice.getByText('Lía Ñuño pide un lugar de titular')).toBeVisible();
   await look(voice, 'desktop/asientos-de-la-parte');
   await voice.getByRole('button', { name: t('seats.releaseName', { name: 'Nadia Olvera' }) }).click();
   await voice.getByRole('dialog').getByLabel(t('seats.releaseReason')).fill('Cambio de representación');

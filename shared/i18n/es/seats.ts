@@ -7,8 +7,8 @@ export const seatsEs = {
   notice_other: '{{count}} personas piden un asiento de su parte.',
   see: 'Ver quién',
   requests: 'Piden un asiento de su parte',
-  asks_holder: '{{name}} pide el lugar de titular en {{seat}} de su parte.',
-  asks_alternate: '{{name}} pide el lugar de suplente en {{seat}} de su parte.',
+  asks_holder: '{{name}} pide un lugar de titular en su parte: {{seat}}.',
+  asks_alternate: '{{name}} pide un lugar de suplente en su parte: {{seat}}.',
   instead: 'Ese lugar ya está ocupado. Si le reconoce, recibe {{seat}} como {{as}}.',
   full: 'Ya no queda un lugar libre en los asientos de su parte.',
   recognise: 'Reconocer',
@@ -30,8 +30,8 @@ export const seatsEs = {
   waiting: 'espera que su parte le reconozca un asiento',
   mine: 'Su parte aún no le reconoce',
   mine_holder:
-    'Usted pidió el lugar de titular en {{seat}}. Puede hablar y escribir; actuará por ese asiento cuando su parte le reconozca.',
+    'Usted pidió un lugar de titular: {{seat}}. Puede hablar y escribir; actuará por ese asiento cuando su parte le reconozca.',
   mine_alternate:
-    'Usted pidió el lugar de suplente en {{seat}}. Puede hablar y escribir; actuará por ese asiento cuando su parte le reconozca.',
+    'Usted pidió un lugar de suplente: {{seat}}. Puede hablar y escribir; actuará por ese asiento cuando su parte le reconozca.',
   confirm: 'Confirmar su asiento',
 } as const;

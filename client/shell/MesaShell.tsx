@@ -8,6 +8,7 @@ import { LiveRegionProvider } from '../ui/LiveRegion.tsx';
 import { ToastProvider } from '../ui/ToastRegion.tsx';
 import { Announcer } from './Announcer.tsx';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
+import { DutyStrip } from './DutyStrip.tsx';
 import { MesaScreens } from './MesaScreens.tsx';
 import styles from './MesaShell.module.css';
 import { PhoneTabs } from './PhoneTabs.tsx';
@@ -37,6 +38,7 @@ export function MesaShell() {
           <SessionBar wide={wide} />
           <SpotlightBanner />
           <SeatNotice />
+          <DutyStrip />
           <ConnectionNotice />
           <Suspense fallback={null}>
             <WitnessBanner />

@@ -131,6 +131,11 @@ export const shellEn: Record<keyof typeof shellEs, string> = {
   now_decisionTalkText: 'There is no consensus yet. The table reviews the reasons before another round.',
   now_answered: '{{have}} of {{total}} parties have answered',
   now_toStance: 'State position',
+  duty_stance: 'The position of your party is missing.',
+  duty_ordering: 'Your answer is missing.',
+  duty_markedOut: 'The facilitation marked your exit.',
+  duty_markedOutText:
+    'Your place does not count for quorum. If you are still here, ask to be marked as present.',
   now_toDecision: 'Read the decision',
   now_closingTitle: 'The table reviews the minutes',
   now_closingText: 'Read what was agreed and what stayed in dissent before the session closes.',

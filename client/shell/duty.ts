@@ -1,0 +1,38 @@
+// What the mesa waits for from this person while she is looking at another screen. Pure reading of the view: it
+// decides no rights, only whether the strip under the bar is drawn.
+import type { MesaView, MeView } from '../../shared/model/view.ts';
+import { nowOf } from './now.ts';
+import { placeOf, sectionOf } from './sections.ts';
+
+export type Duty =
+  /** The facilitation marked her exit and she is still here: her seat does not count. */
+  | { kind: 'markedOut' }
+  /** Her party's position is missing in the open round (D2). */
+  | { kind: 'stance'; place: string; matter: string }
+  /** Her answer is missing in the open round of ordering. */
+  | { kind: 'ordering'; place: string; question: string };
+
+/**
+ * The duty to show at `address` (`/mesa/<id>/…`), or null. A screen that already asks for it (the phone's home, the
+ * decision itself) shows nothing more. `cast` says that this device already sent its secret ballot.
+ */
+export function dutyOf(view: MesaView, me: MeView, address: string, cast: boolean): Duty | null {
+  const held = view.session.state === 'inSession' || view.session.state === 'suspended';
+  const person = view.people.find((candidate) => candidate.id === me.participantId);
+  if (held && person?.status === 'admitted' && !person.present) return { kind: 'markedOut' };
+  const section = sectionOf(address);
+  if (section === 'ahora') return null;
+  const now = nowOf(view, me);
+  if (now.kind === 'decision') {
+    const place = `decisiones/${now.number}`;
+    if (now.state !== 'open' || now.part !== 'speaks' || placeOf(address) === place) return null;
+    return { kind: 'stance', place, matter: now.matter };
+  }
+  if (now.kind === 'ordering') {
+    const place = `prioridades/${now.number}`;
+    // The tree has its own way to the round that is open.
+    if (now.part !== 'answers' || cast || section === 'arbol' || placeOf(address) === place) return null;
+    return { kind: 'ordering', place, question: now.question };
+  }
+  return null;
+}

@@ -1,8 +1,9 @@
 // One decision in whatever state it is. Holds what a spokesperson is writing, so that a pause or a closing round
 // hands the words back instead of losing them.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DecisionView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
+import { toTopOfContent } from '../shell/contentTop.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ClosedNotice } from './ClosedNotice.tsx';
@@ -20,6 +21,7 @@ export function DecisionDetail({ decision }: { decision: DecisionView }) {
   });
   const [late, setLate] = useState(false);
   const round = currentRound(decision);
+  useNewMomentAtTop(`${round?.number ?? 0} ${isAlive(decision)}`);
   if (round === null) return null;
   const alive = isAlive(decision);
   const mine = alive && writing.round === round.number;
@@ -72,4 +74,14 @@ export function DecisionDetail({ decision }: { decision: DecisionView }) {
       )}
     </div>
   );
+}
+
+/** A result, or the text of another round, begins at its title wherever the person had scrolled to. */
+function useNewMomentAtTop(moment: string): void {
+  const seen = useRef(moment);
+  useEffect(() => {
+    if (seen.current === moment) return;
+    seen.current = moment;
+    toTopOfContent();
+  }, [moment]);
 }

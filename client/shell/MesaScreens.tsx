@@ -5,6 +5,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { useWords } from '../i18n.ts';
 import { NowScreen } from '../screens/NowScreen.tsx';
 import { useMesa } from '../state/useMesa.ts';
+import { toTopOfContent } from './contentTop.ts';
 import { LoadingScreen } from './LoadingScreen.tsx';
 import { addressOf, nameOfPlace, placeOf, placeOfRoom, sectionOf } from './sections.ts';
 import { focusHeading, useScreenTitle } from './useScreenTitle.ts';
@@ -72,6 +73,8 @@ function Arrival({ wide }: { wide: boolean }) {
   const section = sectionOf(address);
   useScreenTitle(nameOfPlace(t, place || 'ahora'), view.theme);
   const before = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what changes; the top is always the same
+  useEffect(toTopOfContent, [place]);
   useEffect(() => {
     // On a desktop «ahora» only redirects: arriving from it is the first screen.
     const fresh = before.current === null || (wide && before.current === 'ahora');

@@ -4,6 +4,7 @@
 import type { OpenedPosition, Stance } from '../../shared/model/decision.ts';
 import type { ParticipantId, PartyId } from '../../shared/model/ids.ts';
 import type { MesaView, PartyView, PersonView } from '../../shared/model/view.ts';
+import { isMissing } from '../shell/sections.ts';
 import type { RingParty, RingSeat } from '../ui/ringParties.ts';
 import type { StanceMark } from '../ui/StanceGlyph.tsx';
 import { partyFaces } from './partyFaces.ts';
@@ -25,7 +26,7 @@ export function tableParties(
   return partyFaces(view).map(({ id, look, party }) => ({
     id,
     look,
-    missing: positions === null ? isAway(party) : positions[id] === undefined && isAway(party),
+    missing: positions === null ? isMissing(view, party) : positions[id] === undefined && isAway(party),
     seats: party.seats.map((seat): RingSeat => {
       const sits = seat.acting ?? (closed ? (seat.holder ?? seat.alternate) : null);
       const person = sits === null ? undefined : people.get(sits);

@@ -1,6 +1,5 @@
 // What does not hold, where, and the letter: both texts one under the other with the first difference marked.
 import { differenceWords } from '../../shared/paper/differenceWords.ts';
-import { firstDifferentLetter } from '../../shared/record/firstDifference.ts';
 import type { Difference } from '../../shared/record/verify/difference.ts';
 import { useWords } from '../i18n.ts';
 import styles from './Verdict.module.css';
@@ -9,7 +8,6 @@ import { VerdictCard } from './VerdictCard.tsx';
 export function VerdictAltered({ name, first }: { name: string; first: Difference }) {
   const t = useWords();
   const said = differenceWords(t, first);
-  const at = said.letter === '' ? null : firstDifferentLetter(said.expected ?? '', said.found ?? '') - 1;
   return (
     <>
       <VerdictCard
@@ -27,8 +25,13 @@ export function VerdictAltered({ name, first }: { name: string; first: Differenc
           </div>
           {said.expected === null && said.found === null ? null : (
             <>
-              <Side name={t('verify.should_say')} text={said.expected} at={at} kind="expected" />
-              <Side name={t('verify.says')} text={said.found} at={at} kind="found" />
+              <Side
+                name={t('verify.should_say')}
+                text={said.expected}
+                at={said.mark?.expected ?? null}
+                kind="expected"
+              />
+              <Side name={t('verify.says')} text={said.found} at={said.mark?.found ?? null} kind="found" />
             </>
           )}
         </dl>

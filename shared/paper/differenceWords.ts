@@ -14,19 +14,21 @@ export interface DifferenceWords {
   expected: string | null;
   found: string | null;
   letter: string;
+  /** Index of the first different character in `expected` and `found` as they are cut here; null when neither is text. */
+  mark: { expected: number; found: number } | null;
 }
 
 const AROUND = 48;
 
-/** A long text cut around the letter that differs, so that it can be seen at once. */
-function excerpt(text: string | null, letter: number | null): string | null {
-  if (text === null) return null;
+/** A long text cut around the letter that differs, so that it can be seen at once; `at` is that letter in what is left. */
+function excerpt(text: string, letter: number | null): { words: string; at: number } {
   const characters = [...text];
-  if (characters.length <= 2 * AROUND) return text;
   const centre = (letter ?? 1) - 1;
+  if (characters.length <= 2 * AROUND) return { words: text, at: centre };
   const from = Math.max(0, centre - AROUND);
   const until = Math.min(characters.length, centre + AROUND);
-  return `${from > 0 ? '…' : ''}${characters.slice(from, until).join('')}${until < characters.length ? '…' : ''}`;
+  const words = `${from > 0 ? '…' : ''}${characters.slice(from, until).join('')}${until < characters.length ? '…' : ''}`;
+  return { words, at: centre - from + (from > 0 ? 1 : 0) };
 }
 
 /** Members that only wrap others: naming them would not help anybody to find the place. */
@@ -66,12 +68,15 @@ export function differenceWords(say: Say, first: Difference): DifferenceWords {
   const readable = !UNREADABLE.includes(code);
   const values = { seq: seq ?? '', found: found ?? '', line: line ?? 1 };
   const compared = !HASHED.includes(code) && (expected !== null || letter !== null);
+  const should = compared && expected !== null ? excerpt(expected, letter) : null;
+  const says = compared && found !== null ? excerpt(found, letter) : null;
   return {
     readable,
     sentence: say(`verify.code_${code}`, values),
     where: path.length === 0 ? '' : placeWords(say, path),
-    expected: compared ? excerpt(expected, letter) : null,
-    found: compared ? excerpt(found, letter) : null,
+    expected: should?.words ?? null,
+    found: says?.words ?? null,
+    mark: letter === null ? null : { expected: should?.at ?? 0, found: says?.at ?? 0 },
     letter: letter === null ? '' : say('verify.letter', { letter }),
   };
 }

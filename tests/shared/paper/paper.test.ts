@@ -227,4 +227,16 @@ describe('differenceWords', () => {
     expect(said.expected).toMatch(/^…a+bc+…$/);
     expect([...said.expected!].length).toBeLessThan(110);
   });
+  it('marks the letter that differs also where only one of the texts was cut', () => {
+    const expected = `${'a'.repeat(60)} quince días, en la plaza`;
+    const found = `${'a'.repeat(60)} treinta días, en la plaza y en línea`;
+    const said = differenceWords(
+      words,
+      difference('content', { path: ['content'], expected, found, letter: 62 }),
+    );
+    expect(said.found).toMatch(/^…/);
+    expect(said.expected).not.toMatch(/^…/);
+    expect([...said.expected!][said.mark!.expected]).toBe('q');
+    expect([...said.found!][said.mark!.found]).toBe('t');
+  });
 });

@@ -1,5 +1,6 @@
 // What SqlStorage asks of one kind of database, in words. sqlite.ts and postgres.ts implement it.
 import type { Kysely } from 'kysely';
+import type { DocUpdate } from '../application/ports.ts';
 import type { Tables } from './tables.ts';
 
 /** What an error of the database means for the caller. */
@@ -17,6 +18,11 @@ export interface SqlBackend {
   readonly db: Kysely<Tables>;
   /** Holds off other writers of the same things until the transaction ends. Several names: one order. */
   lock(transaction: Kysely<Tables>, names: readonly string[]): Promise<void>;
+  /**
+   * The commit of every grid point, where the database can do it at once: one statement, synced when this returns
+   * true. False: nothing was done, take the ordinary way (another transaction is open, or too many rows).
+   */
+  appendAtOnce?(updates: readonly DocUpdate[]): boolean;
   verdict(error: unknown): Verdict;
   /** True from the very moment a statement failed on a shared connection, before its promise rejects: the
    *  write queued behind it must already see it. */

@@ -52,6 +52,7 @@ export class SqlStorage implements Storage {
   readonly #backend: SqlBackend;
   #state: 'open' | 'broken' | 'closed' = 'open';
   #docWrites: Promise<unknown> = Promise.resolve();
+  #waitingDocs = 0;
   #probing: Promise<boolean> | null = null;
 
   constructor(backend: SqlBackend) {
@@ -137,6 +138,13 @@ export class SqlStorage implements Storage {
   /** Calls made one after the other are stored in that order, also when nobody waited between them. */
   async appendDocUpdates(updates: DocUpdate[]): Promise<void> {
     if (updates.length === 0) return;
+    this.#assertWritable();
+    try {
+      // Only when no document write waits: it would be overtaken. A quarter of the processor time of a transaction.
+      if (this.#waitingDocs === 0 && this.#backend.appendAtOnce?.(updates)) return;
+    } catch (error) {
+      await this.#refused(error);
+    }
     await this.#writeDocs(
       updates.map((update) => update.doc),
       (db) => writeDocUpdates(db, updates),
@@ -265,7 +273,12 @@ export class SqlStorage implements Storage {
   /** Accepted at once, done in the order of the calls. */
   async #writeDocs(docs: readonly string[], work: (db: Kysely<Tables>) => Promise<void>): Promise<void> {
     this.#assertWritable();
-    const mine = this.#docWrites.then(() => this.#transact(docNames(docs), work));
+    this.#waitingDocs += 1;
+    const mine = this.#docWrites
+      .then(() => this.#transact(docNames(docs), work))
+      .finally(() => {
+        this.#waitingDocs -= 1;
+      });
     this.#docWrites = mine.catch(() => undefined);
     return mine;
   }
@@ -279,15 +292,20 @@ export class SqlStorage implements Storage {
         return work(db);
       });
     } catch (error) {
-      if (error instanceof StoreConflict || error instanceof StorageUnavailable) throw error;
-      const verdict = this.#backend.verdict(error);
-      if (verdict === 'conflict') throw new StoreConflict('another write was there first', { cause: error });
-      if (verdict === 'fault') {
-        if (!this.#isClosed()) this.#state = 'broken';
-        await this.#backend.bury();
-      }
-      throw error;
+      return this.#refused(error);
     }
+  }
+
+  /** What a failed write means for its caller and for the store. Always rejects. */
+  async #refused(error: unknown): Promise<never> {
+    if (error instanceof StoreConflict || error instanceof StorageUnavailable) throw error;
+    const verdict = this.#backend.verdict(error);
+    if (verdict === 'conflict') throw new StoreConflict('another write was there first', { cause: error });
+    if (verdict === 'fault') {
+      if (!this.#isClosed()) this.#state = 'broken';
+      await this.#backend.bury();
+    }
+    throw error;
   }
 }
 

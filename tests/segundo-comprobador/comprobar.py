@@ -27,8 +27,8 @@ TYPES = set(
     decision.signalSealed decision.positionLate decision.roundClosed decision.suspended decision.resumed
     decision.deferred decision.withdrawn decision.majorityInvoked decision.majorityRefused decision.dissentAdded
     role.changed key.introduced acta.noteAdded acta.reviewOpened acta.observed acta.observationAnswered
-    acta.approved acta.signed acta.erratumAdded acta.published aside.sent aside.answered ordering.opened ordering.ballotSealed
-    ordering.closed ordering.withdrawn""".split()
+    acta.approved acta.signed acta.erratumAdded acta.published aside.sent aside.answered ordering.opened
+    ordering.ballotSealed ordering.closed ordering.withdrawn""".split()
 )
 
 

@@ -1,11 +1,12 @@
 // The second verifier, written in Python from docs/formato-del-acta.md, against ours: on real records and on seeded
 // changes of them both must say the same (trust.md 6). RUNS=5000 for a long run; SEED repeats one.
+import { readFileSync } from 'node:fs';
 import { ED25519_TORSION_SUBGROUP, ed25519 } from '@noble/curves/ed25519.js';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commitmentOfPosition } from '../../../shared/decisions/sealedPosition.ts';
-import type { EventPayload, MesaEvent } from '../../../shared/model/event.ts';
+import { EVENTS, type EventPayload, type MesaEvent } from '../../../shared/model/event.ts';
 import { type ActaFile, actaFile, actaFileText, publicEdition } from '../../../shared/record/actaFile.ts';
 import { fingerprint } from '../../../shared/record/canonicalJson.ts';
 import { isSignedBy, keyPairOf, signText } from '../../../shared/record/signedText.ts';
@@ -179,6 +180,13 @@ function swappedStance(): MesaEvent[] {
 }
 
 describe('what the page asks of the chain beyond each event', () => {
+  it('every type of event is in the page and known to the second verifier', () => {
+    const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+    const page = read('docs/formato-del-acta.md');
+    const program = new Set(read('tests/segundo-comprobador/comprobar.py').split(/[\s"]+/));
+    const types = Object.keys(EVENTS);
+    expect(types.filter((type) => !page.includes(`\`${type}\``) || !program.has(type))).toEqual([]);
+  });
   const verdictOf = (events: MesaEvent[]) => {
     const file = actaFile({ events: rechain(events), people: [] });
     return secondVerdicts([actaFileText(file)])[0]!;

@@ -52,10 +52,14 @@ export function ballotContract(fresh: Fresh): void {
       const store = await fresh();
       await store.castBallot(aCast('ana', 1));
       await store.castBallot(aCast('leo', 2));
-      expect(await store.castBallot(aCast('ana', 1, { ballot: dots(3, 0), partyId: null }))).toBe('changed');
+      expect(await store.castBallot(aCast('ana', 1, { ballot: dots(3, 0) }))).toBe('changed');
+      // Its party is fixed with the first ballot: another one would not fit the roll.
+      expect(await store.castBallot(aCast('ana', 1, { ballot: dots(3, 0), partyId: null }))).toBe(
+        'alreadyCast',
+      );
       const { ballots, roll } = await store.loadBallots(mesaId('m1'), round);
       expect(ballots).toEqual([
-        { number: numberOf(1), partyId: null, ballot: dots(3, 0) },
+        { number: numberOf(1), partyId: 'gob', ballot: dots(3, 0) },
         { number: numberOf(2), partyId: 'gob', ballot: dots(1, 2) },
       ]);
       expect(roll).toEqual(['ana', 'leo']);

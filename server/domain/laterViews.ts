@@ -2,6 +2,7 @@
 import { partiesMissing } from '../../shared/decisions/actaSeats.ts';
 import { dissentUntil, publishUntil } from '../../shared/decisions/actaTerms.ts';
 import { isUnanimous } from '../../shared/decisions/orderingRound.ts';
+import { ASIDES_ANSWERED_SHOWN, type Aside } from '../../shared/model/aside.ts';
 import type { MesaState } from '../../shared/model/mesa.ts';
 import type { Ordering } from '../../shared/model/ordering.ts';
 import type { ActaView, OrderingView } from '../../shared/model/view.ts';
@@ -47,4 +48,11 @@ export function orderingView(ordering: Ordering): OrderingView {
     secret: closed ? ordering.secret : [],
     roll: closed ? ordering.roll : [],
   };
+}
+
+/** Proposals that wait, and the last answered ones: a view stays bounded however long the session is. */
+export function asidesView(state: MesaState): Aside[] {
+  const answered = state.asides.filter((one) => one.answer !== null);
+  const shown = new Set(answered.slice(-ASIDES_ANSWERED_SHOWN));
+  return state.asides.filter((one) => one.answer === null || shown.has(one));
 }

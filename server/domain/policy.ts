@@ -67,6 +67,9 @@ const POLICY: { [N in CommandName]: Rule } = {
   'acta.sign': seats('acta'),
   'acta.addErratum': facilitation('acta'),
   'acta.publish': facilitation('acta'),
+  // Also while everything is locked or frozen: that is when it is needed.
+  'aside.send': { roles: ['facilitator', 'participant'], moment: 'notClosed' },
+  'aside.answer': facilitation('notClosed'),
   'ordering.open': facilitation('working'),
   'ordering.ballot': seats('working'),
   'ordering.close': facilitation('working'),

@@ -23,7 +23,7 @@ import type {
 } from '../../shared/model/view.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import { deferAt } from './consequences.ts';
-import { actaView, orderingView } from './laterViews.ts';
+import { actaView, asidesView, orderingView } from './laterViews.ts';
 import { permitted } from './policy.ts';
 
 /** What the view needs beyond the recorded state: names, live connections, addresses, time. */
@@ -269,6 +269,7 @@ export function viewFor(state: MesaState, role: Role | 'lobby', around: Surround
       : [],
     decisions: inside ? state.decisions.map((decision) => decisionView(state, decision)) : [],
     orderings: inside ? state.orderings.map(orderingView) : [],
+    asides: inside ? asidesView(state) : [],
     acta: inside ? actaView(state) : null,
     head: state.head,
     rules: {

@@ -2,6 +2,7 @@
 // per mesa is the legal record (architecture.md 2); state is their fold.
 import { z } from 'zod';
 import { ActaSection } from './actaProcedure.ts';
+import { ASIDE_MAX_LENGTH, AsideTarget } from './aside.ts';
 import { MesaConfig } from './config.ts';
 import { DecisionSubject, PositionValue, Stance } from './decision.ts';
 import { CommitmentId, DecisionId, NodeId, ParticipantId, PartyId, PhaseId, SeatId } from './ids.ts';
@@ -254,6 +255,13 @@ export const EVENTS = {
     text: text(2000, { min: 1, lines: true }),
   }),
   'acta.published': z.object({ contentHash: hash }),
+  /** A refused change of this person, sent to the mesa as a proposal (architecture.md 3), and its answer. */
+  'aside.sent': z.object({
+    asideId: z.string().max(40),
+    target: AsideTarget,
+    text: text(ASIDE_MAX_LENGTH, { min: 1, lines: true }),
+  }),
+  'aside.answered': z.object({ asideId: z.string().max(40), taken: z.boolean(), reason: text(300) }),
   'ordering.opened': z.object({
     orderingId: OrderingId,
     number: z.number().int().min(1),

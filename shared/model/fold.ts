@@ -4,6 +4,7 @@ import { CHAIN_START } from '../record/hashChain.ts';
 import { EMPTY_PROCEDURE } from './actaProcedure.ts';
 import { EVENTS, type EventPayload, type EventType, type MesaEvent } from './event.ts';
 import { actaReducers } from './fold/acta.ts';
+import { asideReducers } from './fold/asides.ts';
 import { decisionReducers } from './fold/decisions.ts';
 import { gatheringReducers } from './fold/gathering.ts';
 import { orderingReducers } from './fold/orderings.ts';
@@ -63,6 +64,7 @@ function createState(payload: EventPayload<'mesa.created'>, event: MesaEvent): M
     acta: EMPTY_PROCEDURE,
     keys: {},
     adoptedRules: [],
+    asides: [],
     incidents: [],
     closing: null,
   };
@@ -76,6 +78,7 @@ const reducers: Reducers<LaterEvent> = {
   ...decisionReducers,
   ...orderingReducers,
   ...actaReducers,
+  ...asideReducers,
 };
 
 const isEventType = (type: string): type is EventType => Object.hasOwn(EVENTS, type);

@@ -2,6 +2,7 @@
 // here (they live outside the hashed record); visibility.ts joins them for each role.
 import { z } from 'zod';
 import type { ActaProcedure, SeatKey } from './actaProcedure.ts';
+import type { Aside } from './aside.ts';
 import { type MesaConfig, type MesaRules, POSITION_MODES } from './config.ts';
 import type { Decision } from './decision.ts';
 import {
@@ -212,6 +213,8 @@ export interface MesaState {
   keys: Record<ParticipantId, SeatKey[]>;
   /** Rules adopted by decision, oldest first; the last one is in force. Empty: those of the call (C3). */
   adoptedRules: { decisionId: DecisionId; rulesHash: string; rules: MesaRules; at: number }[];
+  /** Refused changes sent as proposals, oldest first (architecture.md 3). */
+  asides: Aside[];
   incidents: {
     at: number;
     kind:

@@ -12,6 +12,7 @@ import type {
   ActaSignature,
   ActaStage,
 } from './actaProcedure.ts';
+import type { Aside } from './aside.ts';
 import type { MesaRules } from './config.ts';
 import type {
   DecisionState,
@@ -250,6 +251,8 @@ export interface MesaView {
   decisions: DecisionView[];
   /** Rounds of ordering, oldest first. In the lobby: empty. */
   orderings: OrderingView[];
+  /** Refused changes sent as proposals: those that wait and the last answered. In the lobby: empty. */
+  asides: Aside[];
   /** Null in the lobby. */
   acta: ActaView | null;
   /** Head of the record: the hash of event `seq`. Every device remembers the last one it saw (trust.md 6). */

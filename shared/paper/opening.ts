@@ -214,6 +214,28 @@ export const followUpSection = (): Block[] => [
   paragraph(words('acta.followUp_none')),
 ];
 
+/** «Quedó aparte…»: who, where, the words, and what was answered (architecture.md 3). */
+function asideLine(context: PaperContext, item: Extract<DevelopmentItem, { kind: 'aside' }>): string {
+  const { commitments } = context.content.texts;
+  const number = commitments.find((one) => one.id === item.target)?.number ?? 0;
+  const party = context.content.attendance.parties.find((one) => one.partyId === item.partyId)?.name;
+  const name = context.name(item.by);
+  const where =
+    item.target === 'tree'
+      ? words('acta.dev_aside_tree')
+      : item.target === 'notes'
+        ? words('acta.dev_aside_notes')
+        : words('acta.dev_aside_draft', { number });
+  const sent = words('acta.dev_aside', {
+    who: party === undefined ? name : `${name} (${party})`,
+    where,
+    text: item.text,
+  });
+  if (item.answer === null) return `${sent} ${words('acta.dev_aside_waiting')}`;
+  const { taken, reason } = item.answer;
+  return `${sent} ${taken ? words('acta.dev_aside_taken') : words('acta.dev_aside_kept', { reason: reasonText(reason) })}`;
+}
+
 function developmentLine(context: PaperContext, item: DevelopmentItem): string {
   switch (item.kind) {
     case 'causeMarked':
@@ -230,6 +252,8 @@ function developmentLine(context: PaperContext, item: DevelopmentItem): string {
       return words('acta.dev_recess', { reason: item.reason });
     case 'resumed':
       return words('acta.dev_resumed');
+    case 'aside':
+      return asideLine(context, item);
     default: {
       const number = context.content.texts.commitments.find((one) => one.id === item.target)?.number ?? 0;
       const reason = reasonText(item.reason);

@@ -2,6 +2,7 @@
 // Types are inferred from here and nowhere else; the actor always comes from the session.
 import { z } from 'zod';
 import { ActaSection } from '../model/actaProcedure.ts';
+import { ASIDE_MAX_LENGTH, AsideTarget } from '../model/aside.ts';
 import { DecisionSubject, Stance } from '../model/decision.ts';
 import {
   CommandId,
@@ -132,6 +133,13 @@ export const COMMANDS = {
   /** After signing, the only change there is (5.10). */
   'acta.addErratum': z.object({ text: text(2000, { min: 1, lines: true }) }),
   'acta.publish': z.object({}),
+  /** What a lock or a freeze refused, sent as a proposal (architecture.md 3), and its answer. */
+  'aside.send': z.object({ doc: AsideTarget, text: text(ASIDE_MAX_LENGTH, { min: 1, lines: true }) }),
+  'aside.answer': z.object({
+    asideId: z.string().max(40),
+    taken: z.boolean(),
+    reason: reason.default(''),
+  }),
   /** Parties and floor are filled in by the server, whatever comes in them. */
   'ordering.open': OrderingDefinition.extend({
     purpose: OrderingDefinition.shape.purpose.default('ordering'),

@@ -93,6 +93,9 @@ export const REFUSAL_CODES = [
   'seat_already_signed',
   'unknown_key',
   'bad_signature',
+  'unknown_aside',
+  'aside_answered',
+  'asides_full',
   'unknown_ordering',
   'ordering_not_open',
   'ordering_open',
@@ -107,6 +110,7 @@ export const REFUSAL_CODES = [
   'nothing_to_export',
   'stale',
   'rate_limited',
+  'too_many_times',
   'not_supported',
   'internal',
 ] as const;

@@ -56,7 +56,7 @@ export const ReceiptShape = z.strictObject({
   seal: Seal,
 });
 
-/** Members by which an event names a person, a round, an ordering or an observation. All are ids when they are there. */
+/** Members by which an event names a person, a round, an ordering, an observation or a proposal kept aside. All are ids when they are there. */
 interface Names {
   participantId?: unknown;
   from?: unknown;
@@ -64,13 +64,14 @@ interface Names {
   round?: unknown;
   orderingId?: unknown;
   observationId?: unknown;
+  asideId?: unknown;
 }
 const namesIn = (event: MesaEvent): Names =>
   typeof event.payload === 'object' && event.payload !== null ? event.payload : {};
 
 /** What the person put a seal or a text into: its opening, its closing or its answer belongs to the receipt too. */
 function threadOf(event: MesaEvent): string | null {
-  const { decisionId, round, orderingId, observationId } = namesIn(event);
+  const { decisionId, round, orderingId, observationId, asideId } = namesIn(event);
   switch (event.type) {
     case 'decision.opened':
     case 'decision.roundOpened':
@@ -85,6 +86,9 @@ function threadOf(event: MesaEvent): string | null {
     case 'acta.observed':
     case 'acta.observationAnswered':
       return `observation/${observationId}`;
+    case 'aside.sent':
+    case 'aside.answered':
+      return `aside/${asideId}`;
     default:
       return null;
   }
@@ -94,6 +98,7 @@ const BEGINS_THREAD = [
   'decision.signalSealed',
   'ordering.ballotSealed',
   'acta.observed',
+  'aside.sent',
 ];
 
 /**

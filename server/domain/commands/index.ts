@@ -1,6 +1,7 @@
 // The explicit list of command handlers. A command without one does not compile.
 import type { CommandName } from '../../../shared/protocol/commands.ts';
 import { actaHandlers } from './acta.ts';
+import { asideHandlers } from './asides.ts';
 import { decisionHandlers } from './decisions.ts';
 import { gatheringHandlers } from './gathering.ts';
 import type { Handlers } from './handler.ts';
@@ -19,4 +20,5 @@ export const HANDLERS: Handlers<CommandName> = {
   ...decisionHandlers,
   ...orderingHandlers,
   ...actaHandlers,
+  ...asideHandlers,
 };

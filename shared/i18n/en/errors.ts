@@ -91,6 +91,10 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   unknown_note: 'That note was not found. Reload the page and look at the list.',
   unknown_observation: 'That observation was not found. Reload the page and look at the list.',
   observation_answered: 'That observation already has an answer. Make another one if needed.',
+  unknown_aside: 'That proposal was not found. Reload the page and look at the list.',
+  aside_answered: 'That proposal already has an answer.',
+  asides_full:
+    'Too many proposals wait for an answer. Copy your text and send it once the facilitation has answered others.',
   observations_pending: 'There are observations without an answer. Answer them before going on.',
   acta_under_review:
     'The text is under review and does not change. To change it, somebody makes an observation and the facilitator accepts it.',
@@ -124,6 +128,7 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   ballot_already_cast: 'Your ballot is already in the box. To change it use the device you answered with.',
   nothing_to_export: 'There is nothing to download in that format yet. Come back when the mesa has content.',
   stale: 'The mesa changed meanwhile. Look at how it stands and try again.',
+  too_many_times: 'This was already received {{max}} times, which is the most. What was sent before is kept.',
   rate_limited: 'Too many attempts. Wait a minute and try again.',
   not_supported: 'This version cannot do that yet.',
   internal: 'Something failed on our side. What you typed is still on your screen; try again in a moment.',

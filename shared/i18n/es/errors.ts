@@ -97,6 +97,10 @@ export const errorsEs = {
   unknown_note: 'No se encontró esa nota. Actualice la página y revise la lista.',
   unknown_observation: 'No se encontró esa observación. Actualice la página y revise la lista.',
   observation_answered: 'Esa observación ya tiene respuesta. Si hace falta, haga otra.',
+  unknown_aside: 'No se encontró esa propuesta. Actualice la página y revise la lista.',
+  aside_answered: 'Esa propuesta ya tiene respuesta.',
+  asides_full:
+    'Hay demasiadas propuestas sin respuesta. Copie su texto y envíelo cuando la facilitación haya contestado otras.',
   observations_pending: 'Hay observaciones sin respuesta. Contéstelas antes de seguir.',
   acta_under_review:
     'El texto está en revisión y no cambia. Para cambiarlo, alguien hace una observación y la facilitación la acepta.',
@@ -136,6 +140,7 @@ export const errorsEs = {
   nothing_to_export:
     'Todavía no hay nada que descargar en ese formato. Vuelva cuando la mesa tenga contenido.',
   stale: 'La mesa cambió mientras tanto. Revise cómo quedó e inténtelo otra vez.',
+  too_many_times: 'Aquí ya se recibió {{max}} veces, que es el máximo. Lo que envió antes sigue guardado.',
   rate_limited: 'Demasiados intentos seguidos. Espere un minuto y vuelva a intentarlo.',
   not_supported: 'Esta versión todavía no puede hacer eso.',
   internal:

@@ -59,6 +59,21 @@ export function agendaOf(state: MesaState, events: MesaEvent[]): ActaAgenda {
   };
 }
 
+/** A refused change sent as a proposal, with the answer it has by now. */
+function asideItem(state: MesaState, { asideId }: EventPayload<'aside.sent'>): DevelopmentItem[] {
+  return state.asides
+    .filter((one) => one.id === asideId)
+    .map(({ at, target, by, partyId, text, answer }) => ({
+      at,
+      kind: 'aside',
+      target,
+      by,
+      partyId,
+      text,
+      answer,
+    }));
+}
+
 /** What happened besides decisions and incidents, in order (6.10, section 6). */
 export function developmentOf(state: MesaState, events: MesaEvent[]): DevelopmentItem[] {
   const numberOf = (id: string): number =>
@@ -82,6 +97,8 @@ export function developmentOf(state: MesaState, events: MesaEvent[]): Developmen
         const { target, locked, reason } = payload as EventPayload<'lock.changed'>;
         return [{ at, kind: locked ? 'locked' : 'unlocked', target, reason }];
       }
+      case 'aside.sent':
+        return asideItem(state, payload as EventPayload<'aside.sent'>);
       case 'session.recessed':
         return [
           { at, kind: 'recess', target: '', reason: (payload as EventPayload<'session.recessed'>).reason },

@@ -11,6 +11,7 @@ import type {
   ActaSignature,
   ActaStage,
 } from '../actaProcedure.ts';
+import type { Aside } from '../aside.ts';
 import type { Decision, DecisionSubject, RoundResult, Stance } from '../decision.ts';
 import type { ParticipantId, PartyId, SeatId } from '../ids.ts';
 import type { MesaState, NonHolding, PartyKind, Phase } from '../mesa.ts';
@@ -97,6 +98,8 @@ export type DevelopmentItem =
   | { at: number; kind: 'commitmentCreated'; number: number; title: string }
   | { at: number; kind: 'commitmentWithdrawn'; number: number; reason: string }
   | { at: number; kind: 'recess' | 'locked' | 'unlocked'; target: string; reason: string }
+  /** A change that a lock or a freeze refused, sent as a proposal, and what was answered to it. */
+  | ({ kind: 'aside' } & Pick<Aside, 'at' | 'target' | 'by' | 'partyId' | 'text' | 'answer'>)
   | { at: number; kind: 'resumed' };
 
 export interface ActaPosition {

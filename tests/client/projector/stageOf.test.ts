@@ -80,6 +80,7 @@ const view = (change: Partial<MesaView>): MesaView => ({
   commitments: [],
   decisions: [],
   orderings: [],
+  asides: [],
   acta: null,
   head: '',
   rules: { values: MesaRules.parse({ positionModes: {} }), hash: '', adoptedBy: null },

@@ -102,6 +102,7 @@ export const exampleView = (part: Partial<MesaView> = {}): MesaView => ({
   commitments: [],
   decisions: [],
   orderings: [],
+  asides: [],
   acta: null,
   head: '0'.repeat(64),
   rules: { values: MesaRules.parse({ positionModes: {} }), hash: 'b'.repeat(64), adoptedBy: null },

@@ -59,6 +59,8 @@ const TABLE: Record<CommandName, [who: 'facilitator' | 'participant' | 'both', w
   'acta.sign': ['participant', 'c'],
   'acta.addErratum': ['facilitator', 'c'],
   'acta.publish': ['facilitator', 'c'],
+  'aside.send': ['both', 'gisr'],
+  'aside.answer': ['facilitator', 'gisr'],
   'ordering.open': ['facilitator', 'is'],
   'ordering.ballot': ['participant', 'is'],
   'ordering.close': ['facilitator', 'is'],

@@ -18,6 +18,7 @@ type SessionEvent = Exclude<
   | `acta.${string}`
   | `key.${string}`
   | `role.${string}`
+  | `aside.${string}`
   | 'mesa.created'
 >;
 const id = (name: string) => name as ParticipantId;

@@ -81,7 +81,11 @@ function LiveDecision({ decision }: { decision: DecisionView }) {
       {round !== null && open ? (
         <p role="status">
           {sentence(faces.length - pending.length, faces.length)}.{' '}
-          {pending.length === 0 ? '' : t('console.missing', { names: namesOf(faces, pending) })}
+          {pending.length === 0
+            ? ''
+            : t(pending.length === 1 ? 'console.missing' : 'console.missingMany', {
+                names: namesOf(faces, pending),
+              })}
         </p>
       ) : null}
       {round !== null && open ? <RoundControls decision={decision} round={round} /> : null}

@@ -127,7 +127,7 @@ export const actaLifeEn: Record<keyof typeof actaLifeEs, string> = {
   publish: 'Publish the acta',
   publish_title: 'Publish the acta',
   publish_text:
-    'The public version becomes visible to anybody. It does not show the names of those who asked for discretion nor contact details; the seats that decide are always named.',
+    'The public version becomes visible to anybody. It names those who hold a seat that decides; people without a seat, also who facilitates, appear without their name. It carries no contact details.',
   publicAddress: 'Public link of the acta',
   publicAddress_hint: 'PDF that anybody opens, without entering the mesa',
   group_whole: 'Whole acta, for the mesa',

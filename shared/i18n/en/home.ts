@@ -58,7 +58,7 @@ export const homeEn: Record<keyof typeof homeEs, string> = {
   purpose: 'What it meets for',
   purposeHint: 'One or two sentences for whoever waits at the door.',
   facilitator: 'Who facilitates',
-  facilitatorHint: 'The name appears at the table and in the minutes.',
+  facilitatorHint: 'The name appears at the table and in the full minutes. The public version withholds it.',
   template: 'Length',
   template5h: '{{count}} phases, from the problem to the roadmap',
   template2h30: '{{count}} phases, up to deciding the commitment',

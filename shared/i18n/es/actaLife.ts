@@ -132,7 +132,7 @@ export const actaLifeEs = {
   publish: 'Publicar el acta',
   publish_title: 'Publicar el acta',
   publish_text:
-    'La versión pública queda a la vista de cualquier persona. No muestra los nombres de quienes pidieron reserva ni datos de contacto; los asientos que deciden siempre se nombran.',
+    'La versión pública queda a la vista de cualquier persona. Nombra a quienes ocupan un asiento que decide; las personas sin asiento, también quien facilita, aparecen sin su nombre. No lleva datos de contacto.',
   publicAddress: 'Enlace público del acta',
   publicAddress_hint: 'PDF que cualquier persona abre, sin entrar a la mesa',
   group_whole: 'Acta completa, para la mesa',

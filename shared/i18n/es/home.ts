@@ -57,7 +57,7 @@ export const homeEs = {
   purpose: 'Para qué se reúne',
   purposeHint: 'Una o dos frases que leerá quien espera en la puerta.',
   facilitator: 'Quién facilita',
-  facilitatorHint: 'Su nombre aparece en la mesa y en el acta.',
+  facilitatorHint: 'Su nombre aparece en la mesa y en el acta completa. La versión pública lo reserva.',
   template: 'Duración',
   template5h: '{{count}} fases, del problema a la hoja de ruta',
   template2h30: '{{count}} fases, hasta decidir el compromiso',

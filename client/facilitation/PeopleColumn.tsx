@@ -159,7 +159,7 @@ function PersonRow({ person, faces, onExit, onBack, onConfirm, onAsk }: PersonRo
         <small>{personWords(t, person, faces)}</small>
       </span>
       {silent ? <Tag tone="now">{t('console.noConnection')}</Tag> : null}
-      {person.present ? null : <Tag tone="line">{t('console.away')}</Tag>}
+      {person.present || view.session.state === 'closed' ? null : <Tag tone="line">{t('console.away')}</Tag>}
       {actions.length === 0 ? null : (
         <Menu label={t('console.actionsFor', { name: person.name })} items={actions} />
       )}

@@ -39,25 +39,31 @@ export function TableColumn() {
     <section className={styles.table} aria-label={t('console.table')}>
       <header className={styles.head}>
         <h1 tabIndex={-1}>{title}</h1>
-        <p>
-          {t(seats === 1 ? 'console.quorumCountOne' : 'console.quorumCount', {
-            have: word(here),
-            total: word(view.parties.length).toLowerCase(),
-            seats,
-          })}
-          {view.quorum.voidsAt === null
-            ? ''
-            : ` ${t('console.voidsAt', { time: timeOfDay(view.quorum.voidsAt, view.timeZone) })}`}
-        </p>
-        <div className={styles.tags}>
-          <Tag tone="card">{t('console.inRoom', { count: present.length - remote })}</Tag>
-          <Tag tone="card" icon={<Laptop aria-hidden="true" />}>
-            {t('console.remote', { count: remote })}
-          </Tag>
-          <Tag tone="card">
-            {t(view.observers === 1 ? 'console.observesOne' : 'console.observes', { count: view.observers })}
-          </Tag>
-        </div>
+        {closed ? null : (
+          <>
+            <p>
+              {t(seats === 1 ? 'console.quorumCountOne' : 'console.quorumCount', {
+                have: word(here),
+                total: word(view.parties.length).toLowerCase(),
+                seats,
+              })}
+              {view.quorum.voidsAt === null
+                ? ''
+                : ` ${t('console.voidsAt', { time: timeOfDay(view.quorum.voidsAt, view.timeZone) })}`}
+            </p>
+            <div className={styles.tags}>
+              <Tag tone="card">{t('console.inRoom', { count: present.length - remote })}</Tag>
+              <Tag tone="card" icon={<Laptop aria-hidden="true" />}>
+                {t('console.remote', { count: remote })}
+              </Tag>
+              <Tag tone="card">
+                {t(view.observers === 1 ? 'console.observesOne' : 'console.observes', {
+                  count: view.observers,
+                })}
+              </Tag>
+            </div>
+          </>
+        )}
         <WithdrawnNotices />
       </header>
       <div className={styles.ring}>
@@ -72,9 +78,11 @@ export function TableColumn() {
                 <SectorGlyph look={look} fill={missing ? 'dashed' : 'full'} /> {name}
               </b>
               <span className={styles.count}>
-                {t(party.presentSeats === 1 ? 'console.presentOne' : 'console.present', {
-                  count: party.presentSeats,
-                })}
+                {closed
+                  ? null
+                  : t(party.presentSeats === 1 ? 'console.presentOne' : 'console.present', {
+                      count: party.presentSeats,
+                    })}
                 {closed ? null : missing ? (
                   <CircleDashed role="img" aria-label={t('console.partyMissing')} />
                 ) : (

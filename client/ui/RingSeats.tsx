@@ -23,21 +23,26 @@ export function RingSeats({ party, spots, size, initials }: RingSeatsProps) {
   });
 }
 
+/** How much larger a triangle is drawn where the seats carry letters. */
+const ROOMY = 1.22;
+
 type SeatProps = { seat: RingSeat; look: RingParty['look']; spot: SeatSpot; size: number; initials: boolean };
 
 function Seat({ seat, look, spot, size, initials }: SeatProps) {
   const stance = seat.state === 'absent' ? 'none' : (seat.stance ?? 'agree');
   const lettered = initials && stance === 'agree' && seat.initials !== undefined;
+  // Two letters do not fit in a triangle of the size of the other shapes.
+  const roomy = initials && look === 'gua';
   return (
     <g className={styles.seat}>
       {seat.holding ? <circle cx={spot.x} cy={spot.y} r={size * 0.62} className={styles.accent} /> : null}
-      <g transform={glyphPlace(spot.x, spot.y, size)}>
+      <g transform={glyphPlace(spot.x, spot.y, roomy ? size * ROOMY : size)}>
         <StanceShape look={look} stance={stance} />
       </g>
       {lettered ? (
         <text
           x={spot.x}
-          y={look === 'gua' ? spot.y - size * 0.06 : spot.y}
+          y={look === 'gua' ? spot.y - size * 0.13 : spot.y}
           fontSize={size * 0.34}
           className={classes(styles.seatText, styles[`${look}On`])}
         >

@@ -2,6 +2,8 @@
 // 1200 px it stands beside the drawing; under that it is a drawer.
 import { PanelRightClose, Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { AsideList } from '../asides/AsideList.tsx';
+import { waitingOf } from '../asides/asideLists.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
@@ -42,7 +44,7 @@ export function TreePanel({ work, tab, onTab, saved, evidenceTurn, advice, onClo
     onTab('node');
   };
   const loose = tree.loose.filter((id) => !tree.parentOf.has(id)).length;
-  const review = findings.length + loose;
+  const review = findings.length + loose + waitingOf(view.asides, 'tree');
   return (
     <aside className={classes(styles.panel, onClose && styles.drawer)} aria-label={t('canvas.panel')}>
       {onClose ? (
@@ -80,6 +82,7 @@ export function TreePanel({ work, tab, onTab, saved, evidenceTurn, advice, onClo
                 <Findings work={work} findings={findings} onOpen={open} />
                 <LooseList work={work} onOpen={open} />
                 <RemovedList work={work} />
+                <AsideList target="tree" />
               </>
             ),
           },

@@ -2,6 +2,7 @@
 import { Check, LayoutGrid } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { mayBeStrategic } from '../../shared/problemTree/checkTree.ts';
+import { AsideList } from '../asides/AsideList.tsx';
 import { useWords } from '../i18n.ts';
 import { EmptyTree } from '../outline/EmptyTree.tsx';
 import { KeyboardHelp } from '../outline/KeyboardHelp.tsx';
@@ -61,7 +62,7 @@ function OpenScreen({ open }: { open: OpenTree }) {
   return (
     <>
       <OldBuildNotice show={open.mustReload} />
-      <AsideNotice aside={open.aside} onForget={open.forgetAside} />
+      <AsideNotice aside={open.aside} target="tree" onForget={open.forgetAside} />
       <TreeNotice className={styles.notice} />
       {wide ? <Wide work={work} saved={saved} /> : <Narrow work={work} saved={saved} />}
     </>
@@ -222,6 +223,7 @@ function Narrow({ work, saved }: { work: TreeWork; saved: ReactNode }) {
       )}
       <LooseList work={work} onOpen={open} />
       <RemovedList work={work} />
+      <AsideList target="tree" />
       {work.snapshot.draft !== null && sheet === null ? <p role="status">{t('canvas.new')}</p> : null}
       <NodeSheet work={work} id={sheet} saved={saved} evidenceOpen={evidence} onClose={close} />
       <Openers work={work} openers={openers} onDetails={open} />

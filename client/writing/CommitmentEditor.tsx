@@ -4,6 +4,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { CommitmentView } from '../../shared/model/view.ts';
+import { AsideList } from '../asides/AsideList.tsx';
 import { useWords } from '../i18n.ts';
 import { AsideNotice } from '../shell/AsideNotice.tsx';
 import { LoadingScreen } from '../shell/LoadingScreen.tsx';
@@ -41,6 +42,7 @@ export function CommitmentEditor({ commitment }: { commitment: CommitmentView })
       <div className={styles.page}>
         <BackToList />
         <AgreedText commitment={commitment} />
+        <AsideList target={commitment.id} boxed />
       </div>
     );
   }
@@ -71,7 +73,7 @@ function OpenEditor({ open, commitment }: { open: OpenDraft; commitment: Commitm
   return (
     <DraftContext value={{ ...work, enter: entered }}>
       <OldBuildNotice show={open.live.mustReload} />
-      <AsideNotice aside={open.live.aside} onForget={open.live.forgetAside} />
+      <AsideNotice aside={open.live.aside} target={commitment.id} onForget={open.live.forgetAside} />
       {wide ? (
         <WideEditor states={states} place={place} onPlace={setPlace} />
       ) : (
@@ -135,6 +137,7 @@ function WideEditor({ states, place, onPlace }: WideProps) {
         <div className={styles.doc}>
           <div className={styles.column}>
             <StateNotice commitment={commitment} />
+            <AsideList target={commitment.id} boxed />
             <Top />
             {SECTION_IDS.map((id) => (
               <AnySection key={id} id={id} />
@@ -213,6 +216,7 @@ function NarrowEditor({ states, status }: NarrowProps) {
         <StateNotice commitment={commitment} />
         {section === null ? (
           <>
+            <AsideList target={commitment.id} boxed />
             <Top />
             <p className={styles.title}>
               {draft.texts.title.trim() || commitment.title || t('writing.untitled')}

@@ -9,6 +9,7 @@ import { addFromPhone, card, openSheet, openTree, writeFirstCause, writeProblem 
 import { admitAll, facilitate, mesaWaitingForSociety, openSessionAt, pathOf, viewOf } from './support/api.ts';
 import { test as base, expect } from './support/fixtures.ts';
 import { createPeople, type People } from './support/people.ts';
+import { look } from './support/screen.ts';
 import type { RunningServer } from './support/server.ts';
 
 // Chromium's own offline switch leaves an open WebSocket alone: the line of the phone is a proxy that is unplugged.
@@ -33,6 +34,7 @@ const CAUSE = 'Nadie vigila los pozos del ejido';
 const OFFLINE = ', y así lo dijo la niñez de Güémez';
 const MEANWHILE = 'Desde agosto: ';
 const OWN_CARD = 'El turno de la mañana no existe';
+const REASON = 'Ya se votó el plazo';
 const TITLE = 'Pozos vigilados «año con año» por la Cañada';
 
 interface Parts {
@@ -176,7 +178,10 @@ test('words typed without a line come back to their author when the editing was 
   for (const page of [wide, again]) await expect(card(page, OFFLINE)).toHaveCount(0);
   expect(await copiesWith(again, OFFLINE)).toBe(0);
 
-  // The same in a tab that stayed open, on a draft: the person can copy what they wrote.
+  await aside.getByRole('button', { name: t('net.kept_aside_dismiss') }).click();
+  await expect(aside).toHaveCount(0);
+
+  // The same in a tab that stayed open, on a draft: the person can copy what they wrote, and send it to the mesa.
   await facilitate(server, mesa, 'lock.set', { target: 'tree', locked: false, reason: '' });
   await facilitate(server, mesa, 'commitment.create', { title: 'Pozos' });
   const commitment = (await viewOf(server, mesa)).commitments[0];
@@ -197,6 +202,42 @@ test('words typed without a line come back to their author when the editing was 
   await expect(aside.getByRole('button', { name: t('net.kept_aside_copied') })).toBeVisible();
   expect(await again.evaluate(() => navigator.clipboard.readText())).toContain(TITLE);
   await expect(title).not.toHaveValue(TITLE);
-  await aside.getByRole('button', { name: t('net.kept_aside_dismiss') }).click();
-  await expect(aside).toHaveCount(0);
+  await sendAsProposal(again);
+
+  // Somebody else reads it beside the draft, and the facilitation answers; its author is told wherever she is.
+  await wide.goto(`/mesa/${mesa.mesaId}/compromisos/1`);
+  const list = wide.getByRole('region', { name: t('net.asides_title') });
+  await expect(list).toContainText(TITLE);
+  await expect(list).toContainText('Zoé Ordóñez');
+  await expect(list.getByRole('button', { name: t('net.asides_keep') })).toHaveCount(0);
+  const table = await people.open('table', 'laptop');
+  await table.goto(pathOf(mesa.facilitatorUrl));
+  await expect(table.getByRole('navigation', { name: t('shell.sections') })).toBeVisible();
+  await table.goto(`/mesa/${mesa.mesaId}/compromisos/1`);
+  await table
+    .getByRole('region', { name: t('net.asides_title') })
+    .getByRole('button', { name: t('net.asides_keep') })
+    .click();
+  const dialog = table.getByRole('dialog', { name: t('net.asides_keepTitle') });
+  await dialog.getByRole('textbox', { name: t('net.asides_keepReason') }).fill(REASON);
+  await dialog.getByRole('button', { name: t('net.asides_keepSend') }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(again.getByText(t('net.asides_toldKept'))).toBeVisible();
+  await expect(list).toContainText(t('net.asides_reason', { reason: REASON }));
+  await again.goto(`/mesa/${mesa.mesaId}/compromisos/1`);
+  const own = again.getByRole('region', { name: t('net.asides_title') });
+  await expect(own).toContainText(t('net.asides_own'));
+  await expect(own).toContainText(REASON);
+  await look(again, 'aside-phone');
+  await look(table, 'aside-desk');
 });
+
+/** Sends what was kept aside to the mesa: the notice gives way to where it is. */
+async function sendAsProposal(phone: Page): Promise<void> {
+  const aside = phone.getByRole('alert').filter({ hasText: t('net.kept_aside_title') });
+  await aside.getByRole('button', { name: t('net.kept_aside_send') }).click();
+  await expect(phone.getByText(t('net.kept_aside_sent'))).toBeVisible();
+  await expect(aside).toHaveCount(0);
+  await phone.getByRole('button', { name: t('net.kept_aside_understood') }).click();
+  await expect(phone.getByText(t('net.kept_aside_sent'))).toHaveCount(0);
+}

@@ -10,6 +10,7 @@ import type { KeyPair } from '../shared/record/signedText.ts';
 import { ActaDesk, type Exporters } from './application/actaDesk.ts';
 import { Checkpoints } from './application/checkpoints.ts';
 import { createDocRights } from './application/docRights.ts';
+import { Growth } from './application/growth.ts';
 import { type Log, silentLog } from './application/log.ts';
 import { type Addresses, Mesas } from './application/mesas.ts';
 import type { Clock, DocPrincipal, Ids, Storage } from './application/ports.ts';
@@ -175,6 +176,7 @@ export async function createApp(
     secret,
     failed,
     addresses,
+    growth: new Growth({ on: config.LIMITS === 'on', monotonic: () => clock.monotonic() }),
   });
 
   const gate = createRateGate(config.LIMITS, () => clock.monotonic());
@@ -210,7 +212,7 @@ export async function createApp(
     openApi,
     storeReady: () => storage.healthy(),
     more: [
-      mountExports(desk),
+      mountExports(desk, gate),
       mountProofs({ checkpoints, receipts: new Receipts(storage, checkpoints), gate }),
       mountExamples(stage, gate, secure),
       mountBallots({ storage, addresses }, gate),

@@ -44,6 +44,14 @@ export interface Exporters {
 const PUBLIC_FORMATS: Record<string, string> = { json: 'acta-publica', pdf: 'acta-publica-pdf' };
 const MAX_KEPT = 40;
 
+/** Made once for each length of the record: `seq` is that length. */
+interface KeptActa {
+  seq: number;
+  acta: Promise<ActaFile>;
+  /** Rendered files of the acta, by format. */
+  files: Map<string, Promise<Result<ExportedFile>>>;
+}
+
 export class ActaDesk {
   readonly #storage: Storage;
   readonly #docs: LiveDocs;
@@ -51,6 +59,8 @@ export class ActaDesk {
   readonly #publicUrl: string | undefined;
   readonly #sealOf: (room: MesaRoom) => Promise<Seal>;
   readonly #room: (mesaId: string) => Promise<MesaRoom | null>;
+  /** The acta of each mesa as its record stands: everybody who asks before the next event gets the same. */
+  readonly #actas = new WeakMap<MesaRoom, KeptActa>();
   /** Published files by address; `seq` is the length of the record they were made from. */
   readonly #published = new Map<string, { seq: number; file: Promise<Result<ExportedFile>> }>();
 
@@ -92,6 +102,7 @@ export class ActaDesk {
   }
 
   async export(room: MesaRoom, id: string, commitment: number | undefined): Promise<Result<ExportedFile>> {
+    if (this.#isOfActa(id)) return this.#actaAs(room, id);
     const input = await this.#input(room);
     return this.#exporters.render(id, { ...input, ...(commitment === undefined ? {} : { commitment }) });
   }
@@ -102,7 +113,7 @@ export class ActaDesk {
     const format = this.#exporters
       .list()
       .find((one) => one.subject === 'acta' && one.extension === extension);
-    return format ? this.#exporters.render(format.id, await this.#input(room)) : refuse('unknown_export');
+    return format ? this.#actaAs(room, format.id) : refuse('unknown_export');
   }
 
   /**
@@ -125,12 +136,44 @@ export class ActaDesk {
     return file;
   }
 
-  async #input(room: MesaRoom): Promise<ExportInput> {
+  #isOfActa(id: string): boolean {
+    return this.#exporters.list().some((format) => format.id === id && format.subject === 'acta');
+  }
+
+  /** A file of the acta, rendered once for each length of the record: asking again in a loop costs nothing. */
+  #actaAs(room: MesaRoom, id: string): Promise<Result<ExportedFile>> {
+    const { files } = this.#kept(room);
+    const known = files.get(id);
+    if (known) return known;
+    const file = this.#input(room).then((input) => this.#exporters.render(id, input));
+    files.set(id, file);
+    // A fault is not an answer to keep.
+    file.catch(() => files.delete(id));
+    return file;
+  }
+
+  #kept(room: MesaRoom): KeptActa {
+    const { seq } = room.state;
+    const known = this.#actas.get(room);
+    if (known?.seq === seq) return known;
+    const fresh: KeptActa = { seq, acta: this.#make(room), files: new Map() };
+    this.#actas.set(room, fresh);
+    fresh.acta.catch(() => {
+      if (this.#actas.get(room) === fresh) this.#actas.delete(room);
+    });
+    return fresh;
+  }
+
+  async #make(room: MesaRoom): Promise<ActaFile> {
     // A session that goes on would be signed again at every glance at its acta.
     const seal = room.state.session.state === 'closed' ? await this.#sealOf(room) : null;
     const stored = await this.#storage.loadEvents(room.mesaId);
     const events = seal ? stored.slice(0, seal.size) : stored;
-    const acta = actaFile({ events, people: [...room.people.values()], seal });
+    return actaFile({ events, people: [...room.people.values()], seal });
+  }
+
+  async #input(room: MesaRoom): Promise<ExportInput> {
+    const acta = await this.#kept(room).acta;
     const doc = new Y.Doc();
     Y.applyUpdate(doc, await this.#docs.encodedState(treeDoc(room.mesaId)));
     const tree = readTree(doc);

@@ -8,6 +8,7 @@ import { ok, type Refusal, type Result, refuse } from '../../shared/protocol/err
 import type { CreateMesaAnswer, DoorAnswer, JoinAnswer } from '../../shared/protocol/http.ts';
 import { viewFor } from '../domain/visibility.ts';
 import { type CreateMesaBody, createMesa, type Example } from './createMesa.ts';
+import type { Growth } from './growth.ts';
 import { type JoinBody, joinMesa } from './join.ts';
 import { normaliseCode, showCode } from './joinCode.ts';
 import { meFor } from './me.ts';
@@ -32,6 +33,7 @@ export interface MesasParts {
   docs: LiveDocs;
   rooms: Rooms;
   addresses: Addresses;
+  growth: Growth;
   /** Secret of this installation, for tokens that need no storage. */
   secret: string;
   failed: (error: unknown) => void;

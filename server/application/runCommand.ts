@@ -14,6 +14,7 @@ import { ok, type Refusal, type RefusalCode, type Result, refuse } from '../../s
 import type { CommandContext, Handler, Outcome } from '../domain/commands/handler.ts';
 import { HANDLERS } from '../domain/commands/index.ts';
 import { policyRefusal } from '../domain/policy.ts';
+import type { Growth } from './growth.ts';
 import type { MesaRoom } from './mesaRoom.ts';
 import { type Clock, type Ids, type LiveDocs, type Storage, StoreConflict } from './ports.ts';
 import { documentsHeld, notesDoc, prepare } from './prepare.ts';
@@ -24,6 +25,7 @@ export interface CommandWorld {
   clock: Clock;
   ids: Ids;
   addresses: { insecure: () => boolean };
+  growth: Growth;
 }
 
 const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
@@ -63,6 +65,7 @@ async function runQueued(
   if (!actor) return refuse('unauthenticated');
   const refusal = policyRefusal(room.state, actor, envelope.name);
   if (refusal) return keepRefusal(room, actorId, envelope.commandId, refuse(refusal));
+  if (!world.growth.allows(actor)) return refuse('rate_limited');
   const held = documentsHeld(room.state, envelope.name, envelope.args);
   for (const doc of held) room.holding.add(doc);
   try {
@@ -77,7 +80,10 @@ async function runQueued(
     };
     const outcome = handle(envelope.name, room, envelope.args, context);
     if (!outcome.ok) return await keepRefusal(room, actorId, envelope.commandId, outcome);
-    return await commit(world, room, actorId, envelope.commandId, outcome.value);
+    const answer = await commit(world, room, actorId, envelope.commandId, outcome.value);
+    const { events, sealed = [] } = outcome.value;
+    world.growth.charge(actor, Buffer.byteLength(JSON.stringify([events, sealed])));
+    return answer;
   } finally {
     for (const doc of held) room.holding.delete(doc);
   }

@@ -3,6 +3,7 @@
 import type { Express, Request, Response } from 'express';
 import type { Result } from '../../shared/protocol/errors.ts';
 import type { ActaDesk, ExportedFile } from '../application/actaDesk.ts';
+import type { RateGate } from './rateGate.ts';
 import type { RouteTools } from './routeTools.ts';
 
 function sendFile(response: Response, tools: RouteTools, file: Result<ExportedFile>): void {
@@ -15,29 +16,29 @@ function sendFile(response: Response, tools: RouteTools, file: Result<ExportedFi
   response.send(Buffer.from(file.value.bytes));
 }
 
-/** People at the door see nothing of what happens inside. */
-async function insider(request: Request, response: Response, tools: RouteTools) {
-  const who = await tools.principal(request, response);
-  if (!who) return null;
-  if (who.person.status === 'admitted') return who;
-  tools.sendRefusal(response, { code: 'not_admitted' });
-  return null;
-}
-
 export const mountExports =
-  (desk: ActaDesk) =>
+  (desk: ActaDesk, gate: RateGate) =>
   (app: Express, tools: RouteTools): void => {
+    /** Within the rate of files. People at the door see nothing of what happens inside; null after answering. */
+    const insider = async (request: Request, response: Response) => {
+      const who = await tools.principal(request, response);
+      if (!who) return null;
+      const inside = who.person.status === 'admitted';
+      if (inside && gate.allowFile(who.person.id)) return who;
+      tools.sendRefusal(response, { code: inside ? 'rate_limited' : 'not_admitted' });
+      return null;
+    };
     app.get(
       '/api/mesas/:id/exports',
       tools.route(async (request, response) => {
-        const who = await insider(request, response, tools);
+        const who = await insider(request, response);
         if (who) response.json({ formats: await desk.list(who.room) });
       }),
     );
     app.get(
       '/api/mesas/:id/exports/:format',
       tools.route(async (request, response) => {
-        const who = await insider(request, response, tools);
+        const who = await insider(request, response);
         if (!who) return;
         const number = Number(request.query.n);
         const commitment = Number.isInteger(number) && number > 0 ? number : undefined;
@@ -47,7 +48,7 @@ export const mountExports =
     app.get(
       '/api/mesas/:id/acta/:file',
       tools.route(async (request, response) => {
-        const who = await insider(request, response, tools);
+        const who = await insider(request, response);
         if (!who) return;
         const [, session, extension] = /^(\d{1,4})\.([a-z]{2,5})$/.exec(String(request.params.file)) ?? [];
         if (!session || !extension) return tools.sendRefusal(response, { code: 'unknown_export' });

@@ -198,8 +198,9 @@ export function createRoutes(parts: RouteParts): express.Express {
     principal: async (request, response) => {
       const mesaId = String(request.params.id);
       const who = await parts.mesas.authenticate(bearerOf(request, mesaId));
-      if (who?.room.mesaId === mesaId && !parts.mesas.outOf(who.room, who.person.id)) return who;
-      sendRefusal(response, { code: 'unauthenticated' });
+      const known = who?.room.mesaId === mesaId && !parts.mesas.outOf(who.room, who.person.id);
+      if (known && parts.gate.allowRequest(who.person.id)) return who;
+      sendRefusal(response, { code: known ? 'rate_limited' : 'unauthenticated' });
       return null;
     },
   };

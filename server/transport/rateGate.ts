@@ -10,14 +10,40 @@ export interface RateGate {
   /** New mesas from examples, per installation. */
   mayOpenExample(): Promise<boolean>;
   allowCommand(participantId: string): boolean;
+  /** Anything asked by a person over HTTP. */
+  allowRequest(participantId: string): boolean;
+  /** Files made from the whole record or drawn on paper: dearer than anything else that is asked. */
+  allowFile(participantId: string): boolean;
 }
 
-const COMMANDS_PER_SECOND = 20;
-const COMMANDS_BURST = 100;
+interface Rate {
+  perSecond: number;
+  burst: number;
+}
+const COMMANDS: Rate = { perSecond: 20, burst: 100 };
+const REQUESTS: Rate = { perSecond: 20, burst: 200 };
+/** A device that shows the acta while a session runs asks for two files every second and a half. */
+const FILES: Rate = { perSecond: 2, burst: 60 };
 
 interface Bucket {
   tokens: number;
   at: number;
+}
+
+/** One bucket for each person. */
+function personRate({ perSecond, burst }: Rate, now: () => number): (id: string) => boolean {
+  const buckets = new Map<string, Bucket>();
+  return (id) => {
+    const at = now();
+    const bucket = buckets.get(id) ?? { tokens: burst, at };
+    bucket.tokens = Math.min(burst, bucket.tokens + ((at - bucket.at) / 1000) * perSecond);
+    bucket.at = at;
+    buckets.set(id, bucket);
+    if (buckets.size > 5000) buckets.clear();
+    if (bucket.tokens < 1) return false;
+    bucket.tokens -= 1;
+    return true;
+  };
 }
 
 /** A room shares one address, so the burst is wide; the installation's own limit catches the patient. */
@@ -31,7 +57,7 @@ export function createRateGate(limits: 'on' | 'off', now: () => number): RateGat
   const perAddress = new RateLimiterMemory({ points: 30, duration: 180 });
   const perInstallation = new RateLimiterMemory({ points: 60, duration: 180 });
   const examples = new RateLimiterMemory({ points: 20, duration: 600 });
-  const buckets = new Map<string, Bucket>();
+  const rateOf = (rate: Rate) => (off ? () => true : personRate(rate, now));
   const spent = async (limiter: RateLimiterMemory, key: string) => {
     const state = await limiter.get(key);
     return state !== null && state.remainingPoints <= 0;
@@ -48,20 +74,8 @@ export function createRateGate(limits: 'on' | 'off', now: () => number): RateGat
       await Promise.all([consume(perAddress, keyOf(address)), consume(perInstallation, 'all')]);
     },
     mayOpenExample: async () => off || consume(examples, 'all'),
-    allowCommand: (participantId) => {
-      if (off) return true;
-      const at = now();
-      const bucket = buckets.get(participantId) ?? { tokens: COMMANDS_BURST, at };
-      bucket.tokens = Math.min(
-        COMMANDS_BURST,
-        bucket.tokens + ((at - bucket.at) / 1000) * COMMANDS_PER_SECOND,
-      );
-      bucket.at = at;
-      buckets.set(participantId, bucket);
-      if (buckets.size > 5000) buckets.clear();
-      if (bucket.tokens < 1) return false;
-      bucket.tokens -= 1;
-      return true;
-    },
+    allowCommand: rateOf(COMMANDS),
+    allowRequest: rateOf(REQUESTS),
+    allowFile: rateOf(FILES),
   };
 }

@@ -10,6 +10,7 @@ import type { CommandArgs } from '../../../shared/protocol/commands.ts';
 import { ok, type Result, refuse } from '../../../shared/protocol/errors.ts';
 import { actaText, isSignedBy, keyText } from '../../../shared/record/signedText.ts';
 import { type CommandContext, done, type Handlers, type Outcome, partyNames } from './handler.ts';
+import { oneMoreRefusal } from './repeats.ts';
 
 const isClosedText = (stage: ActaStage): boolean => stage === 'signed' || stage === 'published';
 const holdsSeat = (state: MesaState, id: ParticipantId): boolean =>
@@ -113,6 +114,8 @@ export const actaHandlers: Handlers<
     const statement = keyText({ mesaId: state.mesaId, participantId, publicKey });
     if (!isSignedBy(publicKey, statement, proof)) return refuse('bad_signature');
     if (state.keys[participantId]?.at(-1)?.publicKey === publicKey) return done([]);
+    const full = oneMoreRefusal('keys', state.keys[participantId]?.length ?? 0);
+    if (full) return full;
     return done([event('key.introduced', { participantId, publicKey, proof })]);
   },
   'acta.note': addNote,
@@ -127,10 +130,12 @@ export const actaHandlers: Handlers<
     const until = reviewUntil(state, now);
     return done([event('acta.reviewOpened', { revision: revision + 1, contentHash, until })]);
   },
-  'acta.observe': (state, { section, text }, { newId, now }) => {
-    const { stage, review } = state.acta;
+  'acta.observe': (state, { section, text }, { actor, newId, now }) => {
+    const { stage, review, observations } = state.acta;
     if (stage !== 'underReview' || !review) return refuse('acta_not_under_review');
     if (now > review.until) return refuse('acta_review_over');
+    const full = oneMoreRefusal('observations', observations.filter((one) => one.by === actor.id).length);
+    if (full) return full;
     return done([event('acta.observed', { observationId: newId(), section, text })]);
   },
   /** K2: accepted or answered. Also in draft, for the ones that waited while another was accepted. */

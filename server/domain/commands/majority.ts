@@ -11,6 +11,7 @@ import { type RefusalCode, refuse } from '../../../shared/protocol/errors.ts';
 
 import { findDecision, isAlive, lastRound } from './decisionFacts.ts';
 import { done, type Handlers, noQuorum } from './handler.ts';
+import { oneMoreRefusal } from './repeats.ts';
 import { openRound } from './rounds.ts';
 
 const MAJORITY_CODES: Record<string, RefusalCode> = {
@@ -77,6 +78,11 @@ export const majorityHandlers: Handlers<
     const adopted = decision.state === 'adoptedByMajority' || decision.state === 'adoptedByConsensus';
     const stance = decision.rounds.findLast((round) => round.positions)?.positions?.[partyId]?.value;
     if (!adopted || (stance !== 'object' && stance !== 'standAside')) return refuse('dissent_not_yours');
+    const full = oneMoreRefusal(
+      'dissents',
+      decision.dissents.filter((one) => one.partyId === partyId).length,
+    );
+    if (full) return full;
     return done([event('decision.dissentAdded', { decisionId, partyId, text })]);
   },
 };

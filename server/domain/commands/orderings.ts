@@ -27,6 +27,7 @@ import type { CommandArgs } from '../../../shared/protocol/commands.ts';
 import { type Result, refuse } from '../../../shared/protocol/errors.ts';
 import { fingerprint } from '../../../shared/record/canonicalJson.ts';
 import { type CommandContext, done, type Handlers, type Outcome } from './handler.ts';
+import { oneMoreRefusal } from './repeats.ts';
 
 type NamedOpening = EventPayload<'ordering.closed'>['named'][number];
 
@@ -91,7 +92,10 @@ function ballot(
   if (refusal) return refusal;
   const { partyId } = actor;
   if (partyId === null) return refuse('not_in_electorate');
-  const n = (ordering.sealed[actor.id] ?? 0) + 1;
+  const cast = ordering.sealed[actor.id] ?? 0;
+  const full = oneMoreRefusal('ballots', cast);
+  if (full) return full;
+  const n = cast + 1;
   const salt = newSalt();
   const tidy = tidyBallot(ordering.definition, args.ballot);
   const place = { orderingId: ordering.id, partyId, n };

@@ -11,6 +11,7 @@ import type { CommandArgs } from '../../../shared/protocol/commands.ts';
 import { type Result, refuse } from '../../../shared/protocol/errors.ts';
 import { findDecision, lastRound, stateRefusal } from './decisionFacts.ts';
 import { type CommandContext, done, type Outcome } from './handler.ts';
+import { oneMoreRefusal } from './repeats.ts';
 
 /** D5: an objection needs a reason of at least this many characters. */
 const OBJECTION_MIN = 10;
@@ -65,7 +66,10 @@ export function statePosition(
   const refusal = stateRefusal(state, decision);
   if (refusal) return refusal;
   if (lastRound(decision)?.number !== round.number) return refuse('wrong_round');
-  const n = (round.sealed[partyId]?.n ?? 0) + 1;
+  const stated = round.sealed[partyId]?.n ?? 0;
+  const full = oneMoreRefusal('statements', stated);
+  if (full) return full;
+  const n = stated + 1;
   const salt = context.newSalt();
   const sealed = {
     decisionId: decision.id,

@@ -6,6 +6,7 @@ import type { MesaState } from '../../../shared/model/mesa.ts';
 import type { CommandArgs } from '../../../shared/protocol/commands.ts';
 import { type Result, refuse } from '../../../shared/protocol/errors.ts';
 import { type CommandContext, done, type Outcome } from './handler.ts';
+import { oneMoreRefusal } from './repeats.ts';
 
 /** What waits in the store until the round closes. */
 export interface HiddenSignal extends Signal {
@@ -30,7 +31,10 @@ export function giveSignal(
     return refuse('decision_not_open');
   if (round.contentHash !== args.contentHash) return refuse('wrong_text');
   const { value, text, open } = args;
-  const n = (round.sealedSignals[actor.id]?.n ?? 0) + 1;
+  const given = round.sealedSignals[actor.id]?.n ?? 0;
+  const full = oneMoreRefusal('signals', given);
+  if (full) return full;
+  const n = given + 1;
   const salt = newSalt();
   const place = { decisionId: decision.id, round: round.number };
   const commitment = commitmentOfSignal(salt, {

@@ -1,0 +1,22 @@
+// How often one thing may be said. Everything said is kept, opened at closing, sent to everybody and printed: far above
+// what anybody needs, and far below what a script would do. Also keeps four digits enough for the order of hidden values.
+import { type Result, refuse } from '../../../shared/protocol/errors.ts';
+
+export const MOST = {
+  /** Statements of one party in a round, with every change of every seat of it. */
+  statements: 2000,
+  /** Signals of one person in a round (D10). */
+  signals: 100,
+  /** Ballots with name of one person in a round of ordering. */
+  ballots: 100,
+  /** Keys of one person: one for each device that was lost. */
+  keys: 20,
+  /** Observations of one person on the acta. */
+  observations: 40,
+  /** Texts of dissent of one party on a decision. */
+  dissents: 20,
+} as const;
+
+/** The refusal of one more when there are already `count`, or null. */
+export const oneMoreRefusal = (what: keyof typeof MOST, count: number): Result<never> | null =>
+  count >= MOST[what] ? refuse('too_many_times', { max: MOST[what] }) : null;

@@ -1,18 +1,33 @@
 // Instants as people read them, in the mesa's own time zone. Pure: the same instant and zone give the same words.
 
-const parts = (at: number, timeZone: string): Record<string, string> => {
-  const format = new Intl.DateTimeFormat('es-MX', {
-    timeZone,
-    hourCycle: 'h23',
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
-};
+/** What does not know the hour: a file may name a zone or an instant that no calendar has, and must still be shown. */
+const UNKNOWN: Record<string, string> = Object.fromEntries(
+  ['weekday', 'day', 'month', 'year', 'hour', 'minute'].map((part) => [part, '–']),
+);
+
+function orElse<T>(words: () => T, unknown: T): T {
+  try {
+    return words();
+  } catch (error) {
+    if (error instanceof RangeError) return unknown;
+    throw error;
+  }
+}
+
+const parts = (at: number, timeZone: string): Record<string, string> =>
+  orElse(() => {
+    const format = new Intl.DateTimeFormat('es-MX', {
+      timeZone,
+      hourCycle: 'h23',
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  }, UNKNOWN);
 
 /** «10:04», 24 hours. */
 export function localTime(at: number, timeZone: string): string {
@@ -27,12 +42,13 @@ export function localDate(at: number, timeZone: string): string {
 }
 
 /** «2026-03-12», for names of files. */
-export function localDay(at: number, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  return format.format(at);
-}
+export const localDay = (at: number, timeZone: string): string =>
+  orElse(() => {
+    const format = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    return format.format(at);
+  }, '0000-00-00');

@@ -101,6 +101,7 @@ export function applyEvent(state: MesaState | null, event: MesaEvent): MesaState
       `event ${event.seq} (${event.type}): ${parsed.error.issues[0]?.path.join('.')}`,
     );
   if (event.type === 'mesa.created') {
+    if (state) throw new UnreadableEvent(`event ${event.seq} creates the mesa a second time`);
     const created = createState(parsed.data as EventPayload<'mesa.created'>, event);
     return { ...created, seq: event.seq, head: event.hash };
   }

@@ -2,12 +2,12 @@
 // answer, and the first thing that does not hold is named.
 import type { EventPayload, MesaEvent } from '../model/event.ts';
 import type { ActaFile } from './actaFile.ts';
-import { canonicalJson, NotCanonical } from './canonicalJson.ts';
 import { isSealed, type Seal } from './checkpoint.ts';
 import { hashEvent } from './hashChain.ts';
 import { isIncluded, merkleRoot } from './merkle.ts';
 import { ownEvents, RECEIPT_FORMAT, type Receipt, ReceiptShape } from './receiptFile.ts';
 import { countSealed } from './receiptOpenings.ts';
+import { isRecordValue } from './recordValue.ts';
 import { commitTo, nameValue } from './saltedCommitment.ts';
 import { NotStrictJson, parseStrictJson } from './strictJson.ts';
 import { readable } from './verify/chain.ts';
@@ -74,22 +74,11 @@ const differs = (code: ReceiptFault, rest: Partial<ReceiptDifference> = {}): Rec
   code,
 });
 
-function hasCanonicalForm(value: unknown): boolean {
-  try {
-    canonicalJson(value);
-    return true;
-  } catch (error) {
-    // RangeError: nested beyond the stack, which no receipt is.
-    if (error instanceof NotCanonical || error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
 function readReceipt(value: unknown): Receipt | ReceiptDifference {
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : null;
   if (typeof format !== 'string' || !format.startsWith('mesa-recibo/')) return differs('notAReceipt');
   if (format !== RECEIPT_FORMAT) return differs('otherFormat', { path: ['format'], found: format });
-  if (!hasCanonicalForm(value)) return differs('notCanonical');
+  if (!isRecordValue(value)) return differs('notCanonical');
   const parsed = ReceiptShape.safeParse(value);
   // The value itself and not the parser's copy: a copy may lack what it did not understand.
   if (parsed.success) return value as Receipt;

@@ -2,8 +2,9 @@
 // thing that does not hold. The steps live in shared/record/verify/; this file puts them in order.
 import { buildActa } from '../model/acta.ts';
 import type { ActaFile } from './actaFile.ts';
-import { canonicalJson, fingerprint, NotCanonical } from './canonicalJson.ts';
+import { canonicalJson, fingerprint } from './canonicalJson.ts';
 import { firstDifference } from './firstDifference.ts';
+import { isRecordValue } from './recordValue.ts';
 import { NotStrictJson, parseStrictJson } from './strictJson.ts';
 import { checkChain } from './verify/chain.ts';
 import { type Difference, difference } from './verify/difference.ts';
@@ -52,20 +53,9 @@ function sharpen(file: ActaFile, first: Difference): Difference {
   }
 }
 
-function hasCanonicalForm(value: unknown): boolean {
-  try {
-    canonicalJson(value);
-    return true;
-  } catch (error) {
-    // RangeError: nested beyond the stack, which no acta is.
-    if (error instanceof NotCanonical || error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
 /** Checks an already parsed file. Total: any value gives an answer and nothing is thrown. */
 export function verifyActa(value: unknown): Verification {
-  if (!hasCanonicalForm(value)) return { intact: false, first: difference('notCanonical', { path: [] }) };
+  if (!isRecordValue(value)) return { intact: false, first: difference('notCanonical', { path: [] }) };
   const read = readActaFile(value);
   if (!read.ok) return { intact: false, first: read.first };
   const { file } = read;

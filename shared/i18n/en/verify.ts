@@ -94,7 +94,8 @@ export const verifyEn: Record<keyof typeof verifyEs, string> = {
   code_tooDeep: 'It has more levels than minutes can have.',
   code_notAnActa:
     'These are not minutes of Mesa Abierta. Choose the file “Verifiable minutes”, ending in .json.',
-  code_otherFormat: 'It is of another version of the format ({{found}}) and is not checked here. Use the verifier of that version.',
+  code_otherFormat:
+    'It is of another version of the format ({{found}}) and is not checked here. Use the verifier of that version.',
   code_shape: 'A member is missing or not expected.',
   code_chainMesa: 'Fact {{seq}} belongs to another mesa.',
   code_chainOrder: 'A fact is missing or added: number {{seq}} was expected.',
@@ -118,6 +119,7 @@ export const verifyEn: Record<keyof typeof verifyEs, string> = {
   code_openingAuthor: 'In fact {{seq}} a position is attributed to another person.',
   code_spokesperson:
     'In fact {{seq}} the position was stated by somebody who did not carry the party’s voice.',
+  code_sealStep: 'Event {{seq}} ({{found}}) seals the same thing twice, or outside of an open round.',
   code_seatStep: 'Event {{seq}} ({{found}}) gives or takes a seat that only its party could give or take.',
   code_outcome: 'The result noted in fact {{seq}} is not what the positions and the rules give.',
   code_orderingRules: 'Event {{seq}} is not a prioritisation that the rules allow at that moment.',

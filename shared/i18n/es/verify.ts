@@ -92,7 +92,8 @@ export const verifyEs = {
   code_tooDeep: 'Tiene más niveles de los que puede tener un acta.',
   code_notAnActa:
     'No es un acta de Mesa Abierta. Elija el archivo «Acta verificable», con terminación .json.',
-  code_otherFormat: 'Es de otra versión del formato ({{found}}) y aquí no se comprueba. Use el verificador de esa versión.',
+  code_otherFormat:
+    'Es de otra versión del formato ({{found}}) y aquí no se comprueba. Use el verificador de esa versión.',
   code_shape: 'Le falta o le sobra un dato.',
   code_chainMesa: 'El hecho {{seq}} es de otra mesa.',
   code_chainOrder: 'Falta o sobra un hecho: se esperaba el número {{seq}}.',
@@ -115,6 +116,7 @@ export const verifyEs = {
   code_rollHash: 'En el hecho {{seq}} la ronda nombra otro padrón de asientos que el de ese momento.',
   code_openingAuthor: 'En el hecho {{seq}} una postura se atribuye a otra persona.',
   code_spokesperson: 'En el hecho {{seq}} emitió la postura alguien que no llevaba la voz de su parte.',
+  code_sealStep: 'El hecho {{seq}} ({{found}}) sella dos veces lo mismo, o fuera de una ronda abierta.',
   code_seatStep: 'El hecho {{seq}} ({{found}}) da o quita un asiento que sólo su parte podía dar o quitar.',
   code_outcome: 'El resultado anotado en el hecho {{seq}} no es el que dan las posturas y las reglas.',
   code_orderingRules: 'El hecho {{seq}} no es una priorización que las reglas permitan en ese momento.',

@@ -29,6 +29,7 @@ export const DIFFERENCE_CODES = [
   'openingAuthor',
   'signalMismatch',
   'spokesperson',
+  'sealStep',
   'seatStep',
   'outcome',
   'orderingRules',

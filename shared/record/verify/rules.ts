@@ -57,9 +57,35 @@ const quorumRule = ({ config }: MesaState) => ({
   minSeatsTotal: config.quorumMinSeatsTotal,
 });
 
+const decisionIn = ({ state }: Step, id: string) => state.decisions.find((one) => one.id === id);
+const isOpenRound = (step: Step, id: string, number: number): boolean =>
+  decisionIn(step, id)?.rounds.some((round) => round.number === number && round.closedAt === null) ?? false;
+
+/** D9: what was sealed stays to be opened; a second seal in its place would let the first one disappear. */
+function sealOnce(step: Step, key: string, decisionId: string, round: number): Difference | null {
+  const { event, sealed } = step;
+  if (sealed.has(key) || !isOpenRound(step, decisionId, round))
+    return difference('sealStep', { path: at(step), found: event.type, seq: event.seq });
+  sealed.set(key, event);
+  return null;
+}
+
+/** A decision is opened once, and its rounds follow one another, each after the one before has closed. */
+function followsLastRound(step: Step): Difference | null {
+  const { decisionId, round } = step.event.payload as EventPayload<'decision.roundOpened'>;
+  const rounds = decisionIn(step, decisionId)?.rounds ?? [];
+  const known = step.event.type === 'decision.roundOpened';
+  const follows =
+    round === rounds.length + 1 && rounds.length > 0 === known && rounds.at(-1)?.closedAt !== null;
+  return follows
+    ? null
+    : difference('decisionUnknown', { path: at(step), found: decisionId, seq: step.event.seq });
+}
+
 const roundOpened: Check = (step) => {
   const payload = step.event.payload as EventPayload<'decision.roundOpened'>;
   return (
+    followsLastRound(step) ??
     sameHash(step, 'textHash', 'contentHash', payload.content, payload.contentHash) ??
     sameAttendance(step, payload.attendance) ??
     sameFingerprint(step, 'rulesHash', rulesHashOf(step.state), payload.rulesHash) ??
@@ -93,7 +119,8 @@ const CHECKS: Record<string, Check> = {
   'decision.positionSealed': (step) => {
     const { partyId, seatId, decisionId, round, n } = step.event
       .payload as EventPayload<'decision.positionSealed'>;
-    step.sealed.set(sealedKey(decisionId, round, partyId, n), step.event);
+    const twice = sealOnce(step, sealedKey(decisionId, round, partyId, n), decisionId, round);
+    if (twice) return twice;
     const { actor, seq } = step.event;
     const voice = voiceOf(step.state, actor as ParticipantId);
     // D2: only who carries the voice of the party, or of the seat, states its position.
@@ -103,12 +130,11 @@ const CHECKS: Record<string, Check> = {
   },
   'decision.signalSealed': (step) => {
     const { decisionId, round, n } = step.event.payload as EventPayload<'decision.signalSealed'>;
-    step.sealed.set(signalIndex(decisionId, round, step.event.actor, n), step.event);
-    return null;
+    return sealOnce(step, signalIndex(decisionId, round, step.event.actor, n), decisionId, round);
   },
   'decision.roundClosed': (step) => {
     const payload = step.event.payload as EventPayload<'decision.roundClosed'>;
-    const decision = step.state.decisions.find((one) => one.id === payload.decisionId);
+    const decision = decisionIn(step, payload.decisionId);
     const round = decision?.rounds.find((one) => one.number === payload.round);
     if (!decision || !round || round.closedAt !== null) {
       return difference('decisionUnknown', {

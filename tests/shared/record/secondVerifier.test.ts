@@ -187,28 +187,34 @@ describe('what the page asks of the chain beyond each event', () => {
     const types = Object.keys(EVENTS);
     expect(types.filter((type) => !page.includes(`\`${type}\``) || !program.has(type))).toEqual([]);
   });
-  const verdictOf = (events: MesaEvent[]) => {
-    const file = actaFile({ events: rechain(events), people: [] });
-    return secondVerdicts([actaFileText(file)])[0]!;
-  };
+  const textOf = (events: MesaEvent[]) => actaFileText(actaFile({ events: rechain(events), people: [] }));
+  const verdictOf = (events: MesaEvent[]) => secondVerdicts([textOf(events)])[0]!;
   it('[D9] a second seal under the same number does not hide the first one', () => {
     expect(verdictOf(swappedStance())).toMatchObject({
       intact: false,
       first: expect.stringMatching(/^5: .*openings/),
     });
+    expect(verifyActaText(textOf(swappedStance()))).toMatchObject({
+      intact: false,
+      first: { code: 'sealStep' },
+    });
   });
   it('a mesa is created once', () => {
     const { events } = closedMesa();
-    expect(verdictOf([...events, events[0]!])).toMatchObject({
+    const file = actaFile({ events, people: [] });
+    const text = actaFileText({ ...file, events: rechain([...events, events[0]!]) });
+    expect(secondVerdicts([text])[0]).toMatchObject({
       intact: false,
       first: expect.stringMatching(/^cadena: .*primer hecho/),
     });
+    expect(verifyActaText(text)).toMatchObject({ intact: false, first: { code: 'eventPayload' } });
   });
   it.each([1.5, 2 ** 53, 1e21])('only whole numbers under 2⁵³ have a writing: %s', (tree) => {
     const log = closedMesa();
     const events = structuredClone(log.events);
     Object.assign(payloadOf(ofType(events, 'session.closed')[0]!), { tree, treeHash: fingerprint(tree) });
     expect(verdictOf(events)).toMatchObject({ intact: false, first: expect.stringMatching(/^json: número/) });
+    expect(verifyActaText(textOf(events))).toMatchObject({ intact: false, first: { code: 'notCanonical' } });
   });
 });
 

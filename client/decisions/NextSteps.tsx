@@ -72,7 +72,7 @@ function NewRound({ decision, round }: NextStepsProps) {
         <h3>{t('decision.newRound')}</h3>
         <p className={styles.note}>{t('decision.newRoundNote')}</p>
       </div>
-      <Proposals round={round} />
+      <Proposals round={round} onUse={loose ? setText : null} />
       {loose ? (
         <TextArea
           label={t('decision.newText')}
@@ -122,7 +122,8 @@ function lastText(decision: DecisionView, round: RoundView): string {
   return decision.subject.kind === 'text' ? decision.subject.text : '';
 }
 
-function Proposals({ round }: { round: RoundView }) {
+/** What each objection asks to change; `onUse` puts those words in the text of the next round, to be worked from there. */
+function Proposals({ round, onUse }: { round: RoundView; onUse: ((words: string) => void) | null }) {
   const t = useWords();
   const { view } = useMesa();
   const faces = partyFaces(view);
@@ -135,6 +136,11 @@ function Proposals({ round }: { round: RoundView }) {
         {t('decision.proposedIn', { party: faces.find((face) => face.id === position.partyId)?.name ?? '' })}
       </p>
       <p className={styles.words}>{position.proposal}</p>
+      {onUse === null ? null : (
+        <Button size="sm" onPress={() => onUse(position.proposal)}>
+          {t('decision.useProposal')}
+        </Button>
+      )}
     </div>
   ));
 }

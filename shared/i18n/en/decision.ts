@@ -226,6 +226,7 @@ export const decisionEn: Record<keyof typeof decisionEs, string> = {
   newRoundNote: 'The normal way: attend to the block, change the text and ask again.',
   newRoundWait: 'With the same text, the round can open at {{time}}. If the text changes, it can open now.',
   proposedIn: 'Change proposed by {{party}}',
+  useProposal: 'Start from these words',
   newText: 'Text of the new round',
   newTextHint: 'Start from the previous text and attend to what was objected.',
   readsAgain: 'The text is taken as it is at that moment: {{subject}}.',

@@ -232,6 +232,7 @@ export const decisionEs = {
   newRoundWait:
     'Con el mismo texto, la ronda puede abrirse a las {{time}}. Si el texto cambia, ya puede abrirse.',
   proposedIn: 'Cambio propuesto por {{party}}',
+  useProposal: 'Partir de estas palabras',
   newText: 'Texto de la nueva ronda',
   newTextHint: 'Parta del texto anterior y atienda lo que se objetó.',
   readsAgain: 'Se toma el texto como esté en ese momento: {{subject}}.',

@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react';
 import { useWords } from '../i18n.ts';
 import { Agenda } from '../shell/Agenda.tsx';
+import { dutyOf } from '../shell/duty.ts';
 import { NowCard } from '../shell/NowCard.tsx';
 import styles from '../shell/NowScreen.module.css';
 import { nowOf, targetOf } from '../shell/now.ts';
@@ -65,6 +66,8 @@ function Joined() {
   const { view, me } = useMesa();
   const look = lookOfPerson(lookByParty(view.parties), me);
   const party = view.parties.find((candidate) => candidate.id === me.partyId);
+  // The strip under the bar says that she does not count: saying here that she is at the table would deny it.
+  if (dutyOf(view, me, 'ahora', false)?.kind === 'markedOut') return null;
   const observing = me.role !== 'participant' || !party;
   const sentence =
     me.role === 'facilitator'

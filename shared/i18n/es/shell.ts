@@ -176,7 +176,7 @@ export const shellEs = {
   people_freeSeats_one: 'Queda 1 asiento libre',
   people_freeSeats_other: 'Quedan {{count}} asientos libres',
   people_unconfirmed: 'asiento por confirmar',
-  people_noOne: 'Nadie de esta parte ha entrado.',
+  people_noOne: 'Nadie ocupa un lugar de esta parte.',
   people_observing: 'Observan',
   people_facilitation: 'Facilitación',
   people_invite: 'Para entrar: {{code}}',

@@ -18,11 +18,12 @@ import { asidesOf, waitingOf } from './asideLists.ts';
 /** Nothing while nothing was kept aside of `target`. `boxed` draws it as a card, inside of a text. */
 export function AsideList({ target, boxed = false }: { target: AsideTarget; boxed?: boolean }) {
   const t = useWords();
-  const { view } = useMesa();
+  const { view, me } = useMesa();
   const [keeping, setKeeping] = useState<Aside | null>(null);
   const asides = asidesOf(view.asides, target);
   const waiting = waitingOf(view.asides, target);
-  const [isOpen, setOpen] = useState(waiting > 0);
+  const isAnswered = asides.some(({ by, answer }) => by === me.participantId && answer !== null);
+  const [isOpen, setOpen] = useState(waiting > 0 || isAnswered);
   // One more opens the list; an answer leaves it as it is, under the hand of who answers.
   useEffect(() => {
     if (waiting > 0) setOpen(true);
@@ -84,7 +85,7 @@ function OneAside({ aside, onKeep }: { aside: Aside; onKeep: () => void }) {
           {t(`net.asides_${state}`)}
         </Tag>
       </header>
-      <Words text={aside.text}>
+      <Words text={aside.text} reason={answer?.reason ?? ''}>
         {answer === null && view.can['aside.answer'] === true ? (
           <>
             <Button size="sm" isPending={busy} onPress={() => void run({ asideId: aside.id, taken: true })}>
@@ -101,15 +102,12 @@ function OneAside({ aside, onKeep }: { aside: Aside; onKeep: () => void }) {
           {error.message}
         </p>
       ) : null}
-      {answer === null || answer.reason === '' ? null : (
-        <p className={styles.reason}>{t('net.asides_reason', { reason: answer.reason })}</p>
-      )}
     </article>
   );
 }
 
-/** The words, which can be copied, and the acts on them. */
-function Words({ text, children }: { text: string; children: ReactNode }) {
+/** The words, which can be copied, the reason when they were not taken, and the acts on them. */
+function Words({ text, reason, children }: { text: string; reason: string; children: ReactNode }) {
   const t = useWords();
   const kept = useRef<HTMLParagraphElement>(null);
   const [copied, setCopied] = useState(false);
@@ -119,6 +117,7 @@ function Words({ text, children }: { text: string; children: ReactNode }) {
       <p ref={kept} className={styles.record}>
         {text}
       </p>
+      {reason === '' ? null : <p className={styles.reason}>{t('net.asides_reason', { reason })}</p>}
       <div className={styles.acts}>
         <Button size="sm" onPress={() => void copy()}>
           {t(copied ? 'net.kept_aside_copied' : 'net.asides_copy')}

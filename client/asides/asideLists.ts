@@ -13,6 +13,12 @@ export function asidesOf(asides: readonly Aside[], target: AsideTarget): Aside[]
 export const waitingOf = (asides: readonly Aside[], target: AsideTarget): number =>
   asides.filter((one) => one.target === target && one.answer === null).length;
 
+/** Those that somebody else sent between two views. */
+export function newAsides(before: readonly Aside[], after: readonly Aside[], me: string): Aside[] {
+  const known = new Set(before.map((one) => one.id));
+  return after.filter((one) => one.by !== me && one.answer === null && !known.has(one.id));
+}
+
 /** This person's own that were answered between two views. */
 export function newAnswers(before: readonly Aside[], after: readonly Aside[], me: string): Aside[] {
   const waited = new Set(before.filter((one) => one.answer === null).map((one) => one.id));

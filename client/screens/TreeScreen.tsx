@@ -1,5 +1,5 @@
 // The problem tree: canvas from 900 px, outline below, the same work in both. Composition only.
-import { Check, LayoutGrid } from 'lucide-react';
+import { LayoutGrid } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { mayBeStrategic } from '../../shared/problemTree/checkTree.ts';
 import { AsideList } from '../asides/AsideList.tsx';
@@ -13,6 +13,7 @@ import { readOnlyReason, TreeNotice } from '../outline/TreeNotice.tsx';
 import { TreeOutline } from '../outline/TreeOutline.tsx';
 import { type PanelTab, TreePanel } from '../outline/TreePanel.tsx';
 import { useMedia } from '../outline/useMedia.ts';
+import { useSavedWords } from '../outline/useSavedWords.tsx';
 import { type OpenTree, useOpenTree } from '../outline/useTreeSession.ts';
 import { useTreeTalk } from '../outline/useTreeTalk.ts';
 import { type TreeWork, useTreeWork } from '../outline/useTreeWork.ts';
@@ -22,7 +23,7 @@ import { LoadingScreen } from '../shell/LoadingScreen.tsx';
 import { OldBuildNotice } from '../shell/OldBuildNotice.tsx';
 import { addressOf, openOrdering } from '../shell/sections.ts';
 import { useWide } from '../shell/useWide.ts';
-import { useCommand, useMesa, useMesaSnapshot } from '../state/useMesa.ts';
+import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import styles from './TreeScreen.module.css';
 
@@ -56,7 +57,7 @@ function OpenScreen({ open }: { open: OpenTree }) {
   // What an older build writes is sent to nobody: better not to let it be typed.
   const mayWrite = !open.mustReload && readOnlyReason(view, me) === null;
   const work = useTreeWork(open.session, open.presence, mayWrite);
-  const saved = useSavedWords(open);
+  const saved = useSavedWords(open.status);
   useTreeTalk(work);
   useSpotlight(work);
   return (
@@ -272,19 +273,6 @@ function Openers({ work, openers, onDetails }: OpenersProps) {
 /** No problem yet, or a problem with nothing around it (the card being opened counts as something). */
 function isBare({ snapshot: { tree } }: TreeWork): boolean {
   return tree.problemId === null || (tree.childrenOf.get(tree.problemId) ?? []).length === 0;
-}
-
-function useSavedWords({ status }: OpenTree): ReactNode {
-  const t = useWords();
-  const { line } = useMesaSnapshot();
-  if (status === 'reconnecting') return t(line === 'late' ? 'canvas.reconnecting' : 'canvas.willSend');
-  if (status !== 'saved') return t(status === 'saving' ? 'canvas.saving' : 'canvas.willSend');
-  return (
-    <>
-      <Check aria-hidden="true" />
-      {t('canvas.saved')}
-    </>
-  );
 }
 
 /** «Traer a toda la mesa aquí» with a card: it is selected when the call arrives. */

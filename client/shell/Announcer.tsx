@@ -1,7 +1,7 @@
 // Compares each view with the one before and says the difference in the live regions. Draws nothing.
 import { useEffect, useRef } from 'react';
 import type { MesaView } from '../../shared/model/view.ts';
-import { useAsideAnswers } from '../asides/useAsideAnswers.ts';
+import { useAsideNews } from '../asides/useAsideNews.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa, useMesaSnapshot, useRemainingMs } from '../state/useMesa.ts';
 import { useAnnounce } from '../ui/LiveRegion.tsx';
@@ -11,7 +11,7 @@ export function Announcer() {
   const t = useWords();
   const announce = useAnnounce();
   const { view } = useMesa();
-  useAsideAnswers();
+  useAsideNews();
   const { line } = useMesaSnapshot();
   const remaining = useRemainingMs();
   const lastView = useRef<MesaView | null>(null);

@@ -202,7 +202,11 @@ test('words typed without a line come back to their author when the editing was 
   await expect(aside.getByRole('button', { name: t('net.kept_aside_copied') })).toBeVisible();
   expect(await again.evaluate(() => navigator.clipboard.readText())).toContain(TITLE);
   await expect(title).not.toHaveValue(TITLE);
+  const table = await people.open('table', 'laptop');
+  await table.goto(pathOf(mesa.facilitatorUrl));
+  await expect(table.getByRole('navigation', { name: t('shell.sections') })).toBeVisible();
   await sendAsProposal(again);
+  await expect(table.getByText(t('net.asides_toldCame', { name: 'Zoé Ordóñez' }))).toBeVisible();
 
   // Somebody else reads it beside the draft, and the facilitation answers; its author is told wherever she is.
   await wide.goto(`/mesa/${mesa.mesaId}/compromisos/1`);
@@ -210,9 +214,6 @@ test('words typed without a line come back to their author when the editing was 
   await expect(list).toContainText(TITLE);
   await expect(list).toContainText('Zoé Ordóñez');
   await expect(list.getByRole('button', { name: t('net.asides_keep') })).toHaveCount(0);
-  const table = await people.open('table', 'laptop');
-  await table.goto(pathOf(mesa.facilitatorUrl));
-  await expect(table.getByRole('navigation', { name: t('shell.sections') })).toBeVisible();
   await table.goto(`/mesa/${mesa.mesaId}/compromisos/1`);
   await table
     .getByRole('region', { name: t('net.asides_title') })

@@ -35,6 +35,8 @@ export const netEn: Record<keyof typeof netEs, string> = {
   asides_keepSend: 'Answer',
   asides_toldTaken: 'Your proposal was taken into the text.',
   asides_toldKept: 'Your proposal was not taken into the text.',
+  asides_toldCame: '{{name}} proposes a change that was kept aside.',
+  asides_toldWhere: 'It is beside the text, in “Changes kept aside”.',
   oldBuild_title: 'There is a new version of the page.',
   oldBuild_text: 'Reload to go on writing; what already said “Saved” is safe.',
   oldBuild_reload: 'Reload',

@@ -34,6 +34,8 @@ export const netEs = {
   asides_keepSend: 'Responder',
   asides_toldTaken: 'Su propuesta se incorporó al texto.',
   asides_toldKept: 'Su propuesta no se incorporó al texto.',
+  asides_toldCame: '{{name}} propone un cambio que quedó aparte.',
+  asides_toldWhere: 'Está junto al texto, en «Cambios que quedaron aparte».',
   oldBuild_title: 'Hay una versión nueva de la página.',
   oldBuild_text: 'Vuelva a cargar para seguir escribiendo; lo que ya decía «Guardado» está a salvo.',
   oldBuild_reload: 'Volver a cargar',

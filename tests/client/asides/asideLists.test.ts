@@ -1,7 +1,7 @@
 // What the screens read of the changes kept aside (architecture.md 3): per document, those that wait first, and
 // which answers are news for their author.
 import { expect, it } from 'vitest';
-import { asidesOf, newAnswers, waitingOf } from '../../../client/asides/asideLists.ts';
+import { asidesOf, newAnswers, newAsides, waitingOf } from '../../../client/asides/asideLists.ts';
 import type { Aside } from '../../../shared/model/aside.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 
@@ -30,4 +30,11 @@ it('[arch 3] an author hears of an answer once, of the own changes, and not of w
   expect(newAnswers(before, after, ana).map(({ id }) => id)).toEqual(['a']);
   expect(newAnswers(after, after, ana)).toEqual([]);
   expect(newAnswers([], after, ana)).toEqual([]);
+});
+
+it('[arch 3] who answers hears of what somebody else sent, once', () => {
+  const before = [aside('a', 1)];
+  const after = [...before, aside('b', 2), aside('c', 3, { by: 'luis' as ParticipantId })];
+  expect(newAsides(before, after, 'luis').map(({ id }) => id)).toEqual(['b']);
+  expect(newAsides(after, after, 'luis')).toEqual([]);
 });

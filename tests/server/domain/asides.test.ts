@@ -2,7 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildActa } from '../../../shared/model/acta.ts';
 import { ASIDES_ANSWERED_SHOWN, ASIDES_PER_MESA, ASIDES_PER_PERSON } from '../../../shared/model/aside.ts';
+import { actaPaper } from '../../../shared/paper/actaPaper.ts';
+import { actaFile } from '../../../shared/record/actaFile.ts';
 import { ownEvents } from '../../../shared/record/receiptFile.ts';
+import { verifyActa } from '../../../shared/record/verify.ts';
 import { Meeting } from '../../support/meeting.ts';
 
 const WORDS = 'En un plazo de seis meses.\nNo de nueve.';
@@ -83,6 +86,12 @@ describe('a change kept aside', () => {
       },
       { by: 'gob1', answer: null },
     ]);
+    const file = actaFile(meeting);
+    expect(verifyActa(JSON.parse(JSON.stringify(file)))).toMatchObject({ intact: true });
+    const said = JSON.stringify(actaPaper(file).blocks);
+    expect(said).toContain('soc1 (Parte soc) propuso un cambio que quedó aparte: en el árbol');
+    expect(said).toContain('No se incorporó. Motivo: Ya se votó.');
+    expect(said).toContain('No tuvo respuesta.');
     const types = (id: string) => ownEvents(meeting.events, id).map((event) => event.type);
     expect(types('soc1')).toContain('aside.answered');
     expect(types('gob1').filter((type) => type.startsWith('aside.'))).toEqual(['aside.sent']);

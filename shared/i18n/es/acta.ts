@@ -97,7 +97,7 @@ export const actaEs = {
   dev_unlocked_tree: 'Se abrió la edición del árbol.',
   dev_locked_draft: 'Se cerró la edición del compromiso {{number}}: {{reason}}.',
   dev_unlocked_draft: 'Se abrió la edición del compromiso {{number}}.',
-  dev_aside: '{{who}} propuso un cambio que quedó aparte de {{where}}: «{{text}}».',
+  dev_aside: '{{who}} propuso un cambio que quedó aparte: en {{where}}, «{{text}}».',
   dev_aside_tree: 'el árbol',
   dev_aside_notes: 'las notas',
   dev_aside_draft: 'el compromiso {{number}}',

@@ -15,8 +15,12 @@ export type JoinBody = z.output<typeof HTTP.join>;
 const NAME_MAX = 80;
 const ORGANISATION_MAX = 120;
 
+/** Marks that are not seen: with them a name looks empty, or exactly like the one of somebody else at the table. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+const seen = (typed: string): string => normaliseLine(typed.replace(UNSEEN, ''));
+
 function nameOf(typed: string): Result<string> {
-  const name = normaliseLine(typed);
+  const name = seen(typed);
   const count = countCharacters(name);
   if (count === 0) return refuse('name_empty');
   return count > NAME_MAX ? refuse('name_too_long', { count, max: NAME_MAX }) : ok(name);
@@ -58,7 +62,7 @@ export function joinMesa(
     );
     if (inside.length >= state.config.maxPeople) return refuse('mesa_full', { max: state.config.maxPeople });
 
-    const organisation = firstCharacters(normaliseLine(body.organisation ?? ''), ORGANISATION_MAX) || null;
+    const organisation = firstCharacters(seen(body.organisation ?? ''), ORGANISATION_MAX) || null;
     const person = newPerson(world.ids, room.mesaId, name.value, organisation);
     const { participantId } = person;
     // A seat that already counts is never shared by the code alone: a stranger as its alternate could bind

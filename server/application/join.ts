@@ -15,8 +15,10 @@ export type JoinBody = z.output<typeof HTTP.join>;
 const NAME_MAX = 80;
 const ORGANISATION_MAX = 120;
 
-/** Marks that are not seen: with them a name looks empty, or exactly like the one of somebody else at the table. */
-const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+/** Marks that are not seen: with them a name looks empty, or exactly like the one of somebody else at the table.
+ *  The ones that hold an emoji together stay. */
+const UNSEEN =
+  /(?![\u200D\uFE0F])\p{Default_Ignorable_Code_Point}|(?<!\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)(?:\u200D|\uFE0F)/gu;
 const seen = (typed: string): string => normaliseLine(typed.replace(UNSEEN, ''));
 
 function nameOf(typed: string): Result<string> {

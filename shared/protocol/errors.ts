@@ -111,7 +111,6 @@ export const REFUSAL_CODES = [
   'stale',
   'rate_limited',
   'too_many_times',
-  'too_many_times',
   'not_supported',
   'internal',
 ] as const;

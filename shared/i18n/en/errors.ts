@@ -129,7 +129,6 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   nothing_to_export: 'There is nothing to download in that format yet. Come back when the mesa has content.',
   stale: 'The mesa changed meanwhile. Look at how it stands and try again.',
   too_many_times: 'This was already received {{max}} times, which is the most. What was sent before is kept.',
-  too_many_times: 'This was already received {{max}} times, which is the most. What was sent before is kept.',
   rate_limited: 'Too many attempts. Wait a minute and try again.',
   not_supported: 'This version cannot do that yet.',
   internal: 'Something failed on our side. What you typed is still on your screen; try again in a moment.',

@@ -141,7 +141,6 @@ export const errorsEs = {
     'Todavía no hay nada que descargar en ese formato. Vuelva cuando la mesa tenga contenido.',
   stale: 'La mesa cambió mientras tanto. Revise cómo quedó e inténtelo otra vez.',
   too_many_times: 'Aquí ya se recibió {{max}} veces, que es el máximo. Lo que envió antes sigue guardado.',
-  too_many_times: 'Aquí ya se recibió {{max}} veces, que es el máximo. Lo que envió antes sigue guardado.',
   rate_limited: 'Demasiados intentos seguidos. Espere un minuto y vuelva a intentarlo.',
   not_supported: 'Esta versión todavía no puede hacer eso.',
   internal:

@@ -191,7 +191,7 @@ describe('[K4] signatures of somebody else', () => {
 
 describe('secret ballots', () => {
   it('answer in one length whoever asks, and refuse who may not answer without saying who did', async () => {
-    const random = seeded(20261120);
+    const random = seeded('secret ballots from hostile hands');
     const world = await openApp({ settings: { PUBLIC_URL: 'https://mesa.test' } });
     const table = await openTable(world, { seats: { gob: 1, gar: 1, soc: 4 } });
     for (const number of [2, 3, 4]) await table.seat('soc', number);

@@ -188,7 +188,8 @@ export class Mesas {
   async newLink(room: MesaRoom, role: 'facilitator' | 'screen'): Promise<Result<string>> {
     const { storage, ids, clock, addresses } = this.#parts;
     const person = Object.values(room.state.participants).find(
-      (candidate) => candidate.role === role && candidate.status === 'admitted',
+      // Never somebody of a party who took the facilitation for a while: the link would be her own session.
+      (candidate) => candidate.role === role && candidate.status === 'admitted' && candidate.partyId === null,
     );
     if (!person) return refuse('unknown_person');
     const session = newSession(ids, room.mesaId, person.id, clock.now());

@@ -52,6 +52,10 @@ def check_chain(events):
 
 
 def check_opening(table, payload, event):
+    rounds = table.decisions.get(payload["decisionId"], {"rounds": {}})["rounds"]
+    require(bool(rounds) == (event["type"] == "decision.roundOpened"), 1, "decisionId")
+    require(same(payload["round"], len(rounds) + 1), 1, "round")
+    require(not any(one["open"] for one in rounds.values()), 1, "la ronda anterior sigue abierta")
     require(payload["contentHash"] == hash_of(payload["content"]), 1, "contentHash")
     require(same(payload["attendance"], table.attendance()), 1, "attendance")
     require(payload["rulesHash"] == hash_of(table.rules()), 1, "rulesHash")
@@ -68,7 +72,18 @@ def check_tree(table, payload, event):
     require(payload["treeHash"] == hash_of(payload["tree"]), 3, "treeHash")
 
 
+def check_seal(table, payload, event):
+    """Nothing is sealed twice under one number, nor outside of an open round."""
+    rounds = table.decisions.get(payload["decisionId"], {"rounds": {}})["rounds"]
+    require(payload["round"] in rounds and rounds[payload["round"]]["open"], 4, "la ronda no está abierta")
+    whose = payload.get("partyId") if event["type"] == "decision.positionSealed" else event["actor"]
+    key = (event["type"], payload["decisionId"], payload["round"], whose, payload["n"])
+    require(key not in table.sealed, 4, "sellado dos veces")
+    table.sealed.add(key)
+
+
 def check_voice(table, payload, event):
+    check_seal(table, payload, event)
     require(table.voice(event["actor"]) == (payload["partyId"], payload.get("seatId")), 4, "voz")
 
 
@@ -130,7 +145,8 @@ def check_answer(table, payload, event):
 CHECKS = {
     **SEAT_CHECKS,
     "decision.opened": check_opening, "decision.roundOpened": check_opening, "quorum.changed": check_quorum,
-    "session.closed": check_tree, "decision.positionSealed": check_voice, "decision.roundClosed": check_closing,
+    "session.closed": check_tree, "decision.positionSealed": check_voice, "decision.signalSealed": check_seal,
+    "decision.roundClosed": check_closing,
     "key.introduced": check_key, "acta.reviewOpened": check_review, "acta.approved": check_answer,
     "acta.signed": check_answer, "acta.published": check_answer,
 }

@@ -29,7 +29,7 @@ class Table:
         }
         self.people, self.withdrawn, self.decisions, self.keys = {}, set(), {}, {}
         # (decision, round) → what was sealed in it, in order: payloads with their actor.
-        self.seals, self.signals = {}, {}
+        self.seals, self.signals, self.sealed = {}, {}, set()
         self.opened_at = self.closed_at = self.text = self.published_at = None
         self.revision, self.stage = 0, "live"
         self.approvals, self.signatures, self.observations, self.errata, self.dissents = [], [], [], [], []

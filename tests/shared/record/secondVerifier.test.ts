@@ -192,7 +192,7 @@ describe('what the page asks of the chain beyond each event', () => {
   it('[D9] a second seal under the same number does not hide the first one', () => {
     expect(verdictOf(swappedStance())).toMatchObject({
       intact: false,
-      first: expect.stringMatching(/^5: .*openings/),
+      first: expect.stringMatching(/^4: .*dos veces/),
     });
     expect(verifyActaText(textOf(swappedStance()))).toMatchObject({
       intact: false,

@@ -72,7 +72,7 @@ def check_tree(table, payload, event):
     require(payload["treeHash"] == hash_of(payload["tree"]), 3, "treeHash")
 
 
-def check_seal(table, payload, event):
+def check_sealing(table, payload, event):
     """Nothing is sealed twice under one number, nor outside of an open round."""
     rounds = table.decisions.get(payload["decisionId"], {"rounds": {}})["rounds"]
     require(payload["round"] in rounds and rounds[payload["round"]]["open"], 4, "la ronda no está abierta")
@@ -83,7 +83,7 @@ def check_seal(table, payload, event):
 
 
 def check_voice(table, payload, event):
-    check_seal(table, payload, event)
+    check_sealing(table, payload, event)
     require(table.voice(event["actor"]) == (payload["partyId"], payload.get("seatId")), 4, "voz")
 
 
@@ -145,7 +145,7 @@ def check_answer(table, payload, event):
 CHECKS = {
     **SEAT_CHECKS,
     "decision.opened": check_opening, "decision.roundOpened": check_opening, "quorum.changed": check_quorum,
-    "session.closed": check_tree, "decision.positionSealed": check_voice, "decision.signalSealed": check_seal,
+    "session.closed": check_tree, "decision.positionSealed": check_voice, "decision.signalSealed": check_sealing,
     "decision.roundClosed": check_closing,
     "key.introduced": check_key, "acta.reviewOpened": check_review, "acta.approved": check_answer,
     "acta.signed": check_answer, "acta.published": check_answer,

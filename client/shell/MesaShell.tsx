@@ -1,7 +1,7 @@
 // The frame of every screen of a mesa: bar, notices, rail or tabs, and the content. The content is
 // the only thing that scrolls, so that a canvas can fill it.
 
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { FirstKey } from '../acta/DeviceKeyLine.tsx';
 import { useWords } from '../i18n.ts';
 import { LiveRegionProvider } from '../ui/LiveRegion.tsx';
@@ -17,6 +17,7 @@ import { SessionBar } from './SessionBar.tsx';
 import { SessionRail } from './SessionRail.tsx';
 import { SpotlightBanner } from './SpotlightBanner.tsx';
 import { useWide } from './useWide.ts';
+import { whenIdle } from './whenIdle.ts';
 
 /** Signatures are checked in it: nobody waits for that code to see the mesa. */
 const WitnessBanner = lazy(() => import('./WitnessBanner.tsx').then((m) => ({ default: m.WitnessBanner })));
@@ -25,6 +26,8 @@ const WitnessBanner = lazy(() => import('./WitnessBanner.tsx').then((m) => ({ de
 export function MesaShell() {
   const t = useWords();
   const wide = useWide();
+  const [settled, setSettled] = useState(false);
+  useEffect(() => whenIdle(() => setSettled(true)), []);
   const skip = () => document.getElementById('contenido')?.focus();
   return (
     <LiveRegionProvider>
@@ -40,9 +43,11 @@ export function MesaShell() {
           <SeatNotice />
           <DutyStrip />
           <ConnectionNotice />
-          <Suspense fallback={null}>
-            <WitnessBanner />
-          </Suspense>
+          {settled ? (
+            <Suspense fallback={null}>
+              <WitnessBanner />
+            </Suspense>
+          ) : null}
           <div className={styles.work}>
             {wide ? <SessionRail /> : null}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached with the keyboard */}

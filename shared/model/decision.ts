@@ -10,6 +10,7 @@ export type Stance = z.infer<typeof Stance>;
 
 export const DecisionSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('commitment'), commitmentId: CommitmentId }),
+  z.object({ kind: z.literal('roadmap'), commitmentId: CommitmentId }),
   z.object({ kind: z.literal('tree') }),
   z.object({ kind: z.literal('causes') }),
   z.object({ kind: z.literal('rules'), rules: MesaRules }),
@@ -88,6 +89,7 @@ export interface Round {
 }
 
 export type DecisionState =
+  | 'proposed'
   | 'open'
   | 'suspended'
   | 'deliberating'
@@ -95,6 +97,8 @@ export type DecisionState =
   | 'adoptedByMajority'
   | 'notAdopted'
   | 'deferred'
+  | 'split'
+  | 'escalated'
   | 'withdrawn';
 
 export interface Decision {
@@ -107,7 +111,15 @@ export interface Decision {
   responsibleParty: PartyId | null;
   subject: DecisionSubject;
   state: DecisionState;
+  /** Who opened it; while it is only proposed, who proposed it. */
   openedBy: ParticipantId;
+  /** 5.5: who put it on the table, and when; null when it was opened at once. */
+  proposed: { by: ParticipantId; at: number } | null;
+  /** The decision it is a part of, and the parts it was divided into. */
+  origin: DecisionId | null;
+  parts: DecisionId[];
+  /** The body it was taken to. */
+  escalatedTo: string;
   rounds: Round[];
   /** Parties that invoked the exceptional majority, with their reason (M4, M5). */
   invocations: Record<PartyId, { by: ParticipantId; at: number; text: string }>;

@@ -5,6 +5,8 @@ import { ActaSection } from './actaProcedure.ts';
 import { ASIDE_MAX_LENGTH, AsideTarget } from './aside.ts';
 import { MesaConfig } from './config.ts';
 import { DecisionSubject, PositionValue, Stance } from './decision.ts';
+import { followingEvents } from './events/following.ts';
+import { meetingEvents } from './events/meeting.ts';
 import { CommitmentId, DecisionId, NodeId, ParticipantId, PartyId, PhaseId, SeatId } from './ids.ts';
 import { Admission, DECISION_POWERS, Mode, Party, Phase, Role, SeatAs, SeatPlan } from './mesa.ts';
 import { AnyBallot, BallotNumber, OrderingDefinition, OrderingId } from './ordering.ts';
@@ -84,7 +86,10 @@ export const EVENTS = {
     seats: z.array(SeatPlan).min(2).max(700),
     phases: z.array(Phase).min(1).max(30),
     example: z.object({ caseId: z.string(), title: z.string(), note: z.string() }).nullable(),
+    /** 5.1: made for a later day; its first session waits for its call. Absent: people gather at once. */
+    planned: z.boolean().optional(),
   }),
+  ...meetingEvents,
   'person.joined': z.object({
     participantId: ParticipantId,
     role: Role,
@@ -120,7 +125,7 @@ export const EVENTS = {
     participantId: ParticipantId,
     present: z.boolean(),
     since: instant,
-    cause: z.enum(['connected', 'grace', 'exit', 'marked', 'closing']),
+    cause: z.enum(['connected', 'grace', 'exit', 'marked', 'closing', 'pause']),
   }),
   'party.withdrew': z.object({ partyId: PartyId, reason: text(1000, { min: 1, lines: true }) }),
   'party.returned': z.object({ partyId: PartyId, reason: text(1000, { lines: true }) }),
@@ -149,6 +154,28 @@ export const EVENTS = {
     title: text(150),
   }),
   'commitment.withdrawn': z.object({ commitmentId: CommitmentId, reason: text(300, { min: 1 }) }),
+  ...followingEvents,
+  /** 5.5: put on the table; its first round comes with `decision.roundOpened`. `origin`: the decision it is a part of. */
+  'decision.proposed': z.object({
+    decisionId: DecisionId,
+    number: z.number().int().min(1),
+    matter: text(200, { min: 3 }),
+    kind: z.enum(['procedural', 'substantive']),
+    reserved: z.boolean(),
+    responsibleParty: PartyId.nullable(),
+    subject: DecisionSubject,
+    origin: DecisionId.nullable(),
+  }),
+  'decision.split': z.object({
+    decisionId: DecisionId,
+    parts: z.array(DecisionId).min(2).max(4),
+    reason: text(300),
+  }),
+  'decision.escalated': z.object({
+    decisionId: DecisionId,
+    to: text(160, { min: 3 }),
+    reason: text(300, { min: 1 }),
+  }),
   'decision.opened': z.object({
     ...round,
     number: z.number().int().min(1),
@@ -158,7 +185,8 @@ export const EVENTS = {
     responsibleParty: PartyId.nullable(),
     subject: DecisionSubject,
   }),
-  'decision.roundOpened': z.object(round),
+  /** Round 1 of a proposed decision says here whether its matter is reserved (M2). */
+  'decision.roundOpened': z.object({ ...round, reserved: z.boolean().optional() }),
   'decision.positionSealed': z.object({
     decisionId: DecisionId,
     round: z.number().int().min(1),

@@ -16,6 +16,8 @@ import {
   SeatId,
 } from './ids.ts';
 import type { Ordering } from './ordering.ts';
+import type { Planning } from './planning.ts';
+import type { Roadmap } from './roadmap.ts';
 import { text } from './textSchema.ts';
 
 export const PARTY_KINDS = [
@@ -108,7 +110,28 @@ export interface Participant {
   joinedAt: number;
 }
 
-export type CommitmentState = 'draft' | 'agreed' | 'withdrawn';
+/** 5.6. `amended`: another version is agreed and waits to be published in place of the one in force. */
+export type CommitmentState =
+  | 'draft'
+  | 'inReview'
+  | 'readyForDecision'
+  | 'agreed'
+  | 'published'
+  | 'inImplementation'
+  | 'amended'
+  | 'closed'
+  | 'withdrawn';
+export type MesaLife = 'planned' | 'convened' | 'open' | 'paused' | 'closed' | 'cancelled';
+export type SessionLife =
+  | 'scheduled'
+  | 'called'
+  | 'gathering'
+  | 'inSession'
+  | 'suspended'
+  | 'recess'
+  | 'closed'
+  | 'notHeld'
+  | 'cancelled';
 export interface Commitment {
   id: CommitmentId;
   number: number;
@@ -116,6 +139,12 @@ export interface Commitment {
   title: string;
   state: CommitmentState;
   versions: { version: number; decisionId: DecisionId; contentHash: string; content: unknown; at: number }[];
+  /** Versions made public, oldest first, with what the secretariat decided (5.6). */
+  publications: { version: number; at: number; secretariat: { date: string; reference: string } }[];
+  /** While its agreed text is being changed (E18, R8). */
+  amendment: { by: ParticipantId; at: number; reason: string } | null;
+  /** F3: how it ended. */
+  ending: { at: number; outcome: 'fulfilled' | 'notFulfilled' | 'carriedOver'; explanation: string } | null;
 }
 
 export interface Lock {
@@ -169,15 +198,16 @@ export interface MesaState {
     returnedAt: number | null;
   }[];
   participants: Record<ParticipantId, Participant>;
-  state: 'convened' | 'open' | 'closed';
+  state: MesaLife;
   session: {
     number: number;
-    state: 'gathering' | 'inSession' | 'suspended' | 'recess' | 'closed' | 'notHeld';
+    state: SessionLife;
     openedAt: number | null;
     closedAt: number | null;
   };
   /** Calls of the session, and each time it could not be held (Q9, Q10). */
   gathering: { call: Call; scheduledStart: number | null; notHeld: NonHolding[] };
+  planning: Planning;
   phases: Phase[];
   /** Visits to phases in order, with the reason of a jump (5.3). */
   phaseVisits: { phaseId: PhaseId; at: number; until: number | null; reason: string }[];
@@ -205,6 +235,8 @@ export interface MesaState {
     at: number;
   }[];
   commitments: Commitment[];
+  /** By commitment and version, oldest first (5.7). */
+  roadmaps: Roadmap[];
   decisions: Decision[];
   /** Rounds of ordering, oldest first (C13, E7). */
   orderings: Ordering[];

@@ -23,8 +23,19 @@ import type {
   Stance,
 } from './decision.ts';
 import type { CommitmentId, DecisionId, MesaId, ParticipantId, PartyId, PhaseId, SeatId } from './ids.ts';
-import type { Commitment, DecisionPower, Party, PartyKind, Phase, Role } from './mesa.ts';
+import type {
+  Commitment,
+  DecisionPower,
+  MesaLife,
+  Party,
+  PartyKind,
+  Phase,
+  Role,
+  SessionLife,
+} from './mesa.ts';
 import type { NamedBallot, Ordering, OrderingDefinition, OrderingId, SecretBallot } from './ordering.ts';
+import type { Planning } from './planning.ts';
+import type { ProgressLabel, Roadmap } from './roadmap.ts';
 
 export interface PersonView {
   id: ParticipantId;
@@ -126,6 +137,11 @@ export interface DecisionView {
   /** Earliest instant for a new round with the same text (D6), or null. */
   newRoundAt: number | null;
   endReason: string;
+  /** 5.5: who put it on the table before it was opened, and when. */
+  proposed: { by: ParticipantId; at: number } | null;
+  origin: DecisionId | null;
+  parts: DecisionId[];
+  escalatedTo: string;
 }
 
 export interface LockView {
@@ -187,6 +203,19 @@ export interface CommitmentView {
   doc: string;
   lock: LockView;
   versions: { version: number; decisionId: DecisionId; contentHash: string; content: unknown; at: number }[];
+  publications: Commitment['publications'];
+  amendment: Commitment['amendment'];
+  ending: Commitment['ending'];
+  /** 5.9 and R7, from the roadmap in force; null while there is none. Sums of weights, never blended. */
+  progress: { label: ProgressLabel; verified: number; reported: number } | null;
+}
+
+/** A session prepared ahead, the pack everybody reads, pauses and cancellation (5.1, 5.2). */
+export interface PlanningView extends Omit<Planning, 'pauses'> {
+  /** Q11: the first date (`YYYY-MM-DD`) an ordinary and an extraordinary session may be called for now. */
+  noticeFrom: { ordinary: string; extraordinary: string };
+  /** The pause that lasts now, or null. */
+  pause: Planning['pauses'][number] | null;
 }
 
 export interface ClockView {
@@ -212,11 +241,11 @@ export interface MesaView {
   place: string;
   scope: 'national' | 'local';
   timeZone: string;
-  state: 'convened' | 'open' | 'closed';
+  state: MesaLife;
   example: { caseId: string; title: string; note: string } | null;
   session: {
     number: number;
-    state: 'gathering' | 'inSession' | 'suspended' | 'recess' | 'closed' | 'notHeld';
+    state: SessionLife;
     openedAt: number | null;
     closedAt: number | null;
   };
@@ -229,6 +258,7 @@ export interface MesaView {
     /** First date (`YYYY-MM-DD`) of a second call, while one may be made. */
     secondCallFrom: string | null;
   };
+  planning: PlanningView;
   /** Null in the lobby. */
   join: { code: string; url: string } | null;
   parties: PartyView[];
@@ -248,6 +278,8 @@ export interface MesaView {
     strategic: { nodeId: string; label: string; text: string }[];
   };
   commitments: CommitmentView[];
+  /** Every version of every roadmap; whoever is inside reads everything of them. In the lobby: empty. */
+  roadmaps: Roadmap[];
   decisions: DecisionView[];
   /** Rounds of ordering, oldest first. In the lobby: empty. */
   orderings: OrderingView[];

@@ -17,6 +17,8 @@ import {
 import { SeatAs } from '../model/mesa.ts';
 import { AnyBallot, OrderingDefinition, OrderingId } from '../model/ordering.ts';
 import { text } from '../model/textSchema.ts';
+import { FOLLOWING_COMMANDS } from './followingCommands.ts';
+import { MEETING_COMMANDS } from './meetingCommands.ts';
 
 const reason = text(300);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -24,10 +26,14 @@ const signatureHex = z.string().regex(/^[0-9a-f]{128}$/);
 /** Where the room can be brought: a section and, for the editor and decisions, its number. */
 export const Place = z
   .string()
-  .regex(/^(arbol|compromisos(\/\d{1,2})?|decisiones(\/\d{1,3})?|prioridades(\/\d{1,2})?|personas|acta)$/);
+  .regex(
+    /^(arbol|compromisos(\/\d{1,2}(\/ruta)?)?|decisiones(\/\d{1,3})?|prioridades(\/\d{1,2})?|personas|acta)$/,
+  );
 export const LockTarget = z.union([z.literal('tree'), z.literal('all'), CommitmentId]);
 
 export const COMMANDS = {
+  ...MEETING_COMMANDS,
+  ...FOLLOWING_COMMANDS,
   'person.admit': z.object({ participantId: ParticipantId }),
   'person.reject': z.object({ participantId: ParticipantId, reason }),
   'person.remove': z.object({ participantId: ParticipantId, reason }),

@@ -50,6 +50,8 @@ export const HTTP = {
     admission: Admission.optional(),
     facilitatorName: text(80).optional(),
     config: MesaConfig.partial().optional(),
+    /** 5.1: made for a later day; nobody gathers before its session is called. */
+    planned: z.boolean().optional(),
   }),
   join: z.object({
     code: z.string().max(80),

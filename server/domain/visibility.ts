@@ -24,6 +24,7 @@ import type {
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import { deferAt } from './consequences.ts';
 import { actaView, asidesView, orderingView } from './laterViews.ts';
+import { planningView } from './planningView.ts';
 import { permitted } from './policy.ts';
 
 /** What the view needs beyond the recorded state: names, live connections, addresses, time. */
@@ -148,6 +149,10 @@ function decisionView(state: MesaState, decision: Decision): DecisionView {
     majority: majorityChecklist(state, decision),
     newRoundAt: deliberating ? last.closedAt! + state.config.decisionMinDeliberationMinutes * 60_000 : null,
     endReason: decision.endReason,
+    proposed: decision.proposed,
+    origin: decision.origin,
+    parts: decision.parts,
+    escalatedTo: decision.escalatedTo,
   };
 }
 
@@ -232,6 +237,7 @@ export function viewFor(state: MesaState, role: Role | 'lobby', around: Surround
     example: state.example,
     session: state.session,
     gathering: gatheringView(state, around.now),
+    planning: planningView(state, inside, around.now),
     join: inside ? around.join : null,
     parties: state.parties.map((party) => ({
       ...partyView(state, party.id, inside),

@@ -9,6 +9,7 @@ import { decisionReducers } from './fold/decisions.ts';
 import { gatheringReducers } from './fold/gathering.ts';
 import { orderingReducers } from './fold/orderings.ts';
 import { peopleReducers } from './fold/people.ts';
+import { EMPTY_PLANNING, planningReducers } from './fold/planning.ts';
 import type { Reducers } from './fold/reducer.ts';
 import { OPEN_LOCK, sessionReducers } from './fold/session.ts';
 import type { MesaId } from './ids.ts';
@@ -49,8 +50,14 @@ function createState(payload: EventPayload<'mesa.created'>, event: MesaEvent): M
     withdrawals: [],
     gathering: { call: 'firstCall', scheduledStart: null, notHeld: [] },
     participants: {},
-    state: 'convened',
-    session: { number: 1, state: 'gathering', openedAt: null, closedAt: null },
+    state: payload.planned ? 'planned' : 'convened',
+    session: {
+      number: 1,
+      state: payload.planned ? 'scheduled' : 'gathering',
+      openedAt: null,
+      closedAt: null,
+    },
+    planning: EMPTY_PLANNING,
     phaseVisits: [],
     clock: null,
     quorum: { holds: false, since: event.at, missing: parties.map((party) => party.id), history: [] },
@@ -73,6 +80,7 @@ function createState(payload: EventPayload<'mesa.created'>, event: MesaEvent): M
 type LaterEvent = Exclude<EventType, 'mesa.created'>;
 const reducers: Reducers<LaterEvent> = {
   ...peopleReducers,
+  ...planningReducers,
   ...gatheringReducers,
   ...sessionReducers,
   ...decisionReducers,

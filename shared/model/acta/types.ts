@@ -14,7 +14,7 @@ import type {
 import type { Aside } from '../aside.ts';
 import type { Decision, DecisionSubject, RoundResult, Stance } from '../decision.ts';
 import type { ParticipantId, PartyId, SeatId } from '../ids.ts';
-import type { MesaState, NonHolding, PartyKind, Phase } from '../mesa.ts';
+import type { CommitmentState, MesaState, NonHolding, PartyKind, Phase } from '../mesa.ts';
 import type { ActaOrdering } from './orderings.ts';
 
 export const ACTA_FORMAT = 'mesa-acta/2';
@@ -165,7 +165,7 @@ export interface ActaTexts {
     id: string;
     number: number;
     title: string;
-    state: 'draft' | 'agreed' | 'withdrawn';
+    state: CommitmentState;
     versions: { version: number; decisionId: string; hash: string; at: number }[];
     /** The last agreed text, whole; null when nothing was agreed. */
     agreed: unknown;

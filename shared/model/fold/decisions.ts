@@ -102,7 +102,43 @@ function versionOf(state: MesaState, decision: Decision): number {
   return (state.commitments.find((item) => item.id === commitmentId)?.versions.length ?? 0) + 1;
 }
 
+/** A decision before anything happened to it. */
+function newDecision(
+  state: MesaState,
+  payload: Pick<
+    EventPayload<'decision.opened'>,
+    'decisionId' | 'number' | 'matter' | 'kind' | 'reserved' | 'responsibleParty' | 'subject'
+  >,
+  event: MesaEvent,
+): Decision {
+  return {
+    id: payload.decisionId,
+    number: payload.number,
+    session: state.session.number,
+    matter: payload.matter,
+    kind: payload.kind,
+    reserved: payload.reserved,
+    responsibleParty: payload.responsibleParty,
+    subject: payload.subject,
+    state: 'proposed',
+    openedBy: event.actor as Decision['openedBy'],
+    proposed: null,
+    origin: null,
+    parts: [],
+    escalatedTo: '',
+    rounds: [],
+    invocations: {},
+    refusals: [],
+    dissents: [],
+    version: null,
+    endReason: '',
+  };
+}
+
 export const decisionReducers: Reducers<
+  | 'decision.proposed'
+  | 'decision.split'
+  | 'decision.escalated'
   | 'decision.opened'
   | 'decision.roundOpened'
   | 'decision.positionSealed'
@@ -117,30 +153,50 @@ export const decisionReducers: Reducers<
   | 'decision.majorityRefused'
   | 'decision.dissentAdded'
 > = {
-  'decision.opened': (state, payload, event) => {
-    const decision: Decision = {
-      id: payload.decisionId,
-      number: payload.number,
-      session: state.session.number,
-      matter: payload.matter,
-      kind: payload.kind,
-      reserved: payload.reserved,
-      responsibleParty: payload.responsibleParty,
-      subject: payload.subject,
-      state: 'open',
-      openedBy: event.actor as Decision['openedBy'],
-      rounds: [newRound(payload, event)],
-      invocations: {},
-      refusals: [],
-      dissents: [],
-      version: null,
-      endReason: '',
-    };
-    return { ...state, decisions: [...state.decisions, decision] };
-  },
+  /** 5.5: on the table, with nobody asked yet. The parts of a divided decision arrive here too. */
+  'decision.proposed': (state, payload, event) => ({
+    ...state,
+    decisions: [
+      ...state.decisions,
+      {
+        ...newDecision(state, payload, event),
+        proposed: { by: event.actor as Decision['openedBy'], at: event.at },
+        origin: payload.origin,
+      },
+    ],
+  }),
+  'decision.split': (state, { decisionId, parts, reason }) =>
+    changeDecision(state, decisionId, (decision) => ({
+      ...decision,
+      state: 'split',
+      parts,
+      endReason: reason,
+    })),
+  'decision.escalated': (state, { decisionId, to, reason }) =>
+    changeDecision(state, decisionId, (decision) => ({
+      ...decision,
+      state: 'escalated',
+      escalatedTo: to,
+      endReason: reason,
+    })),
+  'decision.opened': (state, payload, event) => ({
+    ...state,
+    decisions: [
+      ...state.decisions,
+      { ...newDecision(state, payload, event), state: 'open', rounds: [newRound(payload, event)] },
+    ],
+  }),
+  /** The first round of a proposal opens it: from then on it is who opened it, and its session, that count. */
   'decision.roundOpened': (state, payload, event) =>
     changeDecision(state, payload.decisionId, (decision) => ({
       ...decision,
+      ...(decision.state === 'proposed'
+        ? {
+            openedBy: event.actor as Decision['openedBy'],
+            session: state.session.number,
+            reserved: payload.reserved ?? decision.reserved,
+          }
+        : {}),
       state: 'open',
       rounds: [...decision.rounds, newRound(payload, event)],
     })),

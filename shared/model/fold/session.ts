@@ -1,5 +1,6 @@
 // What happens to the session: phases and clock, quorum, locks, spotlight, commitments and causes.
 import type { Lock, MesaState } from '../mesa.ts';
+import { endedPauses } from './planning.ts';
 import type { Reducers } from './reducer.ts';
 
 export const OPEN_LOCK: Lock = { locked: false, reason: '', by: null, at: null };
@@ -54,6 +55,7 @@ export const sessionReducers: Reducers<
     spotlight: null,
     phaseVisits: closeVisit(state, event.at),
     closing: { tree, treeHash },
+    planning: { ...state.planning, pauses: endedPauses(state.planning.pauses, event.at) },
     acta: { ...state.acta, stage: 'draft' },
   }),
   'quorum.changed': (state, { holds, missing }, event) => {

@@ -37,6 +37,10 @@ const decision = (state: DecisionView['state'], openedAt: number, closedAt: numb
   majority: [],
   newRoundAt: null,
   endReason: '',
+  proposed: null,
+  origin: null,
+  parts: [],
+  escalatedTo: '',
 });
 const view = (change: Partial<MesaView>): MesaView => ({
   protocol: 1,
@@ -61,6 +65,17 @@ const view = (change: Partial<MesaView>): MesaView => ({
     notHeldFrom: null,
     notHeld: [],
     secondCallFrom: null,
+  },
+  planning: {
+    kind: 'ordinary',
+    scheduledEnd: null,
+    calledAt: null,
+    background: [],
+    invitations: [],
+    cancelledSessions: [],
+    cancelled: null,
+    noticeFrom: { ordinary: '2026-03-17', extraordinary: '2026-03-13' },
+    pause: null,
   },
   join: null,
   parties: [],

@@ -76,6 +76,17 @@ export const exampleView = (part: Partial<MesaView> = {}): MesaView => ({
     notHeld: [],
     secondCallFrom: null,
   },
+  planning: {
+    kind: 'ordinary',
+    scheduledEnd: null,
+    calledAt: null,
+    background: [],
+    invitations: [],
+    cancelledSessions: [],
+    cancelled: null,
+    noticeFrom: { ordinary: '2026-03-17', extraordinary: '2026-03-13' },
+    pause: null,
+  },
   join: { code: 'CANTERA 52', url: 'http://mesa.test/m/CANTERA52' },
   parties: [
     party('gov', 'government', 'Gobierno'),
@@ -147,6 +158,10 @@ export const exampleDecision = (part: Partial<DecisionView> = {}): DecisionView 
   majority: [],
   newRoundAt: null,
   endReason: '',
+  proposed: null,
+  origin: null,
+  parts: [],
+  escalatedTo: '',
   ...part,
 });
 

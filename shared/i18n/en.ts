@@ -14,6 +14,7 @@ import { netEn } from './en/net.ts';
 import { orderedEn } from './en/ordered.ts';
 import { orderingsEn } from './en/orderings.ts';
 import { passportEn } from './en/passport.ts';
+import { planningEn } from './en/planning.ts';
 import { playEn } from './en/play.ts';
 import { procedureEn } from './en/procedure.ts';
 import { proofEn } from './en/proof.ts';
@@ -43,6 +44,7 @@ export const en = {
   orderings: orderingsEn,
   ordered: orderedEn,
   passport: passportEn,
+  planning: planningEn,
   play: playEn,
   procedure: procedureEn,
   proof: proofEn,

@@ -14,6 +14,7 @@ import { netEs } from './es/net.ts';
 import { orderedEs } from './es/ordered.ts';
 import { orderingsEs } from './es/orderings.ts';
 import { passportEs } from './es/passport.ts';
+import { planningEs } from './es/planning.ts';
 import { playEs } from './es/play.ts';
 import { procedureEs } from './es/procedure.ts';
 import { proofEs } from './es/proof.ts';
@@ -43,6 +44,7 @@ export const es = {
   orderings: orderingsEs,
   ordered: orderedEs,
   passport: passportEs,
+  planning: planningEs,
   play: playEs,
   procedure: procedureEs,
   proof: proofEs,

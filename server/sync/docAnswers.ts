@@ -16,6 +16,8 @@ export interface DocAnswersContext {
   whenCommitted(task: () => void): void;
 }
 
+const hasNothing = (stateVector: Uint8Array): boolean => stateVector.length === 1;
+
 export class DocAnswers {
   readonly #context: DocAnswersContext;
 
@@ -44,16 +46,25 @@ export class DocAnswers {
   }
 
   #answerNow(connection: DocConnection, stateVector: Uint8Array): void {
-    const { audience, clock, state, whenCommitted } = this.#context;
+    const { clock, state } = this.#context;
     connection.lastStepOneAt = clock.monotonic();
+    // Waking a document is on nobody's account: a long one would cost more than a person has. So after the frame.
+    if (state.isHot || hasNothing(stateVector)) this.#tell(connection, stateVector);
+    else queueMicrotask(() => this.#tell(connection, stateVector));
+  }
+
+  #tell(connection: DocConnection, stateVector: Uint8Array): void {
+    const { audience, state, whenCommitted } = this.#context;
     whenCommitted(() => {
       if (!connection.isOpen) return;
       if (connection.behind) {
         connection.behind.stateVector = stateVector;
         return;
       }
-      const hasNothing = stateVector.length === 1;
-      const frame = hasNothing ? state.stateFrame(stepTwoFrame) : stepTwoFrame(state.diff(stateVector));
+      // Who has nothing gets the bytes as they are: no document is made for it (architecture.md 4.7, 4.8).
+      const frame = hasNothing(stateVector)
+        ? state.stateFrame(stepTwoFrame)
+        : stepTwoFrame(state.diff(stateVector));
       audience.send(connection, frame);
     });
   }

@@ -79,6 +79,18 @@ export class DocBatch {
     this.#queue.push(write);
   }
 
+  /** Something that waits would change the document. */
+  get hasChanges(): boolean {
+    return this.#queue.some(({ parsed }) => parsed !== null);
+  }
+
+  /** Takes out what would change the document; what only waits for its acknowledgement stays. */
+  takeChanges(): DocWrite[] {
+    const changes = this.#queue.filter(({ parsed }) => parsed !== null);
+    this.#queue = this.#queue.filter(({ parsed }) => parsed === null);
+    return changes;
+  }
+
   /** The claims found in the store, at load. */
   learnOwners(owners: Map<number, string>): void {
     for (const [client, owner] of owners) {

@@ -26,7 +26,7 @@ export class DocBeacon {
     if (!this.isDue) return;
     this.isDue = false;
     const readers = [...this.#audience.connections].filter(({ options, behind }) => options.ack && !behind);
-    if (readers.length === 0) return;
+    if (readers.length === 0 || !this.#state.warm()) return;
     const doc = this.#state.hot();
     const hash = createHash('sha256')
       .update(replicaText(doc), 'utf8')

@@ -157,8 +157,16 @@ export class DocRoom {
     if (this.presence.hasNews) requestPulse();
   }
 
-  /** First half of a flush; rejects with the store. */
+  /** First half of a flush; rejects with the store. Who writes wakes the document; if it cannot be read back, it
+   *  takes no writes and everybody may go on reading it: quarantine found late (trust.md 3). */
   prepare(): Promise<void> {
+    if (this.#batch.hasChanges && !this.state.warm()) {
+      this.#context.log.error({ doc: this.name }, 'document cannot be loaded: quarantined');
+      for (const write of this.#batch.takeChanges()) {
+        write.connection?.refuse(CLOSE.quarantined, 'quarantined');
+        write.settled?.('quarantined');
+      }
+    }
     return this.#batch.prepare();
   }
 
@@ -205,7 +213,7 @@ export class DocRoom {
     for (const { write } of judged) write.connection?.acknowledge();
     this.#runAfterCommit();
     if (update) this.#watchSize();
-    if (this.snapshots.isDue && !this.snapshots.saving) this.snapshots.save(this.state.fold());
+    if (this.snapshots.isDue) this.#save();
   }
 
   /** The batch is not on disk: nothing of it stays, and everybody comes back later. */
@@ -254,8 +262,13 @@ export class DocRoom {
 
   /** A quiet room, or a server that stops: a start should read one snapshot and no tail. */
   saveIfNeeded(): void {
-    if (this.snapshots.isClean || this.snapshots.saving || this.#batch.isFlying) return;
-    this.snapshots.save(this.state.fold());
+    if (!this.snapshots.isClean && !this.#batch.isFlying) this.#save();
+  }
+
+  /** What cannot be read back stays in the store as it is. */
+  #save(): void {
+    const sealed = this.snapshots.saving ? null : this.state.sealed();
+    if (sealed) this.snapshots.save(sealed);
   }
 
   #touch(): void {

@@ -45,13 +45,13 @@ export class DocSnapshots {
     return this.#rows === 0;
   }
 
-  /** Saves `state`, which is all that is committed now; what is appended meanwhile stays in the tail. */
-  save(state: Uint8Array): void {
+  /** Saves `sealed`, which is all that is committed now; what is appended meanwhile stays in the tail. */
+  save(sealed: Uint8Array): void {
     if (this.saving) return;
     const { storage, counters, storeFailed } = this.#context;
     const rows = this.#rows;
     const bytes = this.#bytes;
-    this.saving = storage.saveDocSnapshot(this.#doc, state, rows).then(
+    this.saving = storage.saveDocSnapshot(this.#doc, sealed, rows).then(
       () => {
         this.saving = null;
         this.#rows -= rows;

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { CLOSE } from '../../shared/protocol/errors.ts';
 import type { StoredDoc } from '../application/ports.ts';
 import type { Verdict } from './docGate.ts';
+import { openSnapshot, sealSnapshot } from './snapshotSeal.ts';
 import type { TaskTimer } from './taskTimer.ts';
 
 /** One update waiting for the tick. `judge` is asked inside the transaction, on the document as it is. */
@@ -22,6 +23,7 @@ export interface Applied {
 }
 
 const EMPTY_STATE = new Uint8Array([0, 0]);
+const EMPTY_VECTOR = new Uint8Array([0]);
 /** Below this growth the size is estimated, not measured. */
 const MEASURE_EVERY_BYTES = 64 * 1024;
 
@@ -30,44 +32,62 @@ export class DocState {
   #base: Uint8Array = EMPTY_STATE;
   #tail: Uint8Array[] = [];
   #tailBytes = 0;
+  /** The state vector of `#base`, when known without reading it. */
+  #vector: Uint8Array | null = EMPTY_VECTOR;
   #doc: Y.Doc | null = null;
   #updates: Uint8Array[] = [];
   #stateFrame: Uint8Array | null = null;
+  #isUnreadable = false;
   readonly #timer: TaskTimer;
 
   constructor(timer: TaskTimer) {
     this.#timer = timer;
   }
 
-  /** Takes what the store holds. False when it cannot be read back without a rest: quarantine. */
+  /**
+   * Takes what the store holds. A whole snapshot under its seal is served as bytes, unread; anything else is read
+   * here. False when it is not what was written or cannot be read back without a rest: quarantine.
+   */
   load(stored: StoredDoc): boolean {
-    this.#base = stored.snapshot ?? EMPTY_STATE;
+    const opened = openSnapshot(stored.snapshot ?? EMPTY_STATE);
+    if (!opened) return false;
+    this.#base = opened.state;
+    this.#vector = stored.snapshot ? opened.stateVector : EMPTY_VECTOR;
     this.#tail = [...stored.updates];
     this.#tailBytes = stored.tailBytes;
-    try {
-      const doc = this.#build();
-      if (doc.store.pendingStructs || doc.store.pendingDs) return false;
-      this.#doc = doc;
-      return true;
-    } catch {
-      return false;
-    }
+    return (this.#vector !== null && this.#tail.length === 0) || this.warm();
   }
 
   get isHot(): boolean {
     return this.#doc !== null;
   }
 
-  /** The live document, built from bytes when the room was quiet. */
+  /** The live document, built from bytes when the room was quiet. Throws when they cannot be read (ask `warm`). */
   hot(): Y.Doc {
     this.#doc ??= this.#build();
     return this.#doc;
+  }
+
+  /**
+   * Builds the live document if it is not there. False when the committed bytes cannot be read back: from then on
+   * they are told as they are and nothing may be written.
+   */
+  warm(): boolean {
+    if (this.#doc) return true;
+    if (this.#isUnreadable) return false;
+    try {
+      this.#doc = this.#build();
+    } catch {
+      this.#isUnreadable = true;
+    }
+    return !this.#isUnreadable;
   }
 
   #build(): Y.Doc {
     const doc = new Y.Doc();
     if (this.#base.length > 0) Y.applyUpdate(doc, this.#base);
     for (const update of this.#tail) Y.applyUpdate(doc, update);
+    if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('the stored document has a rest');
     doc.on('update', (update: Uint8Array) => this.#updates.push(update));
     this.#updates = [];
     return doc;
@@ -85,14 +105,22 @@ export class DocState {
    * from the committed bytes and admits one by one, refusing the culprit. Not committed yet.
    */
   apply(candidates: Candidate[]): Applied {
+    if (!this.warm()) return this.#refuseAll(candidates);
     const together = this.#attempt(candidates);
     if (together) return together;
     this.rollBack();
     return this.#applyOneByOne(candidates);
   }
 
+  /** Nobody's update is to blame for committed bytes that cannot be read back. */
+  #refuseAll(candidates: Candidate[]): Applied {
+    const verdict: Verdict = { kind: 'refuse', code: CLOSE.quarantined, reason: 'quarantined' };
+    return { update: null, verdicts: candidates.map(() => verdict) };
+  }
+
   #applyOneByOne(candidates: Candidate[]): Applied {
     const started = this.#timer.start();
+    if (!this.warm()) return this.#refuseAll(candidates);
     const entered: Uint8Array[] = [];
     const culprits: Candidate[] = [];
     const verdicts = candidates.map((candidate): Verdict => {
@@ -149,16 +177,26 @@ export class DocState {
   /** Encodes the committed state and forgets the tail. Only between commits. */
   fold(): Uint8Array {
     if (this.#tail.length > 0) {
-      this.#base = Y.encodeStateAsUpdate(this.hot());
+      const isSound = this.warm();
+      this.#base = isSound ? Y.encodeStateAsUpdate(this.hot()) : Y.mergeUpdates([this.#base, ...this.#tail]);
+      this.#vector = null;
       this.#tail = [];
       this.#tailBytes = 0;
     }
     return this.#base;
   }
 
-  /** Drops the Y.Doc: a quiet document is bytes. */
+  /** The committed state as the store should keep it; null when it cannot be read back. Only between commits. */
+  sealed(): Uint8Array | null {
+    if (this.#isUnreadable) return null;
+    const state = this.fold();
+    return this.#isUnreadable ? null : sealSnapshot(state, this.stateVector());
+  }
+
+  /** Drops the Y.Doc: a quiet document is bytes. Only between commits. */
   cool(): void {
     this.fold();
+    this.stateVector();
     this.rollBack();
   }
 
@@ -169,13 +207,21 @@ export class DocState {
     return estimate;
   }
 
+  /** Of all that is committed. Only between commits. */
   stateVector(): Uint8Array {
-    return this.#doc ? Y.encodeStateVector(this.#doc) : Y.encodeStateVectorFromUpdate(this.fold());
+    const isFolded = this.#tail.length === 0;
+    if (isFolded && this.#vector) return this.#vector;
+    const vector = this.#doc ? Y.encodeStateVector(this.#doc) : Y.encodeStateVectorFromUpdate(this.fold());
+    if (this.#tail.length === 0) this.#vector = vector;
+    return vector;
   }
 
-  /** What somebody with `stateVector` lacks. Only between commits. */
+  /**
+   * What somebody with `stateVector` lacks. Only between commits. From a live document, which is built here if need
+   * be: reading the bytes costs as much for each who asks, and a whole room comes back after a restart.
+   */
   diff(stateVector: Uint8Array): Uint8Array {
-    return this.#doc ? Y.encodeStateAsUpdate(this.#doc, stateVector) : Y.diffUpdate(this.fold(), stateVector);
+    return this.warm() ? Y.encodeStateAsUpdate(this.hot(), stateVector) : this.fold();
   }
 
   /** The frame for a newcomer with nothing, encoded once per committed state; `encode` puts a head before it. */

@@ -23,6 +23,7 @@ const ATTACKS = 'server/sync/guardAttacks.test.ts';
 const PRESENCE = 'server/sync/presence.test.ts';
 const DELIVERY = 'server/sync/delivery.test.ts';
 const PLACES = 'server/sync/neighbours.test.ts';
+const COLD = 'server/sync/coldLoad.test.ts';
 
 // biome-ignore format: one guard in a line is a table
 const bytes: Row[] = [
@@ -74,7 +75,9 @@ const rights: Row[] = [
   ['old builds', 'sync/docServer.ts', 'options.version !== undefined && !(options.version', 'false && !(Number(options.version)', 'server/sync/beacon.test.ts', 'an older build is closed'],
   ['a store that is ill', 'sync/docIntake.ts', 'if (!context.storeIsWell())', 'if (false)', DELIVERY, 'while the store is ill'],
   ['malformed WebSocket frames', 'sync/docServer.ts', "ws.on('error', () => undefined);", '', HOSTILE, 'a malformed WebSocket frame'],
-  ['documents that cannot be read', 'sync/docState.ts', 'if (doc.store.pendingStructs || doc.store.pendingDs) return false;', '', RIGHTS, 'a document that cannot be read'],
+  ['documents that cannot be read', 'sync/docState.ts', "if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('the stored document has a rest');", '', RIGHTS, 'a document that cannot be read'],
+  ['snapshots whose seal is broken', 'sync/snapshotSeal.ts', 'if (!digestOf(bytes.subarray(0, digestAt)).equals(bytes.subarray(digestAt))) return null;', '', COLD, 'a sealed snapshot with one byte changed'],
+  ['documents found unreadable late', 'sync/docRoom.ts', 'if (this.#batch.hasChanges && !this.state.warm())', 'if (false)', COLD, 'a document that turns out unreadable'],
 ];
 
 // biome-ignore format: one guard in a line is a table

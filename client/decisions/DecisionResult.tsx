@@ -16,6 +16,7 @@ import { earlierRounds, isAdopted, openedPositions } from './roundOf.ts';
 import { ShownSignals } from './SignalPanel.tsx';
 import { useFrozenText } from './useFrozenText.ts';
 import { Verdict } from './Verdict.tsx';
+import { WhatChanged } from './WhatChanged.tsx';
 import { Workspace } from './Workspace.tsx';
 
 interface DecisionResultProps {
@@ -40,7 +41,7 @@ export function DecisionResult({ decision, round }: DecisionResultProps) {
             {t('passport.link')}
           </ButtonLink>
         </p>
-        <RoundText round={round} />
+        <RoundText decision={decision} round={round} />
         <EarlierRounds decision={decision} />
       </div>
     </Workspace>
@@ -83,13 +84,14 @@ function Dissents({ decision }: { decision: DecisionView }) {
   );
 }
 
-function RoundText({ round }: { round: RoundView }) {
+function RoundText({ decision, round }: DecisionResultProps) {
   const t = useWords();
   const text = useFrozenText(round.content);
   return (
     <details className={styles.fold}>
       <summary>{t('decision.textOfRound', { round: round.number })}</summary>
       <div className={styles.text}>
+        <WhatChanged decision={decision} round={round} />
         {text.title === '' ? null : <h3>{text.title}</h3>}
         <FrozenBlocks blocks={[...text.body, ...text.rest]} small />
       </div>
@@ -116,7 +118,7 @@ function EarlierRounds({ decision }: { decision: DecisionView }) {
             {round.positions === null ? null : <PositionsTable round={round} />}
             <ReasonCards round={round} />
             <ShownSignals round={round} />
-            <RoundText round={round} />
+            <RoundText decision={decision} round={round} />
           </div>
         </details>
       ))}

@@ -1,8 +1,10 @@
 // Draws the pieces of a frozen text: serif, in the order in which they were frozen.
 
+import { useWords } from '../i18n.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './FrozenBlocks.module.css';
 import type { FrozenBlock } from './frozenText.ts';
+import type { ChangePiece, TextChange } from './textChanges.ts';
 
 /** The pieces. `small` is for what folds under the main text. */
 export function FrozenBlocks({ blocks, small = false }: { blocks: readonly FrozenBlock[]; small?: boolean }) {
@@ -61,6 +63,8 @@ function FrozenPiece({ block }: { block: FrozenBlock }) {
           ))}
         </ul>
       );
+    case 'changes':
+      return <Changes changes={block.changes} />;
     case 'facts':
       return (
         <dl className={styles.facts}>
@@ -73,4 +77,30 @@ function FrozenPiece({ block }: { block: FrozenBlock }) {
         </dl>
       );
   }
+}
+
+function Changes({ changes }: { changes: readonly TextChange[] }) {
+  return changes.map(({ heading, pieces }, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: two frozen texts never change
+    <p key={index} className={styles.change}>
+      {heading === '' ? null : <small>{heading}</small>}
+      {pieces.map((piece, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two frozen texts never change
+        <Piece key={at} piece={piece} />
+      ))}
+    </p>
+  ));
+}
+
+/** Said in words too: not every screen reader tells insertions from deletions. */
+function Piece({ piece }: { piece: ChangePiece }) {
+  const t = useWords();
+  if (piece.kind === 'same') return piece.text;
+  const Mark = piece.kind === 'added' ? 'ins' : 'del';
+  return (
+    <Mark className={styles[piece.kind]}>
+      <span className="visuallyHidden">{t(`decision.change_${piece.kind}`)} </span>
+      {piece.text}
+    </Mark>
+  );
 }

@@ -18,6 +18,7 @@ import { isEmptyText } from './frozenText.ts';
 import { subjectName } from './subjectName.ts';
 import { timeOfDay } from './timeOfDay.ts';
 import { useFrozenText } from './useFrozenText.ts';
+import { WhatChanged } from './WhatChanged.tsx';
 
 interface FrozenCardProps {
   decision: DecisionView;
@@ -71,6 +72,7 @@ export function FrozenCard({ decision, round, hash }: FrozenCardProps) {
         {hash === round.contentHash ? null : <Mismatch />}
         <div className={styles.body}>
           {isEmptyText(text) ? <p className={styles.empty}>{t('decision.emptyContent')}</p> : null}
+          <WhatChanged decision={decision} round={round} />
           <FrozenBlocks blocks={text.body} />
           {text.rest.length === 0 ? null : (
             <details className={styles.rest}>

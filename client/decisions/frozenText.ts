@@ -1,12 +1,15 @@
 // The frozen text of a round as pieces to draw: title, paragraphs, rows, nodes, facts. Everything the content
 // holds has a place here, because what is hashed is what must be read.
 
+import type { TextChange } from './textChanges.ts';
+
 /** A piece of the frozen text. Headings are words ready to show; '' means none. */
 export type FrozenBlock =
   | { kind: 'paragraphs'; heading: string; lines: string[] }
   | { kind: 'rows'; heading: string; rows: FrozenRow[] }
   | { kind: 'nodes'; heading: string; nodes: FrozenNode[] }
-  | { kind: 'facts'; heading: string; facts: { name: string; value: string }[] };
+  | { kind: 'facts'; heading: string; facts: { name: string; value: string }[] }
+  | { kind: 'changes'; heading: string; changes: TextChange[] };
 
 export interface FrozenRow {
   main: string;
@@ -46,7 +49,8 @@ export const isEmptyText = (text: FrozenText): boolean =>
 /** All the words in reading order, for a short excerpt. */
 export const plainLines = (blocks: readonly FrozenBlock[]): string[] => blocks.flatMap(linesOfBlock);
 
-function linesOfBlock(block: FrozenBlock): string[] {
+/** The lines of one piece in reading order. */
+export function linesOfBlock(block: FrozenBlock): string[] {
   switch (block.kind) {
     case 'paragraphs':
       return block.lines;
@@ -56,5 +60,7 @@ function linesOfBlock(block: FrozenBlock): string[] {
       return block.nodes.map((node) => `${node.label} ${node.text}`.trim());
     case 'facts':
       return block.facts.map((fact) => `${fact.name}: ${fact.value}`);
+    case 'changes':
+      return block.changes.map(({ pieces }) => pieces.map((piece) => piece.text).join(''));
   }
 }

@@ -3,6 +3,7 @@ import type { DecisionView } from '../../shared/model/view.ts';
 import { partyFaces } from '../decisions/partyFaces.ts';
 import { currentRound } from '../decisions/roundOf.ts';
 import { subjectName } from '../decisions/subjectName.ts';
+import { useChanges } from '../decisions/useChanges.ts';
 import { useFrozenText, useShownHash } from '../decisions/useFrozenText.ts';
 import { useWords } from '../i18n.ts';
 import { missingParties } from '../shell/sections.ts';
@@ -21,6 +22,7 @@ export function DecisionStage({ decision }: { decision: DecisionView }) {
   const round = currentRound(decision);
   const text = useFrozenText(round?.content ?? null);
   const hash = useShownHash(round?.content ?? null);
+  const { block } = useChanges(decision, round);
   if (round === null) return null;
   const faces = partyFaces(view);
   const answered = faces.filter((face) => round.answered.includes(face.id)).length;
@@ -32,7 +34,7 @@ export function DecisionStage({ decision }: { decision: DecisionView }) {
       <FittedText
         label={label}
         title={text.title || decision.matter}
-        blocks={text.body}
+        blocks={block === null ? text.body : [block, ...text.body]}
         note={text.rest.length === 0 ? undefined : t('screen.otherFields')}
       />
       <aside className={styles.side}>

@@ -1,0 +1,85 @@
+// What changed from the text of one round to the next, line by line and word by word, for people who read the first
+// one and have to answer the second.
+import { diffArrays, diffWordsWithSpace } from 'diff';
+import { type FrozenBlock, type FrozenText, linesOfBlock } from './frozenText.ts';
+
+export interface ChangePiece {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+/** One line that is not what it was. `heading` says where it stands; '' when the text has no parts. */
+export interface TextChange {
+  heading: string;
+  pieces: ChangePiece[];
+}
+interface Line {
+  heading: string;
+  text: string;
+}
+
+const linesIn = ({ title, body, rest }: FrozenText): Line[] => [
+  ...(title === '' ? [] : [{ heading: '', text: title }]),
+  ...[...body, ...rest].flatMap((block) =>
+    wholeLines(block).map((text) => ({ heading: block.heading, text })),
+  ),
+];
+/** Every word of a piece, a row with all it says in one line. */
+const wholeLines = (block: FrozenBlock): string[] =>
+  block.kind === 'rows'
+    ? block.rows.map(({ main, aside, under }) =>
+        [main, aside, ...under].filter((one) => one !== '').join(' · '),
+      )
+    : linesOfBlock(block);
+const isSame = (a: Line, b: Line): boolean => a.heading === b.heading && a.text === b.text;
+
+/** The words of a line that became another one, in reading order: what went before what came. */
+function wordPieces(before: string, after: string): ChangePiece[] {
+  return diffWordsWithSpace(before, after).map((part) => ({
+    kind: part.added ? 'added' : part.removed ? 'removed' : 'same',
+    text: part.value,
+  }));
+}
+
+/** Fewer common letters than this part of the longer line, and the two are told whole: a quilt of words reads worse. */
+const ALIKE = 0.4;
+
+function pair(before: Line, after: Line): TextChange[] {
+  const pieces = wordPieces(before.text, after.text);
+  const common = pieces
+    .filter((one) => one.kind === 'same')
+    .reduce((sum, one) => sum + one.text.trim().length, 0);
+  const isAlike = common >= ALIKE * Math.max(before.text.length, after.text.length);
+  if (before.heading === after.heading && isAlike) return [{ heading: after.heading, pieces }];
+  return [whole(before, 'removed'), whole(after, 'added')];
+}
+const whole = ({ heading, text }: Line, kind: 'added' | 'removed'): TextChange => ({
+  heading,
+  pieces: [{ kind, text }],
+});
+
+/** The lines that differ, in the order of the newer text; empty when both say the same. */
+export function textChanges(before: FrozenText, after: FrozenText): TextChange[] {
+  const parts = diffArrays(linesIn(before), linesIn(after), { comparator: isSame });
+  const changes: TextChange[] = [];
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at]!;
+    const next = parts[at + 1];
+    if (part.removed && next?.added) {
+      part.value.forEach((line, nth) => {
+        const other = next.value[nth];
+        changes.push(...(other ? pair(line, other) : [whole(line, 'removed')]));
+      });
+      changes.push(...next.value.slice(part.value.length).map((line) => whole(line, 'added')));
+      at += 1;
+    } else if (part.removed || part.added) {
+      changes.push(...part.value.map((line) => whole(line, part.removed ? 'removed' : 'added')));
+    }
+  }
+  return changes;
+}
+
+/** The same as one piece of a frozen text, ready to draw; null when nothing changed. */
+export function changesBlock(heading: string, before: FrozenText, after: FrozenText): FrozenBlock | null {
+  const changes = textChanges(before, after);
+  return changes.length === 0 ? null : { kind: 'changes', heading, changes };
+}

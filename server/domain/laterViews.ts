@@ -1,10 +1,11 @@
-// What each role sees of the acta's life and of the rounds of ordering (trust.md 4): blind until they close.
+// What each role sees of the acta's life, of the roadmaps and of the rounds of ordering (trust.md 4): blind until they close.
 import { partiesMissing } from '../../shared/decisions/actaSeats.ts';
 import { dissentUntil, publishUntil } from '../../shared/decisions/actaTerms.ts';
 import { isUnanimous } from '../../shared/decisions/orderingRound.ts';
 import { ASIDES_ANSWERED_SHOWN, type Aside } from '../../shared/model/aside.ts';
 import type { MesaState } from '../../shared/model/mesa.ts';
 import type { Ordering } from '../../shared/model/ordering.ts';
+import type { Roadmap } from '../../shared/model/roadmap.ts';
 import type { ActaView, OrderingView } from '../../shared/model/view.ts';
 
 export function actaView(state: MesaState): ActaView {
@@ -55,4 +56,10 @@ export function asidesView(state: MesaState): Aside[] {
   const answered = state.asides.filter((one) => one.answer !== null);
   const shown = new Set(answered.slice(-ASIDES_ANSWERED_SHOWN));
   return state.asides.filter((one) => one.answer === null || shown.has(one));
+}
+
+/** Every version of the roadmaps of the commitments that were not withdrawn, as the view shows those (R8). */
+export function roadmapsView(state: MesaState): Roadmap[] {
+  const shown = new Set(state.commitments.flatMap((item) => (item.state === 'withdrawn' ? [] : [item.id])));
+  return state.roadmaps.filter((roadmap) => shown.has(roadmap.commitmentId));
 }

@@ -22,8 +22,10 @@ import type {
   RoundView,
 } from '../../shared/model/view.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
+import { roadmapInForce } from '../../shared/roadmap/findRoadmap.ts';
+import { progressOf } from '../../shared/roadmap/progress.ts';
 import { deferAt } from './consequences.ts';
-import { actaView, asidesView, orderingView } from './laterViews.ts';
+import { actaView, asidesView, orderingView, roadmapsView } from './laterViews.ts';
 import { planningView } from './planningView.ts';
 import { permitted } from './policy.ts';
 
@@ -186,6 +188,10 @@ function commitmentView(state: MesaState, item: MesaState['commitments'][number]
     doc: `mesa/${state.mesaId}/draft/${item.id}`,
     lock: lockView,
     versions: item.versions,
+    publications: item.publications,
+    amendment: item.amendment,
+    ending: item.ending,
+    progress: progressOf(roadmapInForce(state, item.id)),
   };
 }
 
@@ -274,6 +280,7 @@ export function viewFor(state: MesaState, role: Role | 'lobby', around: Surround
           .map((item) => commitmentView(state, item))
       : [],
     decisions: inside ? state.decisions.map((decision) => decisionView(state, decision)) : [],
+    roadmaps: inside ? roadmapsView(state) : [],
     orderings: inside ? state.orderings.map(orderingView) : [],
     asides: inside ? asidesView(state) : [],
     acta: inside ? actaView(state) : null,

@@ -5,12 +5,14 @@ import { EMPTY_PROCEDURE } from './actaProcedure.ts';
 import { EVENTS, type EventPayload, type EventType, type MesaEvent } from './event.ts';
 import { actaReducers } from './fold/acta.ts';
 import { asideReducers } from './fold/asides.ts';
+import { commitmentReducers, followDecisions } from './fold/commitments.ts';
 import { decisionReducers } from './fold/decisions.ts';
 import { gatheringReducers } from './fold/gathering.ts';
 import { orderingReducers } from './fold/orderings.ts';
 import { peopleReducers } from './fold/people.ts';
 import { EMPTY_PLANNING, planningReducers } from './fold/planning.ts';
 import type { Reducers } from './fold/reducer.ts';
+import { roadmapReducers } from './fold/roadmaps.ts';
 import { OPEN_LOCK, sessionReducers } from './fold/session.ts';
 import type { MesaId } from './ids.ts';
 import type { MesaState } from './mesa.ts';
@@ -66,6 +68,7 @@ function createState(payload: EventPayload<'mesa.created'>, event: MesaEvent): M
     strategicCauses: [],
     treeVersions: [],
     commitments: [],
+    roadmaps: [],
     decisions: [],
     orderings: [],
     acta: EMPTY_PROCEDURE,
@@ -83,6 +86,8 @@ const reducers: Reducers<LaterEvent> = {
   ...planningReducers,
   ...gatheringReducers,
   ...sessionReducers,
+  ...commitmentReducers,
+  ...roadmapReducers,
   ...decisionReducers,
   ...orderingReducers,
   ...actaReducers,
@@ -97,7 +102,7 @@ function reduce<T extends LaterEvent>(
   payload: EventPayload<T>,
   event: MesaEvent,
 ): MesaState {
-  return reducers[type](state, payload, event);
+  return followDecisions(state, reducers[type](state, payload, event));
 }
 
 /** The state after `event`. `state` is null only for the first event of a mesa. */

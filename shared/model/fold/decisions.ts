@@ -1,11 +1,14 @@
 // What happens to decisions: rounds, sealed positions, their opening, and what an adoption creates.
 import { partyPositions } from '../../decisions/partyPosition.ts';
 import { rulesHashOf, underRules } from '../../decisions/ruleSet.ts';
+import { latestRoadmap } from '../../roadmap/findRoadmap.ts';
 import type { Decision, DecisionState, Round } from '../decision.ts';
 import type { EventPayload, MesaEvent } from '../event.ts';
 import type { DecisionId } from '../ids.ts';
 import type { MesaState } from '../mesa.ts';
+import { agreeCommitment } from './commitments.ts';
 import type { Reducers } from './reducer.ts';
+import { agreeRoadmap } from './roadmaps.ts';
 
 function changeDecision(
   state: MesaState,
@@ -64,18 +67,9 @@ const STATE_AFTER: Record<EventPayload<'decision.roundClosed'>['result'], Decisi
 function recordAdoption(state: MesaState, decision: Decision, round: Round, at: number): MesaState {
   const entry = { decisionId: decision.id, contentHash: round.contentHash, content: round.content, at };
   if (decision.subject.kind === 'commitment') {
-    const { commitmentId } = decision.subject;
-    const commitments = state.commitments.map((item) =>
-      item.id === commitmentId
-        ? {
-            ...item,
-            state: 'agreed' as const,
-            versions: [...item.versions, { ...entry, version: item.versions.length + 1 }],
-          }
-        : item,
-    );
-    return { ...state, commitments };
+    return agreeCommitment(state, decision.subject.commitmentId, entry);
   }
+  if (decision.subject.kind === 'roadmap') return agreeRoadmap(state, decision.subject.commitmentId, entry);
   if (decision.subject.kind === 'rules') {
     const { rules } = decision.subject;
     const next = underRules(state, rules);
@@ -97,6 +91,8 @@ function recordAdoption(state: MesaState, decision: Decision, round: Round, at: 
 function versionOf(state: MesaState, decision: Decision): number {
   if (decision.subject.kind === 'rules') return state.adoptedRules.length + 1;
   if (decision.subject.kind === 'tree') return state.treeVersions.length + 1;
+  if (decision.subject.kind === 'roadmap')
+    return latestRoadmap(state, decision.subject.commitmentId)?.version ?? 1;
   if (decision.subject.kind !== 'commitment') return 1;
   const { commitmentId } = decision.subject;
   return (state.commitments.find((item) => item.id === commitmentId)?.versions.length ?? 0) + 1;

@@ -1,4 +1,4 @@
-// What happens to the session: phases and clock, quorum, locks, spotlight, commitments and causes.
+// What happens to the session: phases and clock, quorum, locks, spotlight and causes.
 import type { Lock, MesaState } from '../mesa.ts';
 import { endedPauses } from './planning.ts';
 import type { Reducers } from './reducer.ts';
@@ -29,8 +29,6 @@ export const sessionReducers: Reducers<
   | 'lock.changed'
   | 'spotlight.changed'
   | 'cause.marked'
-  | 'commitment.created'
-  | 'commitment.withdrawn'
 > = {
   'session.opened': (state, { number }, event) => ({
     ...state,
@@ -109,14 +107,4 @@ export const sessionReducers: Reducers<
     const others = state.strategicCauses.filter((cause) => cause.nodeId !== nodeId);
     return { ...state, strategicCauses: strategic ? [...others, { nodeId, label, text }] : others };
   },
-  'commitment.created': (state, { commitmentId, number, title }) => ({
-    ...state,
-    commitments: [...state.commitments, { id: commitmentId, number, title, state: 'draft', versions: [] }],
-  }),
-  'commitment.withdrawn': (state, { commitmentId }) => ({
-    ...state,
-    commitments: state.commitments.map((item) =>
-      item.id === commitmentId ? { ...item, state: 'withdrawn' } : item,
-    ),
-  }),
 };

@@ -11,7 +11,7 @@ import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { AgendaFields } from './AgendaFields.tsx';
 import styles from './Create.module.css';
-import { type MesaDraft, phasesOf } from './mesaDraft.ts';
+import { type MesaDraft, partiesOf, phasesOf } from './mesaDraft.ts';
 import { PartyFields } from './PartyFields.tsx';
 import { type Problem, useCreate } from './useCreate.ts';
 
@@ -30,7 +30,12 @@ export function CreateForm({ onCreated }: { onCreated: (mesa: CreateMesaAnswer) 
         value={draft.template}
         onChange={(template) => change({ template, phases: phasesOf(template) })}
       />
-      <PartyFields parties={draft.parties} onChange={(parties) => change({ parties })} />
+      <PartyFields
+        body={draft.body}
+        parties={draft.parties}
+        onBody={(body) => change({ body, parties: partiesOf(t, body) })}
+        onChange={(parties) => change({ parties })}
+      />
       <AgendaFields phases={draft.phases} onChange={(phases) => change({ phases })} />
       <Card>
         <AdmissionField value={draft.admission} onChange={(admission) => change({ admission })} />

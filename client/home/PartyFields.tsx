@@ -2,6 +2,7 @@
 import { ChevronRight, Plus, Trash2 } from 'lucide-react';
 import { POSITION_MODES } from '../../shared/model/config.ts';
 import { PARTY_KINDS } from '../../shared/model/mesa.ts';
+import { BODIES, type BodyTemplate } from '../../shared/model/templates.ts';
 import { useWords } from '../i18n.ts';
 import { lookByParty } from '../shell/partyLooks.ts';
 import { listOf } from '../shell/sections.ts';
@@ -17,13 +18,15 @@ import { type DraftParty, draftParty, type PartyKind, seatsOf } from './mesaDraf
 const LEAST = 2;
 const MOST = 7;
 
-export function PartyFields({
-  parties,
-  onChange,
-}: {
+interface PartyFieldsProps {
+  body: BodyTemplate['id'];
   parties: DraftParty[];
+  /** Another kind of body brings its own parties. */
+  onBody: (body: BodyTemplate['id']) => void;
   onChange: (parties: DraftParty[]) => void;
-}) {
+}
+
+export function PartyFields({ body, parties, onBody, onChange }: PartyFieldsProps) {
   const t = useWords();
   const looks = lookByParty(parties.map((party) => ({ id: String(party.key), kind: party.kind })));
   const seats = parties.reduce((sum, party) => sum + (seatsOf(party) ?? 0), 0);
@@ -46,6 +49,16 @@ export function PartyFields({
         <ChevronRight aria-hidden="true" />
       </summary>
       <div className={styles.folded}>
+        <Select
+          label={t('home.body')}
+          value={body}
+          onChange={onBody}
+          options={BODIES.map(({ id }) => ({
+            value: id,
+            label: t(`home.body_${id}`),
+            note: t(`home.body_${id}Note`),
+          }))}
+        />
         <p className={styles.hint}>{t('home.partiesHint')}</p>
         {parties.map((party, index) => (
           <PartyRow

@@ -2,7 +2,8 @@
 // are read, so that a half-written one is never corrected under the person's hands.
 import type { PARTY_KINDS, Party, Phase } from '../../shared/model/mesa.ts';
 import {
-  DEFAULT_PARTIES,
+  BODIES,
+  type BodyTemplate,
   DEFAULT_SEATS,
   type MesaTemplate,
   TEMPLATES,
@@ -32,6 +33,8 @@ export interface MesaDraft {
   purpose: string;
   facilitatorName: string;
   template: MesaTemplate['id'];
+  /** Which body it started from; its scope bounds the months of a commitment (C2). */
+  body: BodyTemplate['id'];
   parties: DraftParty[];
   phases: DraftPhase[];
   admission: 'door' | 'open';
@@ -49,6 +52,14 @@ export const draftParty = (t: Translate, key: number, kind: PartyKind): DraftPar
   positionMode: 'spokesperson',
 });
 
+/** The parties of a kind of body, with their usual names. */
+export const partiesOf = (t: Translate, id: BodyTemplate['id']): DraftParty[] =>
+  (BODIES.find((body) => body.id === id)?.parties ?? []).map(({ kind, seats, positionMode }, key) => ({
+    ...draftParty(t, key, kind),
+    seats: String(seats),
+    positionMode,
+  }));
+
 export const phasesOf = (template: MesaTemplate['id']): DraftPhase[] =>
   (TEMPLATES.find((candidate) => candidate.id === template)?.phases ?? []).map(({ kind, minutes }) => ({
     kind,
@@ -62,7 +73,8 @@ export const blankDraft = (t: Translate): MesaDraft => ({
   purpose: '',
   facilitatorName: '',
   template: 'cocreacion5h',
-  parties: DEFAULT_PARTIES.map((kind, index) => draftParty(t, index, kind)),
+  body: 'mesa',
+  parties: partiesOf(t, 'mesa'),
   phases: phasesOf('cocreacion5h'),
   admission: 'door',
   seatsByParty: false,
@@ -106,11 +118,12 @@ export function requestOf(draft: MesaDraft): { request: CreateMesaRequest } | { 
     phases.push({ kind: phase.kind, title: '', minutes });
   }
   const { theme, place, purpose, facilitatorName, template, admission } = draft;
+  const scope = BODIES.find((body) => body.id === draft.body)?.scope ?? 'local';
   const optional = {
     ...(place.trim() === '' ? {} : { place }),
     ...(purpose.trim() === '' ? {} : { purpose }),
     ...(facilitatorName.trim() === '' ? {} : { facilitatorName }),
     ...(draft.seatsByParty ? { config: { seatsByParty: true } } : {}),
   };
-  return { request: { theme, template, admission, parties, phases, ...optional } };
+  return { request: { theme, template, admission, scope, parties, phases, ...optional } };
 }

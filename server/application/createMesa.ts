@@ -15,6 +15,9 @@ import { chainEvents, MesaRoom } from './mesaRoom.ts';
 import { type Clock, type Ids, type PersonRow, type Storage, StoreConflict } from './ports.ts';
 import { newSession } from './sessions.ts';
 
+/** Section 8: a national commitment may last twice as long (C2). */
+const NATIONAL = { maxMonths: 24 };
+
 export type CreateMesaBody = z.output<typeof HTTP.createMesa>;
 export interface Example {
   caseId: string;
@@ -127,7 +130,7 @@ export async function createMesa(
     timeZone: 'America/Mexico_City',
     template: body.template ?? TEMPLATES[0]!.id,
     admission: body.admission ?? 'door',
-    config: MesaConfig.parse(body.config ?? {}),
+    config: MesaConfig.parse({ ...(body.scope === 'national' ? NATIONAL : {}), ...body.config }),
     parties,
     seats,
     phases: planPhases(body),

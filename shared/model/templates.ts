@@ -1,6 +1,8 @@
 // Templates of a mesa as data: phases with minutes (5.3) and the three parties of a tripartite body.
-import type { Phase } from './mesa.ts';
+import type { POSITION_MODES } from './config.ts';
+import type { PartyKind, Phase } from './mesa.ts';
 
+type PositionMode = (typeof POSITION_MODES)[number];
 type PlannedPhase = Pick<Phase, 'kind' | 'minutes'>;
 export interface MesaTemplate {
   id: 'cocreacion5h' | 'cocreacion2h30';
@@ -36,6 +38,34 @@ export const TEMPLATES: MesaTemplate[] = [
       { kind: 'closing', minutes: 10 },
     ],
   },
+];
+
+/** Who sits at a table of this kind: parties with seats and how each one speaks (D2). Names are the people's to change. */
+export interface BodyTemplate {
+  id: 'mesa' | 'nationalSecretariat' | 'localSecretariat';
+  scope: 'national' | 'local';
+  parties: { kind: PartyKind; seats: number; positionMode: PositionMode }[];
+}
+const body = (
+  id: BodyTemplate['id'],
+  scope: BodyTemplate['scope'],
+  positionMode: PositionMode,
+  seats: Partial<Record<PartyKind, number>>,
+): BodyTemplate => ({
+  id,
+  scope,
+  parties: (Object.entries(seats) as [PartyKind, number][]).map(([kind, many]) => ({
+    kind,
+    seats: many,
+    positionMode,
+  })),
+});
+
+/** A mesa, the national secretariat (STT) and a local one (STL) with ten seats, where every seat is asked. */
+export const BODIES: BodyTemplate[] = [
+  body('mesa', 'local', 'spokesperson', { government: 3, civilSociety: 3, guarantor: 3 }),
+  body('nationalSecretariat', 'national', 'spokesperson', { government: 2, civilSociety: 2, guarantor: 2 }),
+  body('localSecretariat', 'local', 'seatMajority', { government: 3, civilSociety: 5, guarantor: 2 }),
 ];
 
 export const DEFAULT_PARTIES = ['government', 'civilSociety', 'guarantor'] as const;

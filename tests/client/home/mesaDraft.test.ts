@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   blankDraft,
   durationWords,
+  partiesOf,
   phasesOf,
   requestOf,
   totalMinutes,
@@ -27,6 +28,18 @@ describe('the draft of a mesa', () => {
     ]);
     expect(parsed.phases).toHaveLength(10);
     expect(built.request).not.toHaveProperty('place');
+  });
+
+  it.each([
+    ['nationalSecretariat', 'national', 6, ['spokesperson', 'spokesperson', 'spokesperson']],
+    ['localSecretariat', 'local', 10, ['seatMajority', 'seatMajority', 'seatMajority']],
+  ] as const)('[B1, D2] starts from a %s: scope %s, %i seats', (body, scope, seats, modes) => {
+    const built = requestOf({ ...blankDraft(t), theme: 'Agua', body, parties: partiesOf(t, body) });
+    if (!('request' in built)) throw new Error('the draft should be complete');
+    const parsed = HTTP.createMesa.parse(built.request);
+    expect(parsed.scope).toBe(scope);
+    expect(parsed.parties?.reduce((sum, party) => sum + party.seats, 0)).toBe(seats);
+    expect(parsed.parties?.map((party) => party.positionMode)).toEqual(modes);
   });
 
   it('keeps a half-written number and refuses to send it', () => {

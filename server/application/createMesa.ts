@@ -135,6 +135,7 @@ export async function createMesa(
     seats,
     phases: planPhases(body),
     example,
+    ...(body.planned ? { planned: true } : {}),
   });
   const sessions = [
     newSession(ids, mesaId, facilitator.participantId, now),

@@ -39,6 +39,13 @@ function contentRefusal(state: MesaState, address: DocAddress): Refused | null {
   return null;
 }
 
+const BEFORE_OPENING: readonly MesaState['session']['state'][] = [
+  'scheduled',
+  'called',
+  'cancelled',
+  'gathering',
+];
+
 function writeRefusal(room: MesaRoom, who: DocPrincipal, doc: string, address: DocAddress): Refused | null {
   const { state } = room;
   const person = state.participants[who.participantId];
@@ -46,10 +53,12 @@ function writeRefusal(room: MesaRoom, who: DocPrincipal, doc: string, address: D
   const mayWrite = person.role === 'participant' || person.role === 'facilitator';
   if (!mayWrite || (address.kind === 'notes' && person.role !== 'facilitator')) return refused('reader');
   if (room.holding.has(doc)) return refused('frozen');
+  // 5.1: a mesa in pause or cancelled is read, and what somebody had typed stays aside as with a lock.
+  if (state.state === 'paused' || state.state === 'cancelled') return refused('locked');
   // Before the opening only the facilitation prepares; after the closing nothing changes.
   const now = state.session.state;
-  if (now === 'closed' || now === 'notHeld' || (now === 'gathering' && person.role !== 'facilitator'))
-    return refused('locked');
+  if (now === 'closed' || now === 'notHeld') return refused('locked');
+  if (BEFORE_OPENING.includes(now) && person.role !== 'facilitator') return refused('locked');
   return contentRefusal(state, address);
 }
 

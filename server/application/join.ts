@@ -1,5 +1,6 @@
 // Coming in by the door: a person introduces herself; admission is somebody's act, or open by rule.
 import type { z } from 'zod';
+import { localDate, localTime } from '../../shared/model/acta/localTime.ts';
 import { event, type NewEvent } from '../../shared/model/event.ts';
 import type { MesaState, Seat } from '../../shared/model/mesa.ts';
 import { countCharacters, firstCharacters, normaliseLine } from '../../shared/model/plainText.ts';
@@ -44,6 +45,23 @@ function partyRefusal(state: MesaState, body: JoinBody): Result<never> | null {
   return state.parties.some((party) => party.id === body.partyId) ? null : refuse('unknown_party');
 }
 
+/** Why the last session, or the whole mesa, was cancelled; '' when it was not. */
+export function cancellationOf({ state, session, planning }: MesaState): string {
+  if (state === 'cancelled') return planning.cancelled?.reason ?? '';
+  return session.state === 'cancelled' ? (planning.cancelledSessions.at(-1)?.reason ?? '') : '';
+}
+
+/** 5.1, 5.2: nobody comes in before the call, nor to what was cancelled; the door says which, with its day. */
+function doorRefusal(state: MesaState): Result<never> | null {
+  const { timeZone, gathering, session } = state;
+  if (state.state === 'cancelled') return refuse('mesa_cancelled_reason', { reason: cancellationOf(state) });
+  if (session.state === 'cancelled') return refuse('session_cancelled', { reason: cancellationOf(state) });
+  if (session.state !== 'scheduled') return null;
+  const start = gathering.scheduledStart;
+  if (start === null) return refuse('mesa_not_called');
+  return refuse('mesa_scheduled', { date: localDate(start, timeZone), time: localTime(start, timeZone) });
+}
+
 /** Records the arrival and opens a session for it; `admitted` when the mesa's admission is open. */
 export function joinMesa(
   world: { clock: Clock; ids: Ids },
@@ -53,6 +71,8 @@ export function joinMesa(
   return room.queue.run(async () => {
     const { state } = room;
     if (state.session.state === 'closed') return refuse('mesa_closed');
+    const early = doorRefusal(state);
+    if (early) return early;
     const name = nameOf(body.displayName);
     if (!name.ok) return name;
     const party = partyRefusal(state, body);

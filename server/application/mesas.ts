@@ -9,12 +9,12 @@ import type { CreateMesaAnswer, DoorAnswer, JoinAnswer } from '../../shared/prot
 import { viewFor } from '../domain/visibility.ts';
 import { type CreateMesaBody, createMesa, type Example } from './createMesa.ts';
 import type { Growth } from './growth.ts';
-import { type JoinBody, joinMesa } from './join.ts';
+import { cancellationOf, type JoinBody, joinMesa } from './join.ts';
 import { normaliseCode, showCode } from './joinCode.ts';
 import { meFor } from './me.ts';
 import type { MesaRoom } from './mesaRoom.ts';
 import type { Clock, Ids, LiveDocs, MesaRow, Storage } from './ports.ts';
-import { Presence } from './presence.ts';
+import { isAttended, Presence } from './presence.ts';
 import type { Rooms } from './rooms.ts';
 import { runCommand } from './runCommand.ts';
 import { hashToken, newSession, qrToken, sameSecret } from './sessions.ts';
@@ -103,6 +103,10 @@ export class Mesas {
       number: state.number,
       place: state.place,
       sessionState: state.session.state,
+      mesaState: state.state,
+      scheduledStart: state.gathering.scheduledStart,
+      timeZone: state.timeZone,
+      reason: cancellationOf(state),
       example: state.example !== null,
       inside: status === 'admitted' || status === 'waiting',
       parties: state.parties.map((party) => ({
@@ -138,9 +142,11 @@ export class Mesas {
 
   async run(room: MesaRoom, actorId: ParticipantId, envelope: unknown): Promise<Result<CommandValue>> {
     const admitted = (id: ParticipantId) => room.state.participants[id]?.status === 'admitted';
-    const before = new Set([...room.devices.keys()].filter(admitted));
+    const attended = isAttended(room.state);
+    const before = new Set([...room.devices.keys()].filter((id) => attended && admitted(id)));
     const result = await runCommand(this.#parts, room, actorId, envelope);
-    // Whoever was waiting with a device in hand becomes present with the admission.
+    // Whoever was waiting with a device in hand becomes present with the admission; everybody who is connected, when
+    // people gather (5.2) and when the mesa goes on after a pause (5.1).
     for (const id of room.devices.keys()) {
       if (!before.has(id) && admitted(id)) await this.presenceOf(room).bringIn(id);
     }

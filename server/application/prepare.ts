@@ -114,8 +114,8 @@ export function documentsHeld(state: MesaState, name: CommandName, args: unknown
   const subject =
     name === 'decision.open'
       ? (args as CommandArgs<'decision.open'>).subject
-      : name === 'decision.newRound'
-        ? subjectOf(state, (args as CommandArgs<'decision.newRound'>).decisionId, '')
+      : name === 'decision.newRound' || name === 'decision.openProposed'
+        ? subjectOf(state, (args as CommandArgs<typeof name>).decisionId, '')
         : null;
   if (!subject || subject.kind === 'text' || subject.kind === 'rules') return [];
   return subject.kind === 'commitment'
@@ -135,6 +135,10 @@ export async function prepare(
   switch (name) {
     case 'decision.open':
       return { content: await subjectContent(docs, state, (args as CommandArgs<'decision.open'>).subject) };
+    case 'decision.openProposed': {
+      const subject = subjectOf(state, (args as CommandArgs<'decision.openProposed'>).decisionId, '');
+      return subject ? { content: await subjectContent(docs, state, subject) } : {};
+    }
     case 'decision.newRound': {
       const { decisionId, text } = args as CommandArgs<'decision.newRound'>;
       const subject = subjectOf(state, decisionId, text);

@@ -4,9 +4,19 @@
 import { words } from '../../shared/i18n/words.ts';
 import { event } from '../../shared/model/event.ts';
 import type { ParticipantId } from '../../shared/model/ids.ts';
+import type { MesaState } from '../../shared/model/mesa.ts';
 import { deferAt, deferrals } from '../domain/consequences.ts';
 import { type MesaRoom, SYSTEM } from './mesaRoom.ts';
 import type { Clock } from './ports.ts';
+
+/**
+ * Whether being connected is being at the table: not before people gather (5.2), nor while the mesa is paused (5.1), nor
+ * once it is closed or cancelled.
+ */
+export const isAttended = ({ state, session }: Pick<MesaState, 'state' | 'session'>): boolean =>
+  state !== 'paused' &&
+  state !== 'cancelled' &&
+  !['scheduled', 'called', 'cancelled', 'closed'].includes(session.state);
 
 export class Presence {
   readonly #room: MesaRoom;
@@ -43,7 +53,7 @@ export class Presence {
     await this.#room.queue.run(async () => {
       const person = this.#room.state.participants[id];
       const eligible = person?.status === 'admitted' && person.role !== 'screen' && !person.present;
-      if (!eligible || !this.#room.devices.has(id) || this.#room.state.session.state === 'closed') return;
+      if (!eligible || !this.#room.devices.has(id) || !isAttended(this.#room.state)) return;
       await this.#record(id, true, this.#clock.now(), 'connected');
     });
   }

@@ -4,21 +4,49 @@ import type { MesaState, Participant, Role } from '../../shared/model/mesa.ts';
 import type { CommandName } from '../../shared/protocol/commands.ts';
 import type { RefusalCode } from '../../shared/protocol/errors.ts';
 
-/** `acta` is after the closing of the session; `always`, before and after. */
-type Moment = 'door' | 'notHeld' | 'notClosed' | 'working' | 'recess' | 'acta' | 'always';
+/** `inside` is `notClosed` and also before people gather; `acta`, after the closing; `always`, before and after. */
+type Moment =
+  | 'preparing'
+  | 'schedulable'
+  | 'scheduled'
+  | 'called'
+  | 'announced'
+  | 'notOpened'
+  | 'door'
+  | 'notHeld'
+  | 'inside'
+  | 'notClosed'
+  | 'working'
+  | 'recess'
+  | 'paused'
+  | 'acta'
+  | 'always';
 interface Rule {
   roles: readonly Role[];
   moment: Moment;
+  /** 5.1: also while the mesa is paused, when nothing of the work is done. */
+  whilePaused?: true;
 }
 
 const facilitation = (moment: Moment): Rule => ({ roles: ['facilitator'], moment });
 const seats = (moment: Moment): Rule => ({ roles: ['participant'], moment });
+const both = (moment: Moment): Rule => ({ roles: ['facilitator', 'participant'], moment });
+const alsoPaused = (rule: Rule): Rule => ({ ...rule, whilePaused: true });
 
 const POLICY: { [N in CommandName]: Rule } = {
-  'person.admit': facilitation('notClosed'),
-  'person.reject': facilitation('notClosed'),
-  'person.remove': facilitation('notClosed'),
-  'person.demote': facilitation('notClosed'),
+  'session.schedule': facilitation('schedulable'),
+  'background.add': facilitation('preparing'),
+  'background.remove': facilitation('preparing'),
+  'session.call': facilitation('scheduled'),
+  'session.gather': facilitation('called'),
+  'session.cancel': facilitation('announced'),
+  'mesa.cancel': facilitation('notOpened'),
+  'mesa.pause': facilitation('recess'),
+  'mesa.unpause': facilitation('paused'),
+  'person.admit': alsoPaused(facilitation('inside')),
+  'person.reject': alsoPaused(facilitation('inside')),
+  'person.remove': alsoPaused(facilitation('inside')),
+  'person.demote': alsoPaused(facilitation('inside')),
   'person.markPresent': facilitation('notClosed'),
   'person.markExit': facilitation('notClosed'),
   'seat.cede': { roles: ['facilitator', 'participant'], moment: 'notClosed' },
@@ -31,7 +59,8 @@ const POLICY: { [N in CommandName]: Rule } = {
   'session.open': facilitation('door'),
   'session.recess': facilitation('working'),
   'session.resume': facilitation('recess'),
-  'session.close': facilitation('notClosed'),
+  // 5.1 paused → closed: a mesa that does not go on is closed as it stands.
+  'session.close': alsoPaused(facilitation('notClosed')),
   'phase.go': facilitation('working'),
   'phase.extend': facilitation('working'),
   'clock.pause': facilitation('working'),
@@ -43,6 +72,10 @@ const POLICY: { [N in CommandName]: Rule } = {
   'commitment.create': facilitation('working'),
   'commitment.withdraw': facilitation('working'),
   'decision.open': facilitation('working'),
+  'decision.propose': both('notClosed'),
+  'decision.openProposed': facilitation('working'),
+  'decision.split': facilitation('working'),
+  'decision.escalate': facilitation('working'),
   // A late position is recorded even when the session has moved on (V4), so its moment is wide.
   'decision.position': seats('notClosed'),
   'decision.signal': seats('working'),
@@ -50,7 +83,8 @@ const POLICY: { [N in CommandName]: Rule } = {
   'decision.void': facilitation('working'),
   'decision.newRound': facilitation('working'),
   'decision.defer': facilitation('notClosed'),
-  'decision.withdraw': facilitation('notClosed'),
+  // 5.5: by who proposed it; the facilitation, because whoever did may have left.
+  'decision.withdraw': both('notClosed'),
   'decision.invokeMajority': seats('working'),
   'decision.openMajority': facilitation('working'),
   // C20: until 48 hours after the closing; its handler counts them.
@@ -76,11 +110,64 @@ const POLICY: { [N in CommandName]: Rule } = {
   'ordering.withdraw': facilitation('notClosed'),
 };
 
-function momentRefusal(state: MesaState, moment: Moment): RefusalCode | null {
+/** The session that was called starts on its day; one without a call is not even announced. */
+const BEFORE_GATHERING: Partial<Record<MesaState['session']['state'], RefusalCode>> = {
+  scheduled: 'session_not_called',
+  called: 'session_not_gathered',
+  cancelled: 'session_not_called',
+};
+const isPreparing = ({ state }: MesaState): boolean => state === 'planned' || state === 'convened';
+
+const begun = (now: MesaState['session']['state']): RefusalCode =>
+  now === 'gathering'
+    ? 'session_already_gathering'
+    : now === 'notHeld'
+      ? 'session_not_held'
+      : 'session_already_open';
+
+/** 5.1 and 5.2 before people gather; undefined for the moments of a session that has begun. */
+function preparationRefusal(state: MesaState, moment: Moment): RefusalCode | null | undefined {
   const now = state.session.state;
+  switch (moment) {
+    case 'preparing':
+      return isPreparing(state) ? null : 'session_already_open';
+    case 'schedulable':
+      if (now === 'scheduled' || now === 'cancelled') return null;
+      return now === 'called' ? 'session_already_called' : begun(now);
+    case 'scheduled':
+      if (now === 'scheduled') return null;
+      return now === 'cancelled'
+        ? 'session_not_scheduled'
+        : now === 'called'
+          ? 'session_already_called'
+          : begun(now);
+    case 'called':
+      return now === 'called' ? null : (BEFORE_GATHERING[now] ?? begun(now));
+    case 'announced':
+      if (now === 'scheduled' || now === 'called') return null;
+      return now === 'cancelled' ? 'session_not_called' : begun(now);
+    // Whoever is gathered opens or declares that it could not be held; only then is there something to cancel.
+    case 'notOpened':
+      if (now === 'gathering') return begun(now);
+      return isPreparing(state) ? null : 'mesa_already_open';
+    case 'paused':
+      return state.state === 'paused' ? null : 'mesa_not_paused';
+    default:
+      return undefined;
+  }
+}
+
+function momentRefusal(state: MesaState, { moment, whilePaused }: Rule): RefusalCode | null {
+  const now = state.session.state;
+  if (state.state === 'cancelled') return 'mesa_cancelled';
   if (moment === 'always') return null;
   if (moment === 'acta') return now === 'closed' ? null : 'session_still_open';
   if (now === 'closed') return 'session_closed';
+  if (state.state === 'paused' && moment !== 'paused') return whilePaused ? null : 'mesa_paused';
+  const preparation = preparationRefusal(state, moment);
+  if (preparation !== undefined) return preparation;
+  const before = BEFORE_GATHERING[now];
+  if (before) return moment === 'inside' ? null : before;
   if (now === 'notHeld') return moment === 'notHeld' ? null : 'session_not_held';
   if (moment === 'notHeld') return 'wrong_phase';
   if (moment === 'door') return now === 'gathering' ? null : 'session_already_open';
@@ -95,14 +182,14 @@ export function policyRefusal(state: MesaState, actor: Participant, name: Comman
   if (actor.status !== 'admitted') return 'unauthenticated';
   const rule = POLICY[name];
   if (!rule.roles.includes(actor.role)) return 'not_allowed';
-  return momentRefusal(state, rule.moment);
+  return momentRefusal(state, rule);
 }
 
 /** The commands a role may send now, for the buttons of its view. */
 export function permitted(state: MesaState, role: Role): Partial<Record<CommandName, boolean>> {
   const can: Partial<Record<CommandName, boolean>> = {};
   for (const name of Object.keys(POLICY) as CommandName[]) {
-    if (POLICY[name].roles.includes(role)) can[name] = momentRefusal(state, POLICY[name].moment) === null;
+    if (POLICY[name].roles.includes(role)) can[name] = momentRefusal(state, POLICY[name]) === null;
   }
   return can;
 }

@@ -6,6 +6,9 @@ import { text } from './textSchema.ts';
 export const SessionKind = z.enum(['ordinary', 'extraordinary']);
 export type SessionKind = z.infer<typeof SessionKind>;
 
+/** Things to read in a level-ground pack. */
+export const MAX_BACKGROUND = 20;
+
 /** One thing everybody reads before working («piso parejo»): its words here, or where it is. */
 export const BackgroundItem = z.object({
   itemId: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),

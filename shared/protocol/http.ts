@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { MesaConfig } from '../model/config.ts';
 import { MesaId, type ParticipantId, PartyId, SeatId } from '../model/ids.ts';
-import { Admission, Mode, Party, PartyKind, Phase, SeatAs } from '../model/mesa.ts';
+import { Admission, type MesaLife, Mode, Party, PartyKind, Phase, SeatAs } from '../model/mesa.ts';
 import { text } from '../model/textSchema.ts';
 import { SecretBallotBody } from './secretBallot.ts';
 
@@ -97,6 +97,13 @@ export interface DoorAnswer {
   number: number;
   place: string;
   sessionState: string;
+  /** 5.1; a mesa that is not called yet, or was cancelled, lets nobody in and says so. */
+  mesaState: MesaLife;
+  /** The day its session is planned or called for, in Unix milliseconds, and the zone its hours are said in. */
+  scheduledStart: number | null;
+  timeZone: string;
+  /** Why the mesa, or its last session, was cancelled; '' otherwise. */
+  reason: string;
   example: boolean;
   /** Whether the browser that asks already has its place there, admitted or waiting. */
   inside: boolean;

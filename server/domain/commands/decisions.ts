@@ -2,7 +2,7 @@
 // exception have their own files.
 import { isReservedByNature } from '../../../shared/decisions/reservedMatter.ts';
 import { attendanceByParty } from '../../../shared/decisions/seats.ts';
-import type { Decision } from '../../../shared/model/decision.ts';
+import type { Decision, DecisionState } from '../../../shared/model/decision.ts';
 import { event } from '../../../shared/model/event.ts';
 import type { DecisionId } from '../../../shared/model/ids.ts';
 import type { MesaState } from '../../../shared/model/mesa.ts';
@@ -49,10 +49,19 @@ function openDecision(
   return done([opened], { value: { decisionId } });
 }
 
-function ended(decision: Decision | undefined): Result<Decision> {
+const OVER: readonly DecisionState[] = [
+  'adoptedByConsensus',
+  'adoptedByMajority',
+  'notAdopted',
+  'deferred',
+  'split',
+  'escalated',
+  'withdrawn',
+];
+
+function unfinished(decision: Decision | undefined): Result<Decision> {
   if (!decision) return refuse('unknown_decision');
-  const over = ['adoptedByConsensus', 'adoptedByMajority', 'notAdopted', 'deferred', 'withdrawn'];
-  return over.includes(decision.state) ? refuse('decision_not_open') : { ok: true, value: decision };
+  return OVER.includes(decision.state) ? refuse('decision_not_open') : { ok: true, value: decision };
 }
 
 export const decisionHandlers: Handlers<
@@ -73,15 +82,20 @@ export const decisionHandlers: Handlers<
   'decision.open': openDecision,
   'decision.position': statePosition,
   'decision.signal': giveSignal,
+  /** What was only proposed is withdrawn; the closing of the session alone defers it (5.1). */
   'decision.defer': (state, { decisionId, reason }) => {
-    const decision = ended(findDecision(state, decisionId));
-    return decision.ok ? done([event('decision.deferred', { decisionId, reason })]) : decision;
-  },
-  /** 5.5: withdrawn only before a round has closed. */
-  'decision.withdraw': (state, { decisionId, reason }) => {
-    const decision = ended(findDecision(state, decisionId));
+    const decision = unfinished(findDecision(state, decisionId));
     if (!decision.ok) return decision;
-    if (decision.value.rounds.some((round) => round.closedAt !== null)) return refuse('round_closed');
+    if (decision.value.state === 'proposed') return refuse('decision_not_open');
+    return done([event('decision.deferred', { decisionId, reason })]);
+  },
+  /** 5.5: only before a round has closed, by who proposed it or by the facilitation. */
+  'decision.withdraw': (state, { decisionId, reason }, { actor }) => {
+    const decision = unfinished(findDecision(state, decisionId));
+    if (!decision.ok) return decision;
+    const { proposed, rounds } = decision.value;
+    if (actor.role !== 'facilitator' && proposed?.by !== actor.id) return refuse('proposal_not_yours');
+    if (rounds.some((round) => round.closedAt !== null)) return refuse('round_closed');
     if (reason === '') return refuse('reason_required');
     return done([event('decision.withdrawn', { decisionId, reason })]);
   },

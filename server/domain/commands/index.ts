@@ -7,17 +7,21 @@ import { gatheringHandlers } from './gathering.ts';
 import type { Handlers } from './handler.ts';
 import { orderingHandlers } from './orderings.ts';
 import { peopleHandlers } from './people.ts';
+import { planningHandlers } from './planning.ts';
+import { proposalHandlers } from './proposals.ts';
 import { roleHandlers } from './roles.ts';
 import { seatHandlers } from './seats.ts';
 import { sessionHandlers } from './session.ts';
 
 export const HANDLERS: Handlers<CommandName> = {
+  ...planningHandlers,
   ...gatheringHandlers,
   ...peopleHandlers,
   ...roleHandlers,
   ...seatHandlers,
   ...sessionHandlers,
   ...decisionHandlers,
+  ...proposalHandlers,
   ...orderingHandlers,
   ...actaHandlers,
   ...asideHandlers,

@@ -25,8 +25,17 @@ type RoundHandlers = Handlers<'decision.close' | 'decision.void' | 'decision.new
 type ClosedRound = EventPayload<'decision.roundClosed'>;
 type Opening = ClosedRound['openings'][number];
 
-/** The event that opens the next round of `decision` on `content`, with what is in force at this moment. */
-export function openRound(state: MesaState, decision: Decision, rule: Round['rule'], content: unknown) {
+/**
+ * The event that opens the next round of `decision` on `content`, with what is in force at this moment. `first` is for
+ * the first round of a proposal, which says whether its matter is reserved (M2).
+ */
+export function openRound(
+  state: MesaState,
+  decision: Decision,
+  rule: Round['rule'],
+  content: unknown,
+  first: { reserved?: boolean } = {},
+) {
   return event('decision.roundOpened', {
     decisionId: decision.id,
     round: decision.rounds.length + 1,
@@ -35,6 +44,7 @@ export function openRound(state: MesaState, decision: Decision, rule: Round['rul
     contentHash: fingerprint(content),
     ...inForce(state),
     attendance: attendanceByParty(state),
+    ...first,
   });
 }
 

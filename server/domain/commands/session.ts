@@ -48,9 +48,10 @@ export const sessionHandlers: Handlers<
     if (alive(state)) return refuse('decision_alive');
     // What people answered is opened or withdrawn by somebody, never lost by closing the door.
     if (state.orderings.some((one) => one.state === 'open')) return refuse('ordering_open');
-    // 5.1: a mesa closes with every decision finished or deferred; what was still in deliberation waits for another day.
+    // 5.1: a mesa closes with every decision finished or deferred; what was still proposed or in deliberation waits for
+    // another day.
     const unfinished = state.decisions
-      .filter((decision) => decision.state === 'deliberating')
+      .filter((decision) => decision.state === 'deliberating' || decision.state === 'proposed')
       .map((decision) => event('decision.deferred', { decisionId: decision.id, reason: '' }));
     const tree = prepared.treeContent ?? null;
     const exits = Object.values(state.participants)

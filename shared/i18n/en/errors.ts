@@ -36,6 +36,41 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   session_already_open: 'The session is already open.',
   session_closed: 'The session is closed. What was agreed is in the acta.',
   session_not_held: 'The session was not held for lack of quorum. The second call comes next.',
+  session_not_called: 'The session has not been called yet. First its day is set and the parties are called.',
+  session_not_gathered:
+    'The session has been called and people are not gathering yet. The facilitator starts it on the day that was set.',
+  session_not_scheduled: 'The session has no day. Set the date and the hours first.',
+  session_already_called:
+    'The session has already been called. To change its day, cancel it with a reason and call another one.',
+  session_already_gathering: 'People are already gathering: the session is opened, or declared not held.',
+  session_too_early: 'The session is called for {{date}}. Gathering starts that day.',
+  schedule_invalid: 'Check the dates: they must be still to come, and the end after the start.',
+  notice_too_short: 'A call gives {{days}} business days of notice. The first possible date is {{date}}.',
+  background_missing: 'The common reading is missing: add at least one item before calling.',
+  background_empty: 'Write the text of the item or the address where it is.',
+  background_full: 'The common reading already has {{max}} items. Remove one before adding another.',
+  unknown_background: 'That item is no longer there. Reload the page and check the list.',
+  invitations_missing:
+    '{{missing}} still has to be invited. Write which body or post each invitation goes to.',
+  mesa_not_called:
+    'This mesa is being prepared and has not been called yet. Come back when you receive the call.',
+  mesa_scheduled:
+    'This mesa is being prepared for {{date}} at {{time}} and has not been called yet. Come back when you receive the call.',
+  session_cancelled: 'The session was cancelled: {{reason}}. Wait for the new call.',
+  mesa_cancelled: 'This mesa was cancelled and will not meet. The reason is in the record.',
+  mesa_cancelled_reason: 'This mesa was cancelled and will not meet. Reason: {{reason}}',
+  mesa_paused:
+    'The mesa is paused and goes on another day. Meanwhile everything can be read and nothing changes.',
+  mesa_not_paused: 'The mesa is not paused.',
+  mesa_already_open:
+    'The mesa has already opened. An open mesa is closed with its acta; it is not cancelled.',
+  proposals_full:
+    'There are already {{max}} proposals waiting, which is the limit. Withdraw one or wait until another is opened.',
+  proposal_not_yours: 'A decision is withdrawn by who proposed it or by the facilitator.',
+  decision_not_proposed: 'This decision is no longer a proposal. Check how it stands in the list.',
+  decision_not_deliberating: 'Only what was left in deliberation is divided or taken to another body.',
+  rules_not_proposed:
+    'The rules of the mesa are not proposed here: the facilitator brings them to a decision.',
   still_waiting:
     'The waiting time still runs: {{minutes}} minutes are left before the session can be declared not held.',
   quorum_holds: 'There is quorum: the session can be opened.',

@@ -37,6 +37,40 @@ export const errorsEs = {
   session_already_open: 'La sesión ya está abierta.',
   session_closed: 'La sesión ya cerró. Lo acordado está en el acta.',
   session_not_held: 'La sesión no se celebró por falta de quórum. Sigue con la segunda convocatoria.',
+  session_not_called:
+    'La sesión todavía no está convocada. Primero se fija su día y se convoca a las partes.',
+  session_not_gathered:
+    'La sesión está convocada y todavía no empieza la reunión. La facilitación la inicia el día señalado.',
+  session_not_scheduled: 'La sesión no tiene día. Fije primero la fecha y las horas.',
+  session_already_called:
+    'La sesión ya está convocada. Para cambiar su día, cancélela con su motivo y convoque otra.',
+  session_already_gathering:
+    'Las personas ya se están reuniendo: la sesión se abre, o se declara que no se celebró.',
+  session_too_early: 'La sesión está convocada para el {{date}}. La reunión se inicia ese día.',
+  schedule_invalid: 'Revise las fechas: deben estar por venir, y el término después del inicio.',
+  notice_too_short:
+    'La convocatoria se hace con {{days}} días hábiles de anticipación. La primera fecha posible es el {{date}}.',
+  background_missing: 'Falta la información común: agregue al menos una lectura antes de convocar.',
+  background_empty: 'Escriba el texto de la lectura o la dirección donde está.',
+  background_full: 'La información común ya tiene {{max}} lecturas. Quite una antes de agregar otra.',
+  unknown_background: 'Esa lectura ya no está. Actualice la página y revise la lista.',
+  invitations_missing: 'Falta invitar a {{missing}}. Escriba a qué instancia o cargo va cada invitación.',
+  mesa_not_called:
+    'Esta mesa se está preparando y todavía no se convoca. Vuelva cuando reciba la convocatoria.',
+  mesa_scheduled:
+    'Esta mesa se está preparando para el {{date}}, a las {{time}} horas, y todavía no se convoca. Vuelva cuando reciba la convocatoria.',
+  session_cancelled: 'La sesión se canceló: {{reason}}. Espere la nueva convocatoria.',
+  mesa_cancelled: 'Esta mesa se canceló y no se reunirá. Su motivo está en el registro.',
+  mesa_cancelled_reason: 'Esta mesa se canceló y no se reunirá. Motivo: {{reason}}',
+  mesa_paused: 'La mesa está en pausa y sigue otro día. Mientras tanto se puede leer todo y nada cambia.',
+  mesa_not_paused: 'La mesa no está en pausa.',
+  mesa_already_open: 'La mesa ya se abrió. Una mesa abierta se cierra con su acta; no se cancela.',
+  proposals_full:
+    'Ya hay {{max}} propuestas esperando, que es el máximo. Retire una o espere a que se abra otra.',
+  proposal_not_yours: 'Una decisión la retiran quien la propuso o la facilitación.',
+  decision_not_proposed: 'Esta decisión ya no es una propuesta. Revise cómo quedó en la lista.',
+  decision_not_deliberating: 'Sólo se divide o se lleva a otra instancia lo que quedó en deliberación.',
+  rules_not_proposed: 'Las reglas de la mesa no se proponen desde aquí: las pone a decisión la facilitación.',
   still_waiting:
     'Todavía corre la espera: faltan {{minutes}} minutos para poder declarar que la sesión no se celebró.',
   quorum_holds: 'Hay quórum: la sesión puede abrirse.',

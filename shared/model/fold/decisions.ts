@@ -190,7 +190,7 @@ export const decisionReducers: Reducers<
         ? {
             openedBy: event.actor as Decision['openedBy'],
             session: state.session.number,
-            reserved: payload.reserved ?? decision.reserved,
+            reserved: decision.reserved || payload.reserved === true,
           }
         : {}),
       state: 'open',

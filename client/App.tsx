@@ -20,6 +20,7 @@ const VerifyScreen = lazy(() =>
 const SimulatorScreen = lazy(() =>
   import('./screens/SimulatorScreen.tsx').then((m) => ({ default: m.SimulatorScreen })),
 );
+const RulesScreen = lazy(() => import('./screens/RulesScreen.tsx').then((m) => ({ default: m.RulesScreen })));
 const NotFoundScreen = lazy(() =>
   import('./screens/NotFoundScreen.tsx').then((m) => ({ default: m.NotFoundScreen })),
 );
@@ -36,6 +37,7 @@ export function App() {
           <Route path="/pantalla/:id">{({ id }) => <ProjectorRoute key={id} mesaId={id} />}</Route>
           <Route path="/verificar/:hash?" component={VerifyScreen} />
           <Route path="/simulador" component={SimulatorScreen} />
+          <Route path="/reglas" component={RulesScreen} />
           <Route component={NotFoundScreen} />
         </Switch>
       </Suspense>

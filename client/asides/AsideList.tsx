@@ -1,5 +1,6 @@
 // «Cambios que quedaron aparte» of one document: what a lock or a freeze refused and its author sent to the mesa.
 // Everybody reads and copies them; the facilitation says whether somebody carried them into the text.
+
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Aside, AsideTarget } from '../../shared/model/aside.ts';
 import { dayAndTime } from '../acta/moment.ts';
@@ -7,6 +8,7 @@ import { CommandDialog } from '../facilitation/CommandDialog.tsx';
 import { useWords } from '../i18n.ts';
 import { copyText } from '../shell/copyText.ts';
 import { lookByParty, lookOfPerson } from '../shell/partyLooks.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -99,7 +101,7 @@ function OneAside({ aside, onKeep }: { aside: Aside; onKeep: () => void }) {
       </Words>
       {error ? (
         <p role="alert" className={styles.refusal}>
-          {error.message}
+          <Refusal error={error} />
         </p>
       ) : null}
     </article>

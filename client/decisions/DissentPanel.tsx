@@ -1,9 +1,11 @@
 // The dissent of a party that lost or stood aside, always beside the decision (M8): in the session by its voice, and
 // until 48 hours after the closing by who held a seat of it (C20).
+
 import { type FormEvent, useState } from 'react';
 import type { DecisionView, MesaView, MeView, RoundView } from '../../shared/model/view.ts';
 import { dayAndTime } from '../acta/moment.ts';
 import { useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -59,7 +61,7 @@ function DissentForm({ decision }: { decision: DecisionView }) {
       />
       {error ? (
         <p className={next.refusal} role="alert">
-          {error.message}
+          <Refusal error={error} />
         </p>
       ) : null}
       <Button type="submit" variant="primary" block isPending={busy} isDisabled={text.trim() === ''}>

@@ -1,10 +1,12 @@
 // The exceptional majority (M1–M6): a live list of what is met and what is not, each said in words; parties invoke
 // it with a written, public reason; the facilitation opens the round once everything holds.
+
 import { Check, CircleDashed } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { DecisionView, MajorityCheck } from '../../shared/model/view.ts';
 import { CommandDialog } from '../facilitation/CommandDialog.tsx';
 import { type Translate, useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -96,7 +98,7 @@ function InvokeForm({ decision }: { decision: DecisionView }) {
       />
       {error ? (
         <p className={styles.refusal} role="alert">
-          {error.message}
+          <Refusal error={error} />
         </p>
       ) : null}
       <Button type="submit" block isPending={busy}>

@@ -1,11 +1,13 @@
 // «¿Cómo sigue la mesa?»: after a round without agreement, the three doors in their order and weight: a new
 // round, the exceptional majority, and quietly to defer. Only the facilitation opens them.
+
 import { RotateCw } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import type { DecisionView, RoundView } from '../../shared/model/view.ts';
 import { CommandDialog } from '../facilitation/CommandDialog.tsx';
 import { useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -98,7 +100,7 @@ function NewRound({ decision, round }: NextStepsProps) {
       ) : null}
       {error ? (
         <p className={styles.refusal} role="alert">
-          {error.message}
+          <Refusal error={error} />
         </p>
       ) : null}
       <Button type="submit" variant="primary" block isPending={busy} icon={<RotateCw aria-hidden="true" />}>

@@ -1,9 +1,11 @@
 // The signal of who states no position (D10): apart from the decision, never counted, and never called a vote. By
 // default only the voice of the party reads it.
+
 import { useState } from 'react';
 import { STANCES, type Stance } from '../../shared/model/decision.ts';
 import type { DecisionView, RoundView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -53,7 +55,7 @@ export function SignalPanel({ decision, round, shownHash }: SignalPanelProps) {
       </Checkbox>
       {error ? (
         <p className={styles.refusal} role="alert">
-          {error.message}
+          <Refusal error={error} />
         </p>
       ) : null}
       <Button onPress={send} isPending={busy} isDisabled={value === null || shownHash === null}>

@@ -1,10 +1,12 @@
 // The stance card of who carries the party's voice: four stances by fill, the words each one asks for, and one
 // button that works only while the text on this screen is the text of the decision (V4).
+
 import { ChevronUp } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Stance } from '../../shared/model/decision.ts';
 import type { DecisionView, RoundView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -95,7 +97,7 @@ export function StanceForm(props: StanceFormProps) {
       ) : null}
       {error ? (
         <p className={styles.error} role="alert">
-          {error.message}
+          <Refusal error={error} />
         </p>
       ) : null}
       <div className={styles.foot}>

@@ -1,8 +1,10 @@
 // «Traer a toda la mesa aquí»: the place of the mesa everybody is brought to, phones and projector alike.
+
 import { Radio } from 'lucide-react';
 import { useState } from 'react';
 import type { MesaView } from '../../shared/model/view.ts';
 import { type Translate, useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { nameOfPlace, placeOfRoom } from '../shell/sections.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
@@ -36,7 +38,7 @@ export function AttentionControl() {
       </Button>
       {error ? (
         <p className={styles.refusal} role="alert">
-          {error.message}
+          <Refusal error={error} />
         </p>
       ) : null}
       {view.spotlight === null ? (

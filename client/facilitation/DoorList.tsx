@@ -1,9 +1,11 @@
 // «En la puerta»: who asks to come in. Admission is a person's act; a refusal may say why.
+
 import { DoorOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { PersonView } from '../../shared/model/view.ts';
 import { lookOfPerson, type PartyFace, partyFaces } from '../decisions/partyFaces.ts';
 import { type Translate, useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { SectorAvatar } from '../ui/SectorAvatar.tsx';
@@ -27,7 +29,7 @@ export function DoorList() {
       {view.waiting.length === 0 ? <p className={styles.empty}>{t('console.doorEmpty')}</p> : null}
       {error ? (
         <p className={styles.refusal} role="alert">
-          {error.message}
+          <Refusal error={error} />
         </p>
       ) : null}
       <ul>

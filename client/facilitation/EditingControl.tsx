@@ -1,10 +1,12 @@
 // What may be edited: a switch per document, always with its reason in words when it closes; and the commitments
 // of the mesa, which are born and withdrawn here.
+
 import { Archive, FilePlus2, Lock, LockOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { CommitmentView, LockView } from '../../shared/model/view.ts';
 import type { CommandInput } from '../../shared/protocol/commands.ts';
 import { useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
@@ -36,7 +38,7 @@ export function EditingControl() {
       <h2>{t('console.editing')}</h2>
       {error ? (
         <p className={styles.refusal} role="alert">
-          {error.message}
+          <Refusal error={error} />
         </p>
       ) : null}
       <ul className={styles.locks}>

@@ -1,6 +1,8 @@
 // A new commitment of the mesa: a working title is enough, the text is written together.
+
 import { type FormEvent, useId, useState } from 'react';
 import { useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -43,7 +45,7 @@ export function NewCommitment({ onClose }: { onClose: () => void }) {
         />
         {error ? (
           <p className={styles.refusal} role="alert">
-            {error.message}
+            <Refusal error={error} />
           </p>
         ) : null}
       </form>

@@ -1,7 +1,9 @@
 // How the session stands against its plan, and the button to the next phase.
+
 import { ArrowRight } from 'lucide-react';
 import { timeOfDay } from '../decisions/timeOfDay.ts';
 import { useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { phaseName } from '../shell/sections.ts';
 import { useCommand, useMesa, useMesaSnapshot, useRemainingMs } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
@@ -31,7 +33,7 @@ export function NextPhase() {
       )}
       {error ? (
         <p className={styles.problem} role="alert">
-          {error.message}
+          <Refusal error={error} />
         </p>
       ) : null}
       {next && view.can['phase.go'] ? (

@@ -1,9 +1,11 @@
 // When quorum does not come: the act that says so after the waiting (Q10), and the second call (Q9).
+
 import { type FormEvent, useEffect, useState } from 'react';
 import { instantOf } from '../../shared/decisions/calls.ts';
 import { localDate } from '../../shared/model/acta/localTime.ts';
 import { timeOfDay } from '../decisions/timeOfDay.ts';
 import { useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { missingParties } from '../shell/sections.ts';
 import { useCommand, useMesa, useMesaSnapshot } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -82,7 +84,7 @@ function SecondCall({ missing }: { missing: string[] }) {
       <p>{t('gathering.callAgainHint', { date: from })}</p>
       {error ? (
         <p className={styles.problem} role="alert">
-          {error.message}
+          <Refusal error={error} />
         </p>
       ) : null}
       <Button type="submit" variant="primary" block isPending={busy}>

@@ -1,11 +1,13 @@
 // «Abrir decisión…»: what is decided, the question, and what kind of matter it is. Opening freezes the text (D7);
 // when it cannot be opened, the refusal says what is missing and nothing typed is lost.
+
 import { type FormEvent, useId, useState } from 'react';
 import { isReservedByNature } from '../../shared/decisions/reservedMatter.ts';
 import type { DecisionSubject } from '../../shared/model/decision.ts';
 import type { PartyId } from '../../shared/model/ids.ts';
 import type { MesaView } from '../../shared/model/view.ts';
 import { type Translate, useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { draftOfRules, type RulesDraft, RulesFields, rulesOfDraft } from '../simulator/RulesFields.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
@@ -123,7 +125,7 @@ export function OpenDecisionDialog({ onClose }: { onClose: () => void }) {
         </Checkbox>
         {error ? (
           <p className={styles.refusal} role="alert">
-            {error.message}
+            <Refusal error={error} />
           </p>
         ) : null}
       </form>

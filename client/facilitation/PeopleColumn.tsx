@@ -1,10 +1,12 @@
 // Third column: everybody at the table, by party, with what the facilitation can do for each. A person whose
 // devices are silent is in amber while their place is kept (Q4).
+
 import { Armchair, ArrowLeftRight, Eye, LogOut, UserCheck, UserCog, UserX, WifiOff } from 'lucide-react';
 import { useState } from 'react';
 import type { MesaView, PersonView } from '../../shared/model/view.ts';
 import { lookOfPerson, type PartyFace, partyFaces } from '../decisions/partyFaces.ts';
 import { type Translate, useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { isOfItsParty, mayConfirm } from '../shell/seatRequests.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { classes } from '../ui/classes.ts';
@@ -44,7 +46,7 @@ export function PeopleColumn() {
       )}
       {error ? (
         <p className={styles.refusal} role="alert">
-          {error.message}
+          <Refusal error={error} />
         </p>
       ) : null}
       <ul className={styles.list}>

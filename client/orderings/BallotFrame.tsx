@@ -1,10 +1,12 @@
 // The frame of every ballot: the fields of its shape, what is missing, the refusal beside the button, and the button,
 // which on a phone stays in reach of the thumb.
+
 import type { FormEvent, ReactNode } from 'react';
 import type { OrderingView } from '../../shared/model/view.ts';
 import { lookOfPerson, partyFaces } from '../decisions/partyFaces.ts';
 import { useWords } from '../i18n.ts';
 import type { ApiRefusal } from '../net/api.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -87,7 +89,7 @@ function Notice({ form: { notice }, error }: Pick<BallotFrameProps, 'form' | 'er
   if (error !== null) {
     return (
       <p className={styles.error} role="alert">
-        {error.message}
+        <Refusal error={error} />
       </p>
     );
   }

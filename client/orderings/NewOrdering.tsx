@@ -1,7 +1,9 @@
 // «Nueva priorización»: what is ordered, how, who answers and what is seen of it. When the server refuses, its sentence
 // is shown and nothing typed is lost.
+
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
@@ -102,7 +104,7 @@ export function NewOrdering({ onClose, onOpened }: NewOrderingProps) {
           ) : null}
           {error ? (
             <p className={styles.refusal} role="alert">
-              {error.message}
+              <Refusal error={error} />
             </p>
           ) : null}
         </div>

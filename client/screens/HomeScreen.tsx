@@ -52,6 +52,7 @@ export function HomeScreen() {
           <nav aria-label={t('mesa.brand')}>
             <Link href="/verificar">{t('home.verify')}</Link>
             <Link href="/simulador">{t('simulator.link')}</Link>
+            <Link href="/reglas">{t('rulebook.link')}</Link>
             <LanguageButton />
           </nav>
         </footer>

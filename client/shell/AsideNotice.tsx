@@ -1,6 +1,7 @@
 // «Su cambio quedó aparte»: what a lock or a freeze refused comes back to its author, whole, to be copied or sent to
 // the mesa as a proposal (architecture.md 3). Screens with a live document show it with the `aside` and `forgetAside`
 // of useLiveDoc.
+
 import { useRef, useState } from 'react';
 import type { AsideTarget } from '../../shared/model/aside.ts';
 import { useWords } from '../i18n.ts';
@@ -8,6 +9,7 @@ import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { copyText } from './copyText.ts';
+import { Refusal } from './Refusal.tsx';
 import styles from './ShellNotices.module.css';
 
 export interface AsideNoticeProps {
@@ -61,7 +63,11 @@ export function AsideNotice({ aside, target, onForget }: AsideNoticeProps) {
       <p ref={kept} className={styles.kept}>
         {text}
       </p>
-      {error ? <p role="alert">{error.message}</p> : null}
+      {error ? (
+        <p role="alert">
+          <Refusal error={error} />
+        </p>
+      ) : null}
     </Banner>
   );
 }

@@ -1,5 +1,6 @@
 // Where each party recognises its own seats (B6): who asks for one, for the delegate to answer, and what the person who
 // asked is told meanwhile.
+
 import { Hourglass } from 'lucide-react';
 import { useState } from 'react';
 import { CommandDialog } from '../facilitation/CommandDialog.tsx';
@@ -8,6 +9,7 @@ import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
+import { Refusal } from './Refusal.tsx';
 import styles from './SeatRequests.module.css';
 import { ownRequest, requestsOf, type SeatRequest } from './seatRequests.ts';
 
@@ -76,7 +78,7 @@ function Requests({ requests }: { requests: readonly SeatRequest[] }) {
       )}
       {error ? (
         <p className={styles.refusal} role="alert">
-          {error.message}
+          <Refusal error={error} />
         </p>
       ) : null}
       {refused === null ? null : <NotOursDialog request={refused} onClose={() => setRefused(null)} />}

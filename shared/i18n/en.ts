@@ -7,6 +7,7 @@ import { consoleEn } from './en/console.ts';
 import { decisionEn } from './en/decision.ts';
 import { doorEn } from './en/door.ts';
 import { errorsEn } from './en/errors.ts';
+import { followingEn } from './en/following.ts';
 import { gatheringEn } from './en/gathering.ts';
 import { homeEn } from './en/home.ts';
 import { mesaEn } from './en/mesa.ts';
@@ -18,6 +19,7 @@ import { planningEn } from './en/planning.ts';
 import { playEn } from './en/play.ts';
 import { procedureEn } from './en/procedure.ts';
 import { proofEn } from './en/proof.ts';
+import { rulebookEn } from './en/rulebook.ts';
 import { screenEn } from './en/screen.ts';
 import { seatsEn } from './en/seats.ts';
 import { settingsEn } from './en/settings.ts';
@@ -37,6 +39,7 @@ export const en = {
   decision: decisionEn,
   door: doorEn,
   errors: errorsEn,
+  following: followingEn,
   gathering: gatheringEn,
   home: homeEn,
   mesa: mesaEn,
@@ -48,6 +51,7 @@ export const en = {
   play: playEn,
   procedure: procedureEn,
   proof: proofEn,
+  rulebook: rulebookEn,
   screen: screenEn,
   seats: seatsEn,
   settings: settingsEn,

@@ -7,6 +7,7 @@ import { consoleEs } from './es/console.ts';
 import { decisionEs } from './es/decision.ts';
 import { doorEs } from './es/door.ts';
 import { errorsEs } from './es/errors.ts';
+import { followingEs } from './es/following.ts';
 import { gatheringEs } from './es/gathering.ts';
 import { homeEs } from './es/home.ts';
 import { mesaEs } from './es/mesa.ts';
@@ -18,6 +19,7 @@ import { planningEs } from './es/planning.ts';
 import { playEs } from './es/play.ts';
 import { procedureEs } from './es/procedure.ts';
 import { proofEs } from './es/proof.ts';
+import { rulebookEs } from './es/rulebook.ts';
 import { screenEs } from './es/screen.ts';
 import { seatsEs } from './es/seats.ts';
 import { settingsEs } from './es/settings.ts';
@@ -37,6 +39,7 @@ export const es = {
   decision: decisionEs,
   door: doorEs,
   errors: errorsEs,
+  following: followingEs,
   gathering: gatheringEs,
   home: homeEs,
   mesa: mesaEs,
@@ -48,6 +51,7 @@ export const es = {
   play: playEs,
   procedure: procedureEs,
   proof: proofEs,
+  rulebook: rulebookEs,
   screen: screenEs,
   seats: seatsEs,
   settings: settingsEs,

@@ -12,6 +12,30 @@ import type { MesaEvent } from './event.ts';
 import { foldEvents } from './fold.ts';
 import type { MesaState } from './mesa.ts';
 
+/** Nothing for a mesa that gathered as soon as it was made, whose acta has no such members. */
+function preparationOf({
+  planning,
+  gathering,
+}: MesaState): Pick<ActaHeading, 'planned' | 'cancelledSessions'> {
+  const { kind, scheduledEnd: end, calledAt, invitations, cancelledSessions } = planning;
+  return {
+    ...(end === null
+      ? {}
+      : {
+          planned: {
+            kind,
+            start: gathering.scheduledStart,
+            end,
+            calledAt,
+            invitations: invitations.length,
+          },
+        }),
+    ...(cancelledSessions.length === 0
+      ? {}
+      : { cancelledSessions: cancelledSessions.map(({ number, at, reason }) => ({ number, at, reason })) }),
+  };
+}
+
 function headingOf(state: MesaState, attendance: ActaContent['attendance']): ActaHeading {
   const present = attendance.parties.flatMap((party) => party.people);
   const modes = new Set(present.map((person) => person.mode));
@@ -29,6 +53,7 @@ function headingOf(state: MesaState, attendance: ActaContent['attendance']): Act
     openedAt: state.session.openedAt,
     closedAt: state.session.closedAt,
     facilitators: attendance.facilitation.map((person) => person.participantId),
+    ...preparationOf(state),
     example: state.example,
   };
 }

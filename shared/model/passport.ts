@@ -66,15 +66,23 @@ function quorumBetween(events: MesaEvent[], from: number, to: number): PassportC
   return intervals;
 }
 
-/** The passport of decision `number`, or null when the record has none. `events` is the whole chain of the mesa. */
-export function buildPassport(events: MesaEvent[], number: number): Passport | null {
-  const opened = events.find(
+/** The event that opened decision `number`: its own, or the first round of what was only proposed until then (5.5). */
+function openingOf(events: MesaEvent[], number: number): MesaEvent | undefined {
+  const named = events.find(
     (event) =>
-      event.type === 'decision.opened' &&
-      (event.payload as EventPayload<'decision.opened'>).number === number,
+      (event.type === 'decision.opened' || event.type === 'decision.proposed') &&
+      (event.payload as EventPayload<'decision.proposed'>).number === number,
   );
+  if (named?.type !== 'decision.proposed') return named;
+  const { decisionId } = named.payload as EventPayload<'decision.proposed'>;
+  return events.find((event) => event.type === 'decision.roundOpened' && isAbout(event, decisionId));
+}
+
+/** The passport of decision `number`, or null when the record has none or it was never opened. `events` is the whole chain of the mesa. */
+export function buildPassport(events: MesaEvent[], number: number): Passport | null {
+  const opened = openingOf(events, number);
   if (!opened) return null;
-  const { decisionId } = opened.payload as EventPayload<'decision.opened'>;
+  const { decisionId } = opened.payload as EventPayload<'decision.roundOpened'>;
   const last = events.findLast((event) => isAbout(event, decisionId)) ?? opened;
   const { inForce, state } = walk(events, decisionId);
   const whole = state && decisionsOf(state, events).find((one) => one.id === decisionId);

@@ -1,6 +1,6 @@
 // What every section of the paper asks: names of people and parties, and times in the mesa's zone.
 import { type WordKey, words } from '../i18n/words.ts';
-import { localDate, localTime } from '../model/acta/localTime.ts';
+import { localDate, localDay, localTime } from '../model/acta/localTime.ts';
 import type { ActaContent } from '../model/acta/types.ts';
 import type { ActaFile } from '../record/actaFile.ts';
 import { namesOfEdition } from '../record/edition.ts';
@@ -27,6 +27,14 @@ export interface PaperContext {
 
 export type Named = Pick<ActaFile, 'content' | 'openings' | 'procedure' | 'edition'>;
 
+/** What happens on a later day than the opening says which: a mesa may pause and go on. */
+function timeOf({ timeZone, openedAt }: ActaContent['heading'], at: number): string {
+  const time = localTime(at, timeZone);
+  const sameDay =
+    openedAt === null || at < openedAt || localDay(at, timeZone) === localDay(openedAt, timeZone);
+  return sameDay ? time : words('acta.time_other_day', { time, date: localDate(at, timeZone) });
+}
+
 export function paperContext({ content, openings, procedure, edition }: Named): PaperContext {
   const { parties } = content.attendance;
   const looks = looksOf(parties.map((one) => one.kind));
@@ -50,7 +58,7 @@ export function paperContext({ content, openings, procedure, edition }: Named): 
     },
     party,
     look: (id) => looks[parties.findIndex((one) => one.partyId === id)] ?? 'sev',
-    time: (at) => localTime(at, content.heading.timeZone),
+    time: (at) => timeOf(content.heading, at),
     moment: (at) =>
       words('procedure.moment', {
         date: localDate(at, content.heading.timeZone),

@@ -1,8 +1,8 @@
 // Section 7 of the acta on paper: every decision with its exact text, its rounds, positions, reservations and dissents.
 import { words } from '../i18n/words.ts';
 import type { ActaDecision, ActaPosition, ActaRound } from '../model/acta/types.ts';
-import { type Block, heading, list, paragraph, shortHash } from './blocks.ts';
-import { capital, ordinal, type PaperContext } from './context.ts';
+import { type Block, heading, joined, list, paragraph, shortHash } from './blocks.ts';
+import { capital, ordinal, type PaperContext, reasonText } from './context.ts';
 import { subjectBlocks } from './subject.ts';
 
 const bodyOf = (context: PaperContext) =>
@@ -141,10 +141,46 @@ function decisionName(context: PaperContext, decision: ActaDecision): string {
   return isAdopted(decision) ? words('acta.decision_adopted', values) : words('acta.decision_other', values);
 }
 
+/** What was put on the table and never opened: its words, when it is a text of its own (5.5). */
+function proposal(context: PaperContext, decision: ActaDecision): Block[] {
+  const { subject, reserved, responsibleParty } = decision;
+  return [
+    { kind: 'paragraph', runs: [{ text: words(`mesa.state_${decision.state}`), bold: true }] },
+    ...(reserved ? [paragraph(words('acta.reserved'))] : []),
+    ...(responsibleParty === null
+      ? []
+      : [paragraph(words('acta.responsible', { party: context.party(responsibleParty) }))]),
+    ...(subject.kind === 'text'
+      ? [{ kind: 'quote' as const, blocks: subjectBlocks(subject, bodyOf(context)) }]
+      : []),
+  ];
+}
+
+/** «3.2»: decisions are named by the mesa and their number. */
+function decisionNumbers(context: PaperContext, ids: readonly string[]): string {
+  const { decisions, heading: head } = context.content;
+  const found = decisions.filter((one) => ids.includes(one.id));
+  return joined(found.map((one) => `${head.mesaNumber}.${one.number}`));
+}
+
+/** Where it comes from and where it went (5.5). */
+function lineage(context: PaperContext, decision: ActaDecision): string[] {
+  const { proposed, origin, parts, escalatedTo } = decision;
+  const reason = reasonText(decision.endReason);
+  return [
+    ...(proposed && origin === undefined
+      ? [words('acta.proposed_by', { name: context.name(proposed.by), time: context.time(proposed.at) })]
+      : []),
+    ...(origin === undefined ? [] : [words('acta.part_of', { number: decisionNumbers(context, [origin]) })]),
+    ...(parts ? [words('acta.split_in', { numbers: decisionNumbers(context, parts), reason })] : []),
+    ...(escalatedTo ? [words('acta.escalated_to', { to: escalatedTo, reason })] : []),
+  ];
+}
+
 /** The box of the design: what was agreed, word by word, who supported it and the seal's first digits. */
 function summary(context: PaperContext, decision: ActaDecision): Block[] {
   const last = decision.rounds.at(-1);
-  if (!last) return [];
+  if (!last) return proposal(context, decision);
   const how = decision.state === 'adoptedByMajority' ? 'acta.by_majority' : 'acta.by_consensus';
   const line =
     isAdopted(decision) && last.closedAt !== null
@@ -171,6 +207,7 @@ function summary(context: PaperContext, decision: ActaDecision): Block[] {
 function afterwards(context: PaperContext, decision: ActaDecision): Block[] {
   const person = (by: string, partyId: string) => ({ party: context.party(partyId), name: context.name(by) });
   const notes = [
+    ...lineage(context, decision),
     ...decision.invocations.map(({ partyId, by, at, text }) =>
       words('acta.invocation', { ...person(by, partyId), time: context.time(at), text }),
     ),

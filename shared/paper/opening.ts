@@ -4,6 +4,7 @@ import { localDate } from '../model/acta/localTime.ts';
 import type { Attendee, DevelopmentItem, PartyAttendance } from '../model/acta/types.ts';
 import { type Block, type Cell, heading, joined, list, listOr, paragraph } from './blocks.ts';
 import { type PaperContext, reasonText } from './context.ts';
+import { background, preparation } from './preparation.ts';
 
 export function headingSection(context: PaperContext): Block[] {
   const { heading: head } = context.content;
@@ -35,6 +36,7 @@ export function headingSection(context: PaperContext): Block[] {
     });
     blocks.push(paragraph(opening.replace(', ,', ',') + facilitated));
   }
+  blocks.push(...preparation(context));
   if (head.purpose !== '') blocks.push(paragraph(words('acta.purpose', { purpose: head.purpose })));
   return blocks;
 }
@@ -206,6 +208,7 @@ export function agendaSection(context: PaperContext): Block[] {
     heading(words('acta.s_agenda')),
     { kind: 'table', caption: words('acta.agenda_caption'), head, rows },
     ...(changes.length > 0 ? [list(changes)] : []),
+    ...background(context),
   ];
 }
 
@@ -250,6 +253,14 @@ function developmentLine(context: PaperContext, item: DevelopmentItem): string {
       return words('acta.dev_commitmentWithdrawn', { number: item.number, reason: reasonText(item.reason) });
     case 'recess':
       return words('acta.dev_recess', { reason: item.reason });
+    case 'mesaPaused': {
+      const reason = reasonText(item.reason);
+      return item.until === null
+        ? words('acta.dev_mesaPaused', { reason })
+        : words('acta.dev_mesaPaused_until', { reason, until: context.moment(item.until) });
+    }
+    case 'mesaUnpaused':
+      return words('acta.dev_mesaUnpaused');
     case 'resumed':
       return words('acta.dev_resumed');
     case 'aside':

@@ -29,6 +29,8 @@ const STATES = [
   'adoptedByMajority',
   'notAdopted',
   'deferred',
+  'split',
+  'escalated',
   'withdrawn',
 ] as const;
 

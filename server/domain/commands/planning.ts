@@ -47,13 +47,15 @@ function pause(state: MesaState, reason: string, until: number | null, now: numb
   if (until !== null && until <= now) return refuse('schedule_invalid');
   if (state.decisions.some(isAlive)) return refuse('decision_alive');
   if (state.orderings.some((one) => one.state === 'open')) return refuse('ordering_open');
-  const exits = Object.values(state.participants)
+  return done([event('mesa.paused', { reason, until }), ...exits(state, now, 'pause')]);
+}
+
+const exits = (state: MesaState, now: number, cause: 'pause' | 'closing'): NewEvent[] =>
+  Object.values(state.participants)
     .filter((person) => person.present)
     .map(({ id: participantId }) =>
-      event('presence.changed', { participantId, present: false, since: now, cause: 'pause' }),
+      event('presence.changed', { participantId, present: false, since: now, cause }),
     );
-  return done([event('mesa.paused', { reason, until }), ...exits]);
-}
 
 export const planningHandlers: Handlers<
   | 'session.schedule'
@@ -94,11 +96,11 @@ export const planningHandlers: Handlers<
   'session.cancel': (_state, { reason }) =>
     reason === '' ? refuse('reason_required') : done([event('session.cancelled', { reason })]),
   /** 5.1: for good. A session that was waiting for its day goes with it. */
-  'mesa.cancel': (state, { reason }) => {
+  'mesa.cancel': (state, { reason }, { now }) => {
     if (reason === '') return refuse('reason_required');
     const waits = state.session.state === 'scheduled' || state.session.state === 'called';
     const session: NewEvent[] = waits ? [event('session.cancelled', { reason })] : [];
-    return done([...session, event('mesa.cancelled', { reason })]);
+    return done([...session, event('mesa.cancelled', { reason }), ...exits(state, now, 'closing')]);
   },
   'mesa.pause': (state, { reason, until }, { now }) => pause(state, reason, until, now),
   'mesa.unpause': () => done([event('mesa.unpaused', {})]),

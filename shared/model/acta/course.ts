@@ -56,6 +56,9 @@ export function agendaOf(state: MesaState, events: MesaEvent[]): ActaAgenda {
       at,
       minutes: payload.minutes,
     })),
+    ...(state.planning.background.length === 0
+      ? {}
+      : { background: state.planning.background.map(({ title, reference }) => ({ title, reference })) }),
   };
 }
 
@@ -103,6 +106,12 @@ export function developmentOf(state: MesaState, events: MesaEvent[]): Developmen
         return [
           { at, kind: 'recess', target: '', reason: (payload as EventPayload<'session.recessed'>).reason },
         ];
+      case 'mesa.paused': {
+        const { reason, until } = payload as EventPayload<'mesa.paused'>;
+        return [{ at, kind: 'mesaPaused', reason, until }];
+      }
+      case 'mesa.unpaused':
+        return [{ at, kind: 'mesaUnpaused' }];
       case 'session.resumed':
         return [{ at, kind: 'resumed' }];
       default:

@@ -98,6 +98,12 @@ function decisionOf(state: MesaState, decision: Decision, late: Late[]): ActaDec
     state: decision.state,
     version: decision.version,
     endReason: decision.endReason,
+    ...(decision.proposed === null
+      ? {}
+      : { proposed: { by: decision.proposed.by, at: decision.proposed.at } }),
+    ...(decision.origin === null ? {} : { origin: decision.origin }),
+    ...(decision.parts.length === 0 ? {} : { parts: decision.parts }),
+    ...(decision.escalatedTo === '' ? {} : { escalatedTo: decision.escalatedTo }),
     rounds: decision.rounds.map((round) => roundOf(state, round, own)),
     invocations,
     refusals: decision.refusals.map(({ at, reason }) => ({ at, reason })),
@@ -105,7 +111,7 @@ function decisionOf(state: MesaState, decision: Decision, late: Late[]): ActaDec
   };
 }
 
-/** Decisions in the order they were opened, each with all its rounds (6.10, section 7). */
+/** Decisions in the order they were opened or proposed, each with all its rounds (6.10, section 7). */
 export function decisionsOf(state: MesaState, events: MesaEvent[]): ActaDecision[] {
   const late = lateOf(events);
   return state.decisions.map((decision) => decisionOf(state, decision, late));

@@ -15,6 +15,7 @@ import type { Aside } from '../aside.ts';
 import type { Decision, DecisionSubject, RoundResult, Stance } from '../decision.ts';
 import type { ParticipantId, PartyId, SeatId } from '../ids.ts';
 import type { CommitmentState, MesaState, NonHolding, PartyKind, Phase } from '../mesa.ts';
+import type { SessionKind } from '../planning.ts';
 import type { ActaOrdering } from './orderings.ts';
 
 export const ACTA_FORMAT = 'mesa-acta/2';
@@ -73,6 +74,16 @@ export interface ActaHeading {
   openedAt: number | null;
   closedAt: number | null;
   facilitators: ParticipantId[];
+  /** Only when the session was prepared for a day: its hours, its call and how many invitations went out (5.2, Q11). */
+  planned?: {
+    kind: SessionKind;
+    start: number | null;
+    end: number | null;
+    calledAt: number | null;
+    invitations: number;
+  };
+  /** Only when there were any: sessions that were cancelled before they began. */
+  cancelledSessions?: { number: number; at: number; reason: string }[];
   /** Set for a mesa made from a worked example: the acta says it is not a real one. */
   example: MesaState['example'];
 }
@@ -90,6 +101,8 @@ export interface ActaAgenda {
   planned: Phase[];
   visits: { phaseId: string; at: number; until: number | null; reason: string }[];
   extensions: { phaseId: string; at: number; minutes: number }[];
+  /** Only when there was a level-ground pack: what everybody had to read. */
+  background?: { title: string; reference: string }[];
 }
 
 /** What happened, in order, besides decisions and incidents. */
@@ -100,7 +113,10 @@ export type DevelopmentItem =
   | { at: number; kind: 'recess' | 'locked' | 'unlocked'; target: string; reason: string }
   /** A change that a lock or a freeze refused, sent as a proposal, and what was answered to it. */
   | ({ kind: 'aside' } & Pick<Aside, 'at' | 'target' | 'by' | 'partyId' | 'text' | 'answer'>)
-  | { at: number; kind: 'resumed' };
+  | { at: number; kind: 'resumed' }
+  /** 5.1: the mesa goes on another day; `until` when somebody said which. */
+  | { at: number; kind: 'mesaPaused'; reason: string; until: number | null }
+  | { at: number; kind: 'mesaUnpaused' };
 
 export interface ActaPosition {
   partyId: PartyId;
@@ -150,6 +166,12 @@ export interface ActaDecision {
   state: Decision['state'];
   version: number | null;
   endReason: string;
+  /** 5.5, each only when it says something: who put it on the table, the decision it is a part of, its own parts, and
+   * the body it was taken to. */
+  proposed?: { by: ParticipantId; at: number };
+  origin?: string;
+  parts?: string[];
+  escalatedTo?: string;
   rounds: ActaRound[];
   invocations: { partyId: PartyId; by: ParticipantId; at: number; text: string }[];
   refusals: { at: number; reason: string }[];

@@ -70,17 +70,45 @@ function sealOnce(step: Step, key: string, decisionId: string, round: number): D
   return null;
 }
 
+/** 5.5: what ended, was divided or was taken elsewhere opens no more. */
+const MAY_OPEN: readonly string[] = ['proposed', 'deliberating'];
+
+const unknownDecision = (step: Step, found: string): Difference =>
+  difference('decisionUnknown', { path: at(step), found, seq: step.event.seq });
+
 /** A decision is opened once, and its rounds follow one another, each after the one before has closed. */
 function followsLastRound(step: Step): Difference | null {
   const { decisionId, round } = step.event.payload as EventPayload<'decision.roundOpened'>;
-  const rounds = decisionIn(step, decisionId)?.rounds ?? [];
+  const decision = decisionIn(step, decisionId);
+  const rounds = decision?.rounds ?? [];
   const known = step.event.type === 'decision.roundOpened';
   const follows =
-    round === rounds.length + 1 && rounds.length > 0 === known && rounds.at(-1)?.closedAt !== null;
-  return follows
-    ? null
-    : difference('decisionUnknown', { path: at(step), found: decisionId, seq: step.event.seq });
+    round === rounds.length + 1 &&
+    (decision !== undefined) === known &&
+    rounds.at(-1)?.closedAt !== null &&
+    (!decision || MAY_OPEN.includes(decision.state));
+  return follows ? null : unknownDecision(step, decisionId);
 }
+
+/** M2, M6: dividing a decision is no way around them, so a part keeps its reserve and its responsible party. */
+const proposed: Check = (step) => {
+  const { decisionId, origin, reserved, responsibleParty } = step.event
+    .payload as EventPayload<'decision.proposed'>;
+  if (decisionIn(step, decisionId)) return unknownDecision(step, decisionId);
+  if (origin === null) return null;
+  const whole = decisionIn(step, origin);
+  const isPart =
+    whole?.parts.includes(decisionId) &&
+    responsibleParty === whole.responsibleParty &&
+    (reserved || !whole.reserved);
+  return isPart ? null : unknownDecision(step, origin);
+};
+
+/** 5.5: only what is in deliberation is divided or taken elsewhere. */
+const ended: Check = (step) => {
+  const { decisionId } = step.event.payload as EventPayload<'decision.split'>;
+  return decisionIn(step, decisionId)?.state === 'deliberating' ? null : unknownDecision(step, decisionId);
+};
 
 const roundOpened: Check = (step) => {
   const payload = step.event.payload as EventPayload<'decision.roundOpened'>;
@@ -94,6 +122,9 @@ const roundOpened: Check = (step) => {
 };
 
 const CHECKS: Record<string, Check> = {
+  'decision.proposed': proposed,
+  'decision.split': ended,
+  'decision.escalated': ended,
   'decision.opened': roundOpened,
   'decision.roundOpened': roundOpened,
   'session.closed': (step) => {

@@ -20,10 +20,12 @@ MEMBERS = {"format", "edition", "content", "contentHash", "procedure", "seal", "
 EVENT_MEMBERS = {"mesaId", "seq", "at", "actor", "type", "payload", "prevHash", "hash"}
 TYPES = set(
     """mesa.created person.joined person.admitted person.rejected person.removed person.demoted seat.ceded
-    seat.recognised seat.released presence.changed party.withdrew party.returned session.notHeld
+    seat.recognised seat.released presence.changed party.withdrew party.returned session.scheduled background.added
+    background.removed session.called session.gathered session.cancelled mesa.cancelled mesa.paused mesa.unpaused session.notHeld
     session.calledAgain session.opened session.recessed session.resumed session.closed quorum.changed
     phase.started phase.extended clock.paused clock.resumed lock.changed spotlight.changed cause.marked
-    commitment.created commitment.withdrawn decision.opened decision.roundOpened decision.positionSealed
+    commitment.created commitment.withdrawn decision.proposed decision.split decision.escalated
+    decision.opened decision.roundOpened decision.positionSealed
     decision.signalSealed decision.positionLate decision.roundClosed decision.suspended decision.resumed
     decision.deferred decision.withdrawn decision.majorityInvoked decision.majorityRefused decision.dissentAdded
     role.changed key.introduced acta.noteAdded acta.reviewOpened acta.observed acta.observationAnswered
@@ -52,14 +54,31 @@ def check_chain(events):
 
 
 def check_opening(table, payload, event):
-    rounds = table.decisions.get(payload["decisionId"], {"rounds": {}})["rounds"]
-    require(bool(rounds) == (event["type"] == "decision.roundOpened"), 1, "decisionId")
+    decision = table.decisions.get(payload["decisionId"])
+    rounds = decision["rounds"] if decision else {}
+    require((decision is not None) == (event["type"] == "decision.roundOpened"), 1, "decisionId")
+    require(decision is None or decision["state"] in ("proposed", "deliberating"), 1, "la decisión terminó")
     require(same(payload["round"], len(rounds) + 1), 1, "round")
     require(not any(one["open"] for one in rounds.values()), 1, "la ronda anterior sigue abierta")
     require(payload["contentHash"] == hash_of(payload["content"]), 1, "contentHash")
     require(same(payload["attendance"], table.attendance()), 1, "attendance")
     require(payload["rulesHash"] == hash_of(table.rules()), 1, "rulesHash")
     require(payload["rollHash"] == hash_of(table.roll()), 1, "rollHash")
+
+
+def check_proposed(table, payload, event):
+    """A part keeps the reserve and the responsible party of the decision it comes from."""
+    require(payload["decisionId"] not in table.decisions, 1, "decisionId")
+    if payload["origin"] is not None:
+        whole = table.decisions.get(payload["origin"])
+        require(whole and payload["decisionId"] in whole["parts"], 1, "origin")
+        require(payload["responsibleParty"] == whole["responsible"], 1, "responsibleParty")
+        require(payload["reserved"] or not whole["reserved"], 1, "reserved")
+
+
+def check_ended(table, payload, event):
+    decision = table.decisions.get(payload["decisionId"])
+    require(decision and decision["state"] == "deliberating", 1, "la decisión no está en deliberación")
 
 
 def check_quorum(table, payload, event):
@@ -144,6 +163,7 @@ def check_answer(table, payload, event):
 
 CHECKS = {
     **SEAT_CHECKS,
+    "decision.proposed": check_proposed, "decision.split": check_ended, "decision.escalated": check_ended,
     "decision.opened": check_opening, "decision.roundOpened": check_opening, "quorum.changed": check_quorum,
     "session.closed": check_tree, "decision.positionSealed": check_voice, "decision.signalSealed": check_sealing,
     "decision.roundClosed": check_closing,

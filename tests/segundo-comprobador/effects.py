@@ -99,17 +99,29 @@ def close_session(table, payload, event):
     table.closed_at, table.stage = event["at"], "draft"
 
 
-def open_decision(table, payload, event):
+def propose(table, payload, event):
     table.decisions[payload["decisionId"]] = {
         "subject": payload["subject"], "reserved": payload["reserved"], "responsible": payload["responsibleParty"],
-        "matter": payload["matter"], "number": payload["number"], "invocations": {}, "rounds": {}, "state": "open",
+        "matter": payload["matter"], "number": payload["number"], "invocations": {}, "rounds": {}, "state": "proposed",
+        "parts": [],
     }
+
+
+def open_decision(table, payload, event):
+    propose(table, payload, event)
     open_round(table, payload, event)
+
+
+def split(table, payload, event):
+    if payload["decisionId"] in table.decisions:
+        table.decisions[payload["decisionId"]].update(state="split", parts=payload["parts"])
 
 
 def open_round(table, payload, event):
     decision = table.decisions.get(payload["decisionId"])
     if decision:
+        if decision["state"] == "proposed" and payload.get("reserved") is True:
+            decision["reserved"] = True
         decision["state"] = "open"
         decision["rounds"][payload["round"]] = {
             "hash": payload["contentHash"], "rule": payload["rule"], "attendance": payload["attendance"],
@@ -207,6 +219,7 @@ EFFECTS = {
     "session.opened": open_session, "session.closed": close_session, "decision.opened": open_decision,
     "decision.roundOpened": open_round, "decision.positionSealed": seal, "decision.signalSealed": seal_signal,
     "decision.majorityInvoked": invoke, "decision.roundClosed": close_round,
+    "decision.proposed": propose, "decision.split": split, "decision.escalated": decision_state("escalated"),
     "decision.deferred": decision_state("deferred"), "decision.withdrawn": decision_state("withdrawn"),
     "decision.suspended": decision_state("suspended"), "decision.resumed": decision_state("open"),
     "decision.dissentAdded": lambda table, payload, event: table.dissents.append(

@@ -1,5 +1,6 @@
 // Who may open and write which live document, asked at the door and again at the moment of every write.
 import type { MesaState } from '../../shared/model/mesa.ts';
+import { isWritable } from '../../shared/roadmap/commitmentMoves.ts';
 import { decidesCommitment, decidesTree, frozenBy } from '../domain/visibility.ts';
 import type { MesaRoom } from './mesaRoom.ts';
 import type { DocPrincipal, DocRights } from './ports.ts';
@@ -32,8 +33,9 @@ function contentRefusal(state: MesaState, address: DocAddress): Refused | null {
   }
   if (address.kind === 'draft') {
     const item = state.commitments.find((candidate) => candidate.id === address.commitmentId);
-    // What was agreed changes only through a new decision (architecture 3, agreed text).
-    if (item?.state !== 'draft' || frozenBy(state, decidesCommitment(item.id))) return refused('frozen');
+    // What was agreed changes only through a new decision (architecture 3, agreed text); what was called ready to be
+    // decided changes by giving it back to be written (5.6).
+    if (!item || !isWritable(item) || frozenBy(state, decidesCommitment(item.id))) return refused('frozen');
     return state.locks.drafts[item.id]?.locked ? refused('locked') : null;
   }
   return null;

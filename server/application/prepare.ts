@@ -16,8 +16,12 @@ import { checkTree } from '../../shared/problemTree/checkTree.ts';
 import type { ProblemTree } from '../../shared/problemTree/types.ts';
 import type { CommandArgs, CommandName } from '../../shared/protocol/commands.ts';
 import { ok, type Result, refuse } from '../../shared/protocol/errors.ts';
+import type { CommitmentPlan } from '../../shared/roadmap/checkRoadmap.ts';
+import { mayBeDecided } from '../../shared/roadmap/commitmentMoves.ts';
+import { planOfAgreed, planOfDraft } from '../../shared/roadmap/roadmapContent.ts';
 import type { Prepared } from '../domain/commands/handler.ts';
 import { roundPrefixes } from '../domain/commands/positions.ts';
+import { roadmapToDecide } from '../domain/commands/roadmaps.ts';
 import { ballotsToClose } from './ballots.ts';
 import type { MesaRoom } from './mesaRoom.ts';
 import type { LiveDocs, Storage } from './ports.ts';
@@ -56,7 +60,8 @@ async function commitmentContent(
   commitmentId: string,
 ): Promise<Result<unknown>> {
   const item = state.commitments.find((candidate) => candidate.id === commitmentId);
-  if (item?.state !== 'draft') return refuse('unknown_commitment');
+  if (!item || item.state === 'withdrawn') return refuse('unknown_commitment');
+  if (!mayBeDecided(item)) return refuse('commitment_not_written');
   const doc = await open(docs, draftDoc(state.mesaId, commitmentId));
   const draft = readDraft(doc);
   doc.destroy();
@@ -76,6 +81,17 @@ async function commitmentContent(
   return ok({ kind: 'commitment', number: item.number, commitment: canonicalDraft(draft, tree) });
 }
 
+/** Period and lines of action a roadmap must fit: of the agreed text, or of the draft while nothing is agreed. */
+async function planOf(docs: LiveDocs, state: MesaState, commitmentId: string): Promise<CommitmentPlan> {
+  const item = state.commitments.find((candidate) => candidate.id === commitmentId);
+  const agreed = item?.versions.at(-1);
+  if (!item || agreed) return planOfAgreed(agreed?.content);
+  const doc = await open(docs, draftDoc(state.mesaId, commitmentId));
+  const draft = readDraft(doc);
+  doc.destroy();
+  return planOfDraft(draft);
+}
+
 /** The canonical content of a decision's subject at this moment, or why it cannot be decided. */
 async function subjectContent(
   docs: LiveDocs,
@@ -88,6 +104,7 @@ async function subjectContent(
       ? ok({ kind: 'rules', rules: subject.rules })
       : refuse('unknown_party');
   if (subject.kind === 'commitment') return commitmentContent(docs, state, subject.commitmentId);
+  if (subject.kind === 'roadmap') return roadmapToDecide(state, subject.commitmentId);
   const tree = await loadTree(docs, state.mesaId);
   const invalid = treeRefusal(tree);
   if (invalid) return invalid;
@@ -111,13 +128,18 @@ function subjectOf(state: MesaState, decisionId: DecisionId, text: string): Deci
 /** Documents a command must hold still while it runs, so that nothing enters between reading and freezing. */
 export function documentsHeld(state: MesaState, name: CommandName, args: unknown): string[] {
   if (name === 'session.close') return [treeDoc(state.mesaId)];
+  if (name === 'commitment.move') {
+    const { commitmentId } = args as CommandArgs<'commitment.move'>;
+    return [draftDoc(state.mesaId, commitmentId), treeDoc(state.mesaId)];
+  }
   const subject =
     name === 'decision.open'
       ? (args as CommandArgs<'decision.open'>).subject
       : name === 'decision.newRound' || name === 'decision.openProposed'
         ? subjectOf(state, (args as CommandArgs<typeof name>).decisionId, '')
         : null;
-  if (!subject || subject.kind === 'text' || subject.kind === 'rules') return [];
+  if (!subject || subject.kind === 'text' || subject.kind === 'rules' || subject.kind === 'roadmap')
+    return [];
   return subject.kind === 'commitment'
     ? [draftDoc(state.mesaId, subject.commitmentId), treeDoc(state.mesaId)]
     : [treeDoc(state.mesaId)];
@@ -143,6 +165,15 @@ export async function prepare(
       const { decisionId, text } = args as CommandArgs<'decision.newRound'>;
       const subject = subjectOf(state, decisionId, text);
       return subject ? { content: await subjectContent(docs, state, subject) } : {};
+    }
+    case 'commitment.move': {
+      const { commitmentId, to } = args as CommandArgs<'commitment.move'>;
+      if (to !== 'readyForDecision') return {};
+      return { content: await commitmentContent(docs, state, commitmentId) };
+    }
+    case 'roadmap.askAcceptance': {
+      const { commitmentId } = args as CommandArgs<'roadmap.askAcceptance'>;
+      return { commitmentPlan: await planOf(docs, state, commitmentId) };
     }
     case 'decision.close':
     case 'decision.void': {

@@ -17,6 +17,9 @@ function sameThing(a: Omit<Known, 'state'>, b: Omit<Known, 'state'>): boolean {
   if (a.subject.kind !== b.subject.kind) return false;
   if (a.subject.kind === 'commitment' && b.subject.kind === 'commitment')
     return a.subject.commitmentId === b.subject.commitmentId;
+  // R8: another version of a roadmap that was agreed is a change to it.
+  if (a.subject.kind === 'roadmap' && b.subject.kind === 'roadmap')
+    return a.subject.commitmentId === b.subject.commitmentId;
   return a.subject.kind !== 'text' || nameOf(a.matter) === nameOf(b.matter);
 }
 

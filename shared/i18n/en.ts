@@ -20,6 +20,7 @@ import { playEn } from './en/play.ts';
 import { procedureEn } from './en/procedure.ts';
 import { proofEn } from './en/proof.ts';
 import { rulebookEn } from './en/rulebook.ts';
+import { roadmapEn } from './en/roadmap.ts';
 import { screenEn } from './en/screen.ts';
 import { seatsEn } from './en/seats.ts';
 import { settingsEn } from './en/settings.ts';
@@ -52,6 +53,7 @@ export const en = {
   procedure: procedureEn,
   proof: proofEn,
   rulebook: rulebookEn,
+  roadmap: roadmapEn,
   screen: screenEn,
   seats: seatsEn,
   settings: settingsEn,

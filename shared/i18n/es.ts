@@ -20,6 +20,7 @@ import { playEs } from './es/play.ts';
 import { procedureEs } from './es/procedure.ts';
 import { proofEs } from './es/proof.ts';
 import { rulebookEs } from './es/rulebook.ts';
+import { roadmapEs } from './es/roadmap.ts';
 import { screenEs } from './es/screen.ts';
 import { seatsEs } from './es/seats.ts';
 import { settingsEs } from './es/settings.ts';
@@ -52,6 +53,7 @@ export const es = {
   procedure: procedureEs,
   proof: proofEs,
   rulebook: rulebookEs,
+  roadmap: roadmapEs,
   screen: screenEs,
   seats: seatsEs,
   settings: settingsEs,

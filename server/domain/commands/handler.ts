@@ -9,12 +9,15 @@ import type { SecretBallot } from '../../../shared/model/ordering.ts';
 import type { ProblemTree } from '../../../shared/problemTree/types.ts';
 import type { CommandArgs, CommandName, CommandValue } from '../../../shared/protocol/commands.ts';
 import { type Refusal, type Result, refuse } from '../../../shared/protocol/errors.ts';
+import type { CommitmentPlan } from '../../../shared/roadmap/checkRoadmap.ts';
 
 /** What was read for this command before it ran, while its documents were held still. */
 export interface Prepared {
   /** Canonical content of a decision's subject, or why it cannot be decided. */
   content?: Result<unknown>;
   tree?: ProblemTree;
+  /** What the text of a commitment says to its roadmap: the agreed one, or the draft while nothing is agreed. */
+  commitmentPlan?: CommitmentPlan;
   /** Canonical tree for the closing of the session. */
   treeContent?: unknown;
   /** Hash of the acta computed from the record so far (K1), for the review that opens. */

@@ -2,6 +2,7 @@
 import type { CommandName } from '../../../shared/protocol/commands.ts';
 import { actaHandlers } from './acta.ts';
 import { asideHandlers } from './asides.ts';
+import { commitmentHandlers } from './commitments.ts';
 import { decisionHandlers } from './decisions.ts';
 import { gatheringHandlers } from './gathering.ts';
 import type { Handlers } from './handler.ts';
@@ -9,6 +10,7 @@ import { orderingHandlers } from './orderings.ts';
 import { peopleHandlers } from './people.ts';
 import { planningHandlers } from './planning.ts';
 import { proposalHandlers } from './proposals.ts';
+import { roadmapHandlers } from './roadmaps.ts';
 import { roleHandlers } from './roles.ts';
 import { seatHandlers } from './seats.ts';
 import { sessionHandlers } from './session.ts';
@@ -20,6 +22,8 @@ export const HANDLERS: Handlers<CommandName> = {
   ...roleHandlers,
   ...seatHandlers,
   ...sessionHandlers,
+  ...commitmentHandlers,
+  ...roadmapHandlers,
   ...decisionHandlers,
   ...proposalHandlers,
   ...orderingHandlers,

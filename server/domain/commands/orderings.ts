@@ -19,6 +19,7 @@ import type { ParticipantId } from '../../../shared/model/ids.ts';
 import type { MesaState } from '../../../shared/model/mesa.ts';
 import {
   type NamedBallot,
+  numbered,
   type Ordering,
   OrderingDefinition,
   type OrderingId,
@@ -49,6 +50,18 @@ export function ballotRefusal(
   return counts ? null : refuse('ballot_invalid');
 }
 
+/** Who may be chosen: people inside, by their ids. Whatever label came, the record only keeps a number. */
+function electable(state: MesaState, options: readonly { id: string }[]): Result<OptionsOfPeople> {
+  const isInside = ({ id }: { id: string }) => {
+    const person = Object.hasOwn(state.participants, id)
+      ? state.participants[id as ParticipantId]
+      : undefined;
+    return person?.status === 'admitted' && person.role !== 'screen';
+  };
+  return options.every(isInside) ? { ok: true, value: numbered(options) } : refuse('unknown_person');
+}
+type OptionsOfPeople = ReturnType<typeof numbered>;
+
 /** One round at a time; a secret one only with enough people and never over a network in clear (trust.md 5). */
 function open(
   state: MesaState,
@@ -59,7 +72,11 @@ function open(
   const { secret } = args;
   const floor = floorOf(secret, state.config.privacyFloor);
   const parties = state.parties.map((party) => party.id);
-  const definition = OrderingDefinition.parse({ ...args, settings: { ...args.settings, parties, floor } });
+  const candidates = args.purpose === 'election' ? electable(state, args.settings.options) : null;
+  if (candidates && !candidates.ok) return candidates;
+  const options = candidates ? candidates.value : args.settings.options;
+  const settings = { ...args.settings, options, parties, floor };
+  const definition = OrderingDefinition.parse({ ...args, settings });
   if (!isAnswerable(definition)) return refuse('ordering_invalid');
   const eligible = electorateOf(state, definition.electorate);
   if (secret && insecure) return refuse('ordering_insecure');

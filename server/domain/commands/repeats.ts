@@ -13,6 +13,12 @@ export const MOST = {
   keys: 20,
   /** Observations of one person on the acta. */
   observations: 40,
+  /** Answers of a lead to one activity while its acceptance lasts (R5). */
+  answers: 20,
+  /** Changes of status of one activity (5.8). */
+  statuses: 60,
+  /** Pieces of evidence of one activity. */
+  evidence: 20,
   /** Texts of dissent of one party on a decision. */
   dissents: 20,
 } as const;

@@ -1,11 +1,11 @@
-// Opening and closing the session, phases and clock, locks, spotlight, strategic causes, commitments.
+// Opening and closing the session, phases and clock, locks, spotlight, strategic causes.
 import { event, type NewEvent } from '../../../shared/model/event.ts';
 import type { CommitmentId } from '../../../shared/model/ids.ts';
 import type { MesaState } from '../../../shared/model/mesa.ts';
-import { MAX_COMMITMENTS } from '../../../shared/model/templates.ts';
 import { labelOf } from '../../../shared/problemTree/labels.ts';
 import { refuse } from '../../../shared/protocol/errors.ts';
 import { fingerprint } from '../../../shared/record/canonicalJson.ts';
+import { isWritable } from '../../../shared/roadmap/commitmentMoves.ts';
 import { done, type Handlers, noQuorum } from './handler.ts';
 
 const alive = (state: MesaState) =>
@@ -30,8 +30,6 @@ export const sessionHandlers: Handlers<
   | 'spotlight.set'
   | 'spotlight.clear'
   | 'cause.mark'
-  | 'commitment.create'
-  | 'commitment.withdraw'
 > = {
   /** No party may meet without the others: opening needs quorum (Q1). The first phase starts with it. */
   'session.open': (state) => {
@@ -84,9 +82,7 @@ export const sessionHandlers: Handlers<
   /** Locks always carry a reason in words (design, Facilitation); opening does not need one. */
   'lock.set': (state, { target, locked, reason }) => {
     if (locked && reason === '') return refuse('reason_required');
-    const drafts: CommitmentId[] = state.commitments
-      .filter((item) => item.state === 'draft')
-      .map((item) => item.id);
+    const drafts: CommitmentId[] = state.commitments.filter(isWritable).map((item) => item.id);
     if (target !== 'tree' && target !== 'all' && !drafts.includes(target))
       return refuse('unknown_commitment');
     const targets = target === 'all' ? ['tree', ...drafts] : [target];
@@ -114,20 +110,5 @@ export const sessionHandlers: Handlers<
     }
     const label = labelOf(prepared.tree).get(nodeId) ?? '';
     return done([event('cause.marked', { nodeId, strategic, label, text: node.text })]);
-  },
-  'commitment.create': (state, { title }, { newId }) => {
-    const live = state.commitments.filter((item) => item.state !== 'withdrawn');
-    if (live.length >= MAX_COMMITMENTS) return refuse('too_many_commitments', { max: MAX_COMMITMENTS });
-    const commitmentId = newId() as CommitmentId;
-    const number = state.commitments.length + 1;
-    return done([event('commitment.created', { commitmentId, number, title })], { value: { commitmentId } });
-  },
-  'commitment.withdraw': (state, { commitmentId, reason }) => {
-    const item = state.commitments.find((candidate) => candidate.id === commitmentId);
-    if (item?.state !== 'draft') return refuse('unknown_commitment');
-    if (reason === '') return refuse('reason_required');
-    const decided = alive(state)?.subject;
-    if (decided?.kind === 'commitment' && decided.commitmentId === commitmentId) return refuse('frozen');
-    return done([event('commitment.withdrawn', { commitmentId, reason })]);
   },
 };

@@ -161,6 +161,33 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
     'This question was opened for the people who were already at the mesa. You can see the result when it closes.',
   ballot_invalid: 'The ballot does not match this question. Reload the page and answer again.',
   ballot_already_cast: 'Your ballot is already in the box. To change it use the device you answered with.',
+  commitment_step: 'A commitment that is «{{from}}» does not become «{{to}}». Check how it stands.',
+  commitment_not_written:
+    'This commitment is already agreed. Once it is published, it changes by opening its amendment.',
+  not_all_verified:
+    'It closes as fulfilled once another party has verified every activity. If it was not fulfilled, choose another outcome and explain why.',
+  explanation_required: 'Explain why it was not fulfilled: the explanation stays with the commitment.',
+  amendment_open: 'The amendment of this commitment is still open. Decide it or drop it first.',
+  no_amendment: 'This commitment has no amendment open.',
+  roadmap_missing: 'This commitment has no roadmap yet. Begin with an activity.',
+  roadmap_not_draft:
+    'The roadmap is no longer a draft. To change it the facilitation takes it back; once agreed, the commitment is amended.',
+  roadmap_full: 'There are already {{max}}, which is what fits. Remove one before adding another.',
+  roadmap_invalid: 'The roadmap still needs something: {{problems}}.',
+  roadmap_not_in_acceptance:
+    'The roadmap is not being accepted. The facilitation asks for it when it is complete.',
+  roadmap_not_accepted: 'Still to be accepted by whoever answers for: {{activities}}.',
+  roadmap_not_agreed: 'First the roadmap of this version of the commitment is agreed.',
+  roadmap_not_active: 'Progress is recorded while the commitment is being carried out.',
+  roadmap_before_commitment: 'First the commitment is agreed; then its roadmap.',
+  unknown_activity: 'That activity is no longer in the roadmap. Check the list.',
+  unknown_checkpoint: 'That checkpoint is no longer in the roadmap. Check the list.',
+  lead_not_of_party: 'Whoever accepts must be at the mesa for the party that answers.',
+  not_the_lead: 'This is done by whoever answers for the activity, from their own device.',
+  activity_step: 'An activity moves one step at a time. Check how it stands.',
+  activity_needs_evidence: 'Add at least one piece of evidence before reporting it complete.',
+  verified_by_lead:
+    'Verification is done by a person of another party, not by the one that answers for the activity.',
   nothing_to_export: 'There is nothing to download in that format yet. Come back when the mesa has content.',
   stale: 'The mesa changed meanwhile. Look at how it stands and try again.',
   too_many_times: 'This was already received {{max}} times, which is the most. What was sent before is kept.',

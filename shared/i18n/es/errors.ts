@@ -171,6 +171,32 @@ export const errorsEs = {
     'La papeleta no corresponde a esta pregunta. Vuelva a cargar la página y responda otra vez.',
   ballot_already_cast:
     'Su papeleta ya está en la urna. Para cambiarla use el mismo dispositivo con el que respondió.',
+  commitment_step: 'Un compromiso en «{{from}}» no pasa a «{{to}}». Revise en qué punto está.',
+  commitment_not_written:
+    'Este compromiso ya está acordado. Para cambiarlo, cuando esté publicado, se abre su modificación.',
+  not_all_verified:
+    'Se cierra como cumplido cuando otra parte verificó todas las actividades. Si no se cumplió, elija otro resultado y explique por qué.',
+  explanation_required: 'Explique por qué no se cumplió: esa explicación queda junto al compromiso.',
+  amendment_open: 'La modificación de este compromiso sigue abierta. Decídanla o déjenla primero.',
+  no_amendment: 'Este compromiso no tiene una modificación abierta.',
+  roadmap_missing: 'Este compromiso todavía no tiene hoja de ruta. Empiece por una actividad.',
+  roadmap_not_draft:
+    'La hoja de ruta ya no está en borrador. Para cambiarla, la facilitación la devuelve; si ya se acordó, se modifica el compromiso.',
+  roadmap_full: 'Ya hay {{max}}, que es lo que cabe. Quite uno antes de agregar otro.',
+  roadmap_invalid: 'A la hoja de ruta le falta algo: {{problems}}.',
+  roadmap_not_in_acceptance:
+    'La hoja de ruta no está en aceptación. La facilitación la pide cuando está completa.',
+  roadmap_not_accepted: 'Falta que acepten quienes responden por: {{activities}}.',
+  roadmap_not_agreed: 'Primero se acuerda la hoja de ruta de esta versión del compromiso.',
+  roadmap_not_active: 'El avance se registra cuando el compromiso está en ejecución.',
+  roadmap_before_commitment: 'Primero se acuerda el compromiso; después, su hoja de ruta.',
+  unknown_activity: 'Esa actividad ya no está en la hoja de ruta. Revise la lista.',
+  unknown_checkpoint: 'Ese hito ya no está en la hoja de ruta. Revise la lista.',
+  lead_not_of_party: 'Quien acepta debe estar en la mesa por la parte responsable.',
+  not_the_lead: 'Esto lo hace quien responde por la actividad, desde su propio equipo.',
+  activity_step: 'Una actividad avanza o retrocede de un paso en un paso. Revise en qué estado está.',
+  activity_needs_evidence: 'Agregue al menos una evidencia antes de darla por completa.',
+  verified_by_lead: 'La verificación la hace una persona de otra parte, no la que responde por la actividad.',
   nothing_to_export:
     'Todavía no hay nada que descargar en ese formato. Vuelva cuando la mesa tenga contenido.',
   stale: 'La mesa cambió mientras tanto. Revise cómo quedó e inténtelo otra vez.',

@@ -66,6 +66,7 @@ const view = (change: Partial<MesaView>): MesaView => ({
     notHeld: [],
     secondCallFrom: null,
   },
+  roadmaps: [],
   planning: {
     kind: 'ordinary',
     scheduledEnd: null,

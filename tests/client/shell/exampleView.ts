@@ -76,6 +76,7 @@ export const exampleView = (part: Partial<MesaView> = {}): MesaView => ({
     notHeld: [],
     secondCallFrom: null,
   },
+  roadmaps: [],
   planning: {
     kind: 'ordinary',
     scheduledEnd: null,

@@ -4,15 +4,16 @@ import * as Y from 'yjs';
 import { NodeId } from '../model/ids.ts';
 import { fitsIn, normaliseLine, normaliseParagraphs, stripControls } from '../model/plainText.ts';
 import { isRemoved, mayHang, subtree } from '../problemTree/resolveTree.ts';
-import type { Evidence, NodeKind } from '../problemTree/types.ts';
+import type { NodeKind } from '../problemTree/types.ts';
 import { ok, type Result, refuse } from '../protocol/errors.ts';
-import { dateOf, recordOf } from './junk.ts';
 import { type Origin, TREE_LIMITS } from './schema.ts';
 import { editText } from './textEdit.ts';
 import { placeAmong, writePlace } from './treeMoves.ts';
 import { nodeMap, nodesOf, readTree } from './treeReader.ts';
 
 export type { Origin } from './schema.ts';
+export { addEvidence, removeEvidence } from './treeEvidence.ts';
+export { type MergePreview, mergeNode, previewMerge } from './treeMerges.ts';
 export {
   addSecondaryLink,
   indentNode,
@@ -123,7 +124,7 @@ export function setNodeState(
   const map = nodeMap(doc, id);
   const node = readTree(doc).nodes.get(id);
   if (!map || !node || isRemoved(node)) return refuse('unknown_node');
-  if (node.state !== state) doc.transact(() => map.set('state', state), origin);
+  if (map.get('state') !== state) doc.transact(() => map.set('state', state), origin);
   return ok(true);
 }
 
@@ -145,16 +146,22 @@ export function discardNode(
   const all = subtree(tree.childrenOf, id);
   doc.transact(() => {
     for (const one of all) {
+      // What had been joined to it goes with it; what somebody joins to it meanwhile does not (V7).
+      const joined = tree.nodes.get(one)?.mergedFrom ?? [];
       const removal = { state: 'discarded', reason: one === id ? reason : '', by: who.by, at: who.at };
-      nodeMap(doc, one)?.set('state', one === id ? removal : { ...removal, with: id });
+      nodeMap(doc, one)?.set('state', {
+        ...removal,
+        ...(joined.length > 0 ? { joined } : {}),
+        ...(one === id ? {} : { with: id }),
+      });
     }
   }, origin);
   return ok(all);
 }
 
 /**
- * 5.4 restore: the node and what was removed together with it come back as proposed, where they were;
- * floating if that place is gone. Refuses: unknown_node (also when it is not removed), tree_change (T1).
+ * 5.4 restore, of a discarded or a merged one: the node and what was removed together with it come back as
+ * proposed, where they were; floating if that place is gone. Refuses: unknown_node (also when it is not removed), tree_change (T1).
  */
 export function restoreNode(doc: Y.Doc, id: string, origin: Origin): Result<string[]> {
   const tree = readTree(doc);
@@ -179,8 +186,10 @@ export function changeKind(doc: Y.Doc, id: string, kind: NodeKind, origin: Origi
   const parent = tree.parentOf.get(id);
   if (parent !== undefined && !mayHang(kind, tree.nodes.get(parent)?.kind ?? kind)) return invalid('T2');
   const branch = node.kind === 'problem' || kind === 'problem' ? [id] : subtree(tree.childrenOf, id);
+  // What was joined to a card changes side with it, or the merge would no longer hold (V7).
+  const all = branch.flatMap((one) => [one, ...(tree.nodes.get(one)?.mergedFrom ?? [])]);
   doc.transact(() => {
-    for (const one of branch) {
+    for (const one of all) {
       const map = nodeMap(doc, one);
       map?.set('kind', kind);
       if (kind === 'problem' && map) {
@@ -210,49 +219,6 @@ export function setParameter(
     map.set('parameter', parameter);
     map.set('parameterReason', parameter ? why : '');
   }, origin);
-  return ok(true);
-}
-
-/** Adds a datum with its source (T15). Refuses: unknown_node, bad_request (no label, no source, odd address), text_too_long, too_large. */
-export function addEvidence(
-  doc: Y.Doc,
-  id: string,
-  evidence: Evidence & { addedBy: string },
-  origin: Origin,
-): Result<true> {
-  const list = nodeMap(doc, id)?.get('evidence');
-  if (!(list instanceof Y.Array)) return refuse('unknown_node');
-  const label = normaliseLine(evidence.label);
-  const source = normaliseLine(evidence.source);
-  const date = evidence.date ? dateOf(evidence.date) : '';
-  const url = (evidence.url ?? '').trim();
-  if (label === '' || source === '' || (evidence.date && date === '')) return refuse('bad_request');
-  if (url !== '' && !(/^https?:\/\/\S+$/.test(url) && url.length <= TREE_LIMITS.evidenceUrl))
-    return refuse('bad_request');
-  if (!fitsIn(label, TREE_LIMITS.evidenceLabel)) return tooLong(TREE_LIMITS.evidenceLabel);
-  if (!fitsIn(source, TREE_LIMITS.evidenceSource)) return tooLong(TREE_LIMITS.evidenceSource);
-  if (list.length >= TREE_LIMITS.evidencePerNode)
-    return refuse('too_large', { max: TREE_LIMITS.evidencePerNode });
-  const item = {
-    label,
-    source,
-    ...(date ? { date } : {}),
-    ...(url ? { url } : {}),
-    addedBy: evidence.addedBy,
-  };
-  doc.transact(() => list.push([item]), origin);
-  return ok(true);
-}
-
-/** Removes the first datum with this label and source; none is no error. Refuses: unknown_node. */
-export function removeEvidence(doc: Y.Doc, id: string, evidence: Evidence, origin: Origin): Result<true> {
-  const list = nodeMap(doc, id)?.get('evidence');
-  if (!(list instanceof Y.Array)) return refuse('unknown_node');
-  const at = list.toArray().findIndex((item) => {
-    const record = recordOf(item);
-    return record !== null && record.label === evidence.label && (record.source ?? '') === evidence.source;
-  });
-  if (at >= 0) doc.transact(() => list.delete(at), origin);
   return ok(true);
 }
 

@@ -1,6 +1,7 @@
 // Where a node hangs and in which place: the moves of keyboard, buttons and dragging. All of them end
 // in one write of parent and order, so that concurrent moves of a node give one place (V1).
 import * as Y from 'yjs';
+import { cardsIn, survivorOf } from '../problemTree/joined.ts';
 import { isRemoved, MAX_SECONDARY, mayHang, reaches, upEdges } from '../problemTree/resolveTree.ts';
 import type { NodeKind, ProblemTree } from '../problemTree/types.ts';
 import { ok, type Result, refuse } from '../protocol/errors.ts';
@@ -40,8 +41,21 @@ export function moveNode(
   if (node.kind === 'problem') return refuse('tree_change', { rule: 'T1' });
   if (target && !mayHang(node.kind, target.kind)) return refuse('tree_change', { rule: 'T2' });
   if (parent !== null && reaches(upEdges(tree), parent, id)) return refuse('tree_change', { rule: 'T3' });
-  doc.transact(() => writePlace(doc, placeAmong(doc, tree, { id, kind: node.kind, parent, index })), origin);
+  doc.transact(() => {
+    const was = tree.parentOf.get(id);
+    writePlace(doc, placeAmong(doc, tree, { id, kind: node.kind, parent, index }));
+    if (parent === null) for (const end of placesOfJoined(doc, tree, id)) dropEnd(doc, tree, id, end);
+    else if (was !== undefined && was !== parent) dropEnd(doc, tree, id, was);
+  }, origin);
   return ok(true);
+}
+
+/** Puts a node where one above it hangs, in the same place of the row. Inside a transaction, before `other` goes. */
+export function takePlaceOf(doc: Y.Doc, tree: ProblemTree, id: string, other: string): void {
+  const kind = tree.nodes.get(id)?.kind ?? 'cause';
+  const parent = tree.parentOf.get(other) ?? null;
+  const index = parent === null ? undefined : siblingsIn(tree, parent, kind).indexOf(other);
+  writePlace(doc, placeAmong(doc, tree, { id, kind, parent, index }));
 }
 
 /** Nests the node under its previous sibling, as the last child. Refuses: unknown_node, tree_change (no previous sibling). */
@@ -92,10 +106,34 @@ export function addSecondaryLink(doc: Y.Doc, id: string, other: string, origin: 
 
 /** Repeating it, or removing a link that is not there, is no error. Refuses: unknown_node. */
 export function removeSecondaryLink(doc: Y.Doc, id: string, other: string, origin: Origin): Result<true> {
-  const extra = nodeMap(doc, id)?.get('secondary');
-  if (!(extra instanceof Y.Map)) return refuse('unknown_node');
-  if (extra.has(other)) doc.transact(() => extra.delete(other), origin);
+  if (!(nodeMap(doc, id)?.get('secondary') instanceof Y.Map)) return refuse('unknown_node');
+  doc.transact(() => dropEnd(doc, readTree(doc), id, other), origin);
   return ok(true);
+}
+
+/** Where the cards joined to this one hung, seen from their survivors (V7). */
+const placesOfJoined = (doc: Y.Doc, tree: ProblemTree, id: string): string[] =>
+  cardsIn(tree, id)
+    .slice(1)
+    .map((one) => nodeMap(doc, one)?.get('parent'))
+    .flatMap((end) => (typeof end === 'string' ? [survivorOf(tree, end)] : []));
+
+/**
+ * Takes away a link to `other` however it is written: under its own name, under that of a card joined to it, or
+ * because a card joined to this one had it (V7), which `false` denies.
+ */
+function dropEnd(doc: Y.Doc, tree: ProblemTree, id: string, other: string): void {
+  const extra = nodeMap(doc, id)?.get('secondary');
+  if (!(extra instanceof Y.Map)) return;
+  const aims = (key: string) => survivorOf(tree, key) === other;
+  for (const key of [...extra.keys()]) if (aims(key) && extra.get(key) !== false) extra.delete(key);
+  const extrasOfJoined = cardsIn(tree, id)
+    .slice(1)
+    .flatMap((one) => {
+      const theirs = nodeMap(doc, one)?.get('secondary');
+      return theirs instanceof Y.Map ? [...theirs.keys()] : [];
+    });
+  if (placesOfJoined(doc, tree, id).includes(other) || extrasOfJoined.some(aims)) extra.set(other, false);
 }
 
 function step(doc: Y.Doc, id: string, by: 1 | -1, origin: Origin): Result<true> {

@@ -57,7 +57,8 @@ export function readRawNodes(doc: Y.Doc): RawNode[] {
   for (const id of ids) {
     const map = nodes.get(id);
     const node = map instanceof Y.Map ? readNode(id, map) : null;
-    if (node && map instanceof Y.Map) raw.push({ node, ...readPlace(map) });
+    if (node && map instanceof Y.Map)
+      raw.push({ node, ...readPlace(map), joined: readJoined(map.get('state')) });
     if (raw.length >= READ_LIMITS.nodes) break;
   }
   return raw;
@@ -87,7 +88,7 @@ function readNode(id: string, map: Y.Map<unknown>): TreeNode | null {
 
 /**
  * `state` is one value, so that state and reason never come apart: a plain state name, or
- * { state, reason, by, at, with | into } once removed. A missing one means that its author undid
+ * { state, reason, by, at, with, joined } or { state, into, by, at } once removed. A missing one means that its author undid
  * the creation: the node waits in «Retiradas» with whatever others wrote in it (V8).
  */
 function readState(
@@ -108,14 +109,22 @@ function readState(
   };
 }
 
-function readPlace(map: Y.Map<unknown>): Omit<RawNode, 'node'> {
+/** V7: the cards that whoever discarded this one saw joined to it. */
+function readJoined(value: unknown): string[] {
+  const list = recordOf(value)?.joined;
+  return Array.isArray(list) ? list.slice(0, READ_LIMITS.nodes).map(personOf) : [];
+}
+
+function readPlace(map: Y.Map<unknown>): Omit<RawNode, 'node' | 'joined'> {
   const order = map.get('order');
   const extra = map.get('secondary');
   const secondary: RawNode['secondary'] = [];
+  const denied: string[] = [];
   if (extra instanceof Y.Map) {
     for (const other of [...extra.keys()].sort().slice(0, 50)) {
       const made = extra.get(other);
       if (made === true || typeof made === 'number') secondary.push({ other, made: countOf(made) });
+      else if (made === false) denied.push(other);
     }
   }
   return {
@@ -124,6 +133,7 @@ function readPlace(map: Y.Map<unknown>): Omit<RawNode, 'node'> {
     moved: countOf(map.get('moved')),
     order: isOrderKey(order) ? order : '',
     secondary,
+    denied,
   };
 }
 

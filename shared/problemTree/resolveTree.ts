@@ -1,37 +1,21 @@
 // From what a document says (any junk, any concurrent edits) to one tree that keeps T1, T2, T3 and T6.
 // Pure and total: the same set of raw nodes gives the same tree on every replica (V1, V2, V8).
+import { isRemoved, mayHang, type RawNode } from './rawNode.ts';
+import { type JoinedNode, resolveMerges } from './resolveMerges.ts';
 import type { NodeKind, ProblemTree, TreeLink, TreeNode, TreeRepair } from './types.ts';
+
+export { isRemoved, mayHang, type RawNode } from './rawNode.ts';
 
 /** T6: besides its primary link, a cause or an effect may have at most two more. */
 export const MAX_SECONDARY = 2;
 
-/** A node as its document holds it, already typed and bounded, its links not yet trusted. */
-export interface RawNode {
-  node: TreeNode;
-  parent: string | null;
-  /** Parent before the last move: where a move that cannot apply goes back to. */
-  movedFrom: string | null;
-  /** Lamport number of the last move: in a circle the last move is the one that does not apply. */
-  moved: number;
-  /** Fractional key among siblings. */
-  order: string;
-  /** Other ends of the extra links, with the Lamport number of their creation. */
-  secondary: { other: string; made: number }[];
-}
-
-export const isRemoved = (node: TreeNode): boolean => node.state === 'discarded' || node.state === 'merged';
-
-/** T2 seen from the child: a cause hangs from a cause or the problem, an effect from an effect or the problem. */
-export function mayHang(child: NodeKind, parent: NodeKind): boolean {
-  return child !== 'problem' && (parent === 'problem' || parent === child);
-}
-
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Resolves concurrent edits (V1, V2): see TreeRepair for what may be set aside. Never throws. */
+/** Resolves concurrent edits (V1, V2, V7): see TreeRepair for what may be set aside. Never throws. */
 export function resolveTree(raw: RawNode[]): ProblemTree {
-  const byId = new Map([...raw].sort((a, b) => compare(a.node.id, b.node.id)).map((r) => [r.node.id, r]));
+  const sorted = [...raw].sort((a, b) => compare(a.node.id, b.node.id));
   const repairs: TreeRepair[] = [];
+  const byId = resolveMerges(new Map(sorted.map((r) => [r.node.id, r])), repairs);
   const parentOf = firstParents(byId, repairs);
   breakCycles(byId, parentOf, repairs);
   const childrenOf = groupChildren(byId, parentOf);
@@ -68,7 +52,7 @@ export function subtree(childrenOf: Map<string, string[]>, top: string): string[
   return out;
 }
 
-function isParentFor(byId: Map<string, RawNode>, child: RawNode, parent: string | null): boolean {
+function isParentFor(byId: ReadonlyMap<string, RawNode>, child: RawNode, parent: string | null): boolean {
   const other = parent === null ? undefined : byId.get(parent);
   return (
     other !== undefined &&
@@ -78,7 +62,7 @@ function isParentFor(byId: Map<string, RawNode>, child: RawNode, parent: string 
   );
 }
 
-function firstParents(byId: Map<string, RawNode>, repairs: TreeRepair[]): Map<string, string> {
+function firstParents(byId: ReadonlyMap<string, RawNode>, repairs: TreeRepair[]): Map<string, string> {
   const parentOf = new Map<string, string>();
   for (const [id, r] of byId) {
     if (isRemoved(r.node) || r.parent === null || r.node.kind === 'problem') continue;
@@ -97,7 +81,11 @@ function firstParents(byId: Map<string, RawNode>, repairs: TreeRepair[]): Map<st
  * V1, T3: while there is a circle, its last move (then the greatest id) goes back to where it came
  * from, once; if that does not help it floats. Each turn consumes one of those two, so it ends.
  */
-function breakCycles(byId: Map<string, RawNode>, parentOf: Map<string, string>, repairs: TreeRepair[]): void {
+function breakCycles(
+  byId: ReadonlyMap<string, RawNode>,
+  parentOf: Map<string, string>,
+  repairs: TreeRepair[],
+): void {
   const wentBack = new Set<string>();
   for (let cycles = findCycles(parentOf); cycles.length > 0; cycles = findCycles(parentOf)) {
     for (const cycle of cycles) {
@@ -135,7 +123,10 @@ function findCycles(parentOf: Map<string, string>): string[][] {
   return cycles;
 }
 
-function groupChildren(byId: Map<string, RawNode>, parentOf: Map<string, string>): Map<string, string[]> {
+function groupChildren(
+  byId: ReadonlyMap<string, RawNode>,
+  parentOf: Map<string, string>,
+): Map<string, string[]> {
   const childrenOf = new Map<string, string[]>();
   for (const [child, parent] of parentOf) {
     const list = childrenOf.get(parent);
@@ -152,7 +143,7 @@ function groupChildren(byId: Map<string, RawNode>, parentOf: Map<string, string>
  * the smallest id), so that a late arrival cannot uproot the tree people built.
  */
 function chooseProblem(
-  byId: Map<string, RawNode>,
+  byId: ReadonlyMap<string, RawNode>,
   childrenOf: Map<string, string[]>,
   repairs: TreeRepair[],
 ): string | null {
@@ -171,9 +162,12 @@ function chooseProblem(
 const toLink = (kind: NodeKind, child: string, parent: string, secondary: boolean): TreeLink =>
   kind === 'effect' ? { from: parent, to: child, secondary } : { from: child, to: parent, secondary };
 
-/** Primary links, then the extra ones in order of creation as long as T2, T3 and T6 hold. */
+/**
+ * Primary links, then the extra ones in order of creation as long as T2, T3 and T6 hold; last, those a card takes over
+ * from the ones joined to it (V7), where one that would close a circle or ends nowhere is left out in silence.
+ */
 function allLinks(
-  byId: Map<string, RawNode>,
+  byId: ReadonlyMap<string, JoinedNode>,
   parentOf: Map<string, string>,
   repairs: TreeRepair[],
 ): TreeLink[] {
@@ -186,14 +180,21 @@ function allLinks(
   // A floating card has no links at all (5.4); its extra ones wait until it hangs from something again.
   const wanted = [...byId.values()]
     .filter((r) => parentOf.has(r.node.id))
-    .flatMap((r) => r.secondary.map((s) => ({ r, ...s })))
-    .sort((a, b) => a.made - b.made || compare(a.r.node.id, b.r.node.id) || compare(a.other, b.other));
-  for (const { r, other } of wanted) {
+    .flatMap((r) => [
+      ...r.secondary.map((s) => ({ r, ...s, own: 1 })),
+      ...(r.inherited ?? []).map((s) => ({ r, ...s, own: 0 })),
+    ])
+    .sort(
+      (a, b) =>
+        b.own - a.own || a.made - b.made || compare(a.r.node.id, b.r.node.id) || compare(a.other, b.other),
+    );
+  for (const { r, other, own } of wanted) {
     const id = r.node.id;
     const ups = up.get(id) as string[];
     if (ups.includes(other)) continue;
-    if (ups.length > MAX_SECONDARY || !isParentFor(byId, r, other) || reaches(up, other, id)) {
-      repairs.push({ code: 'secondaryDropped', node: id, other });
+    const possible = isParentFor(byId, r, other) && !reaches(up, other, id);
+    if (!possible || ups.length > MAX_SECONDARY) {
+      if (possible || own === 1) repairs.push({ code: 'secondaryDropped', node: id, other });
       continue;
     }
     ups.push(other);

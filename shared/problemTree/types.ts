@@ -32,8 +32,10 @@ export interface TreeNode {
   removedBy?: string;
   removedAt?: number;
   removedWith?: string;
-  /** The node it was merged into, when `state` is merged. */
+  /** When `state` is merged: the card that stands for it now, at the end of any chain of merges. */
   mergedInto?: string;
+  /** Cards joined to this one (V7), in the order they were; `evidence` already holds theirs. */
+  mergedFrom?: string[];
   /** Problem only (T7). */
   population: string;
   territory: string;
@@ -56,9 +58,18 @@ export interface TreeLink {
  *  parentInvalid    `other` does not exist or cannot be its parent (T2): `node` floats
  *  secondProblem    `node` is one more central problem; `other` is the one in force
  *  secondaryDropped the extra link between `node` and `other` breaks T2, T3 or T6
+ *  mergeCrossed     `node` and `other` were merged into each other (V7): `node`, the oldest, stands
+ *  mergeRefused     `node` stands: `other`, into which it was merged, was removed or changed meanwhile
  */
 export interface TreeRepair {
-  code: 'cycle' | 'parentRemoved' | 'parentInvalid' | 'secondProblem' | 'secondaryDropped';
+  code:
+    | 'cycle'
+    | 'parentRemoved'
+    | 'parentInvalid'
+    | 'secondProblem'
+    | 'secondaryDropped'
+    | 'mergeCrossed'
+    | 'mergeRefused';
   node: string;
   other: string;
 }

@@ -63,6 +63,9 @@ export const treeEn: Record<keyof typeof treeEs, string> = {
   change_T6: 'This card already has all the links it can take.',
   change_T7: 'Population and territory are written on the central problem.',
   change_S1: 'Only a cause can be beyond the reach of the mesa.',
+  change_V7: 'Only two cards of the same kind can be joined: causes, effects or problems.',
+  'change_V7-strategic':
+    'This cause is marked as strategic. To join it with another one, the facilitation removes the mark first.',
   repair_cycle:
     'Somebody else moved the branch at the same time and both changes closed a circle. “{{node}}” stayed where it was.',
   repair_parentRemoved: '“{{node}}” is loose because the card it hung from was removed.',
@@ -71,13 +74,17 @@ export const treeEn: Record<keyof typeof treeEs, string> = {
     'Two central problems were written at the same time. “{{node}}” is loose so that the mesa decides.',
   repair_secondaryDropped:
     'The extra link of “{{node}}” does not fit: it closed a circle or was one too many.',
+  repair_mergeCrossed:
+    'Two people joined the same cards at the same time, each into the other. “{{node}}” stayed.',
+  repair_mergeRefused:
+    '“{{node}}” stayed in the tree: the card it was joined with was removed or changed at the same time.',
   kind_problem: 'Central problem',
   kind_cause: 'Cause',
   kind_effect: 'Effect',
   state_proposed: 'Proposed',
   state_accepted: 'Accepted',
   state_challenged: 'In doubt',
-  state_merged: 'Merged into another',
+  state_merged: 'Joined with another',
   state_discarded: 'Removed',
   loose: 'Loose',
   removed: 'Removed',

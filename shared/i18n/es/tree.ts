@@ -63,6 +63,9 @@ export const treeEs = {
   change_T6: 'Esta tarjeta ya tiene todos los vínculos que admite.',
   change_T7: 'Población y territorio se anotan en el problema central.',
   change_S1: 'Sólo una causa puede quedar fuera del alcance de la mesa.',
+  change_V7: 'Sólo se juntan dos tarjetas de la misma clase: causas, efectos o problemas.',
+  'change_V7-strategic':
+    'Esta causa está marcada como estratégica. Para juntarla con otra, la facilitación quita antes la marca.',
   // What reading had to set aside after simultaneous edits.
   repair_cycle:
     'Otra persona movió la rama al mismo tiempo y los dos cambios cerraban un círculo. «{{node}}» quedó donde estaba.',
@@ -71,13 +74,17 @@ export const treeEs = {
   repair_secondProblem:
     'Se escribieron dos problemas centrales al mismo tiempo. «{{node}}» quedó suelto para que la mesa decida.',
   repair_secondaryDropped: 'El vínculo adicional de «{{node}}» no cabe: cerraba un círculo o era uno de más.',
+  repair_mergeCrossed:
+    'Dos personas juntaron las mismas tarjetas al mismo tiempo, cada una con la otra. Quedó «{{node}}».',
+  repair_mergeRefused:
+    '«{{node}}» quedó en el árbol: la tarjeta con la que se juntaba se retiró o cambió al mismo tiempo.',
   kind_problem: 'Problema central',
   kind_cause: 'Causa',
   kind_effect: 'Efecto',
   state_proposed: 'Propuesta',
   state_accepted: 'Aceptada',
   state_challenged: 'En duda',
-  state_merged: 'Unida a otra',
+  state_merged: 'Junta con otra',
   state_discarded: 'Retirada',
   loose: 'Sueltas',
   removed: 'Retiradas',

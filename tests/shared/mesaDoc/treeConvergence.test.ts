@@ -1,4 +1,4 @@
-// [V1] [V2] [V3] [V8] Thousands of interleavings of random edits on three replicas whose messages are
+// [V1] [V2] [V3] [V7] [V8] Thousands of interleavings of random edits on three replicas whose messages are
 // held and released in any order: the same tree everywhere, T1 to T3 and T6 hold, nothing is lost.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { isOrderKey, keyBetween, spreadKeys } from '../../../shared/mesaDoc/frac
 import * as tree from '../../../shared/mesaDoc/treeAccess.ts';
 import { checkTree } from '../../../shared/problemTree/checkTree.ts';
 import { readingOrder } from '../../../shared/problemTree/labels.ts';
+import { isRemoved } from '../../../shared/problemTree/resolveTree.ts';
 import type { ProblemTree } from '../../../shared/problemTree/types.ts';
 
 const REPLICAS = 3;
@@ -22,6 +23,7 @@ interface Step {
     | 'down'
     | 'discard'
     | 'restore'
+    | 'merge'
     | 'link'
     | 'unlink'
     | 'type'
@@ -43,6 +45,7 @@ const step: fc.Arbitrary<Step> = fc.record({
       arbitrary: fc.constantFrom('indent' as const, 'outdent' as const, 'up' as const, 'down' as const),
     },
     { weight: 4, arbitrary: fc.constantFrom('discard' as const, 'restore' as const, 'kind' as const) },
+    { weight: 3, arbitrary: fc.constant('merge' as const) },
     { weight: 3, arbitrary: fc.constantFrom('link' as const, 'unlink' as const) },
     { weight: 3, arbitrary: fc.constantFrom('type' as const, 'undo' as const, 'redo' as const) },
     { weight: 5, arbitrary: fc.constant('deliver' as const) },
@@ -69,6 +72,7 @@ class Room {
     for (const id of ['p', 'c1', 'c2', 'c3', 'e1']) {
       const kind = id === 'p' ? 'problem' : id.startsWith('c') ? 'cause' : 'effect';
       tree.addNode(first, { id, kind, parent: id === 'p' ? null : 'p', text: id, by: 'ana', at: 0 }, 'seed');
+      tree.addEvidence(first, id, { label: id, source: 'INEGI', addedBy: 'ana' }, 'seed');
       this.added.add(id);
     }
     for (let i = 0; i < REPLICAS; i += 1) {
@@ -123,7 +127,11 @@ class Room {
     else if (op === 'discard') tree.discardNode(doc, id, { by: origin, at: this.made }, origin);
     else if (op === 'restore')
       tree.restoreNode(doc, view.removed[pick % Math.max(1, view.removed.length)] ?? id, origin);
-    else if (op === 'link') tree.addSecondaryLink(doc, id, target, origin);
+    else if (op === 'merge') {
+      // Mostly among the three cards everybody has, so that people do merge into each other.
+      const [one, into] = at > 1 ? [`c${1 + (pick % 3)}`, `c${1 + (other % 3)}`] : [id, target];
+      tree.mergeNode(doc, one, into, { by: origin, at: this.made }, origin);
+    } else if (op === 'link') tree.addSecondaryLink(doc, id, target, origin);
     else if (op === 'unlink') tree.removeSecondaryLink(doc, id, target, origin);
     else if (op === 'kind') tree.changeKind(doc, id, at > 2 ? 'effect' : 'cause', origin);
     else if (op === 'type') {
@@ -152,9 +160,25 @@ class Room {
   }
 }
 
+/** V7: what was joined points at a card that is not merged itself, lists it, and keeps its evidence; how many were. */
+function joinedWhole(read: ProblemTree): number {
+  const merged = [...read.nodes.values()].filter((node) => node.state === 'merged');
+  for (const node of merged) {
+    const end = read.nodes.get(node.mergedInto ?? '');
+    expect(end?.state).not.toBe('merged');
+    expect(end?.kind).toBe(node.kind);
+    expect(end?.mergedFrom).toContain(node.id);
+    expect(end?.evidence).toEqual(expect.arrayContaining(node.evidence));
+    expect(new Set(end?.evidence.map((item) => item.label)).size).toBe(end?.evidence.length);
+    expect(read.childrenOf.has(node.id)).toBe(false);
+  }
+  return merged.length;
+}
+
 describe('convergence of the tree', () => {
   it(`holds over ${RUNS} random interleavings`, () => {
-    const seen = { cycle: 0, parentRemoved: 0, secondProblem: 0, secondaryDropped: 0, links: 0, removed: 0 };
+    const conflicts = { cycle: 0, parentRemoved: 0, secondProblem: 0, secondaryDropped: 0 };
+    const seen = { ...conflicts, mergeCrossed: 0, mergeRefused: 0, links: 0, removed: 0, merged: 0 };
     fc.assert(
       fc.property(fc.array(step, { minLength: 20, maxLength: 60 }), (steps) => {
         const room = new Room();
@@ -164,7 +188,7 @@ describe('convergence of the tree', () => {
         const broken = checkTree(first).filter((f) => ['T2', 'T3', 'T6'].includes(f.code));
         expect(broken).toEqual([]);
         // T1: at most one in force; any other is announced and floats with its branch.
-        const live = [...first.nodes.values()].filter((n) => n.kind === 'problem' && n.state !== 'discarded');
+        const live = [...first.nodes.values()].filter((n) => n.kind === 'problem' && !isRemoved(n));
         const second = first.repairs.filter((r) => r.code === 'secondProblem').map((r) => r.node);
         expect(
           live
@@ -175,6 +199,7 @@ describe('convergence of the tree', () => {
         // Nothing is lost: every node is read once, in the tree, loose or removed.
         const everywhere = [...readingOrder(first), ...first.removed];
         expect(everywhere.toSorted()).toEqual([...room.added].sort());
+        seen.merged += joinedWhole(first);
         for (const [child, parent] of first.parentOf) expect(first.childrenOf.get(parent)).toContain(child);
         // V3: every word typed is still there (unless somebody undid something).
         if (!room.undone)

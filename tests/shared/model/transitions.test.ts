@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import {
   addNode,
   discardNode,
+  mergeNode,
   readTree,
   restoreNode,
   setNodeState,
@@ -180,6 +181,21 @@ describe('a node of the tree (5.4)', () => {
       expect(restoreNode(doc, 'c', 'ana').ok).toBe(true);
       expect(state(), from).toBe('proposed');
       expect(restoreNode(doc, 'c', 'ana').ok).toBe(false);
+    }
+  });
+
+  it('[5.4 any → merged, 5.4 merged → proposed] into another card, and back', () => {
+    for (const from of ['proposed', 'accepted', 'challenged'] as const) {
+      const { doc, state, become } = planted();
+      addNode(doc, { id: 'd', kind: 'cause', parent: 'p', text: 'Nadie coteja precios', ...WHO }, 'ana');
+      if (from !== 'proposed') become(from);
+      expect(mergeNode(doc, 'c', 'd', WHO, 'ana').ok).toBe(true);
+      expect(state(), from).toBe('merged');
+      expect(readTree(doc).nodes.get('c')?.mergedInto, from).toBe('d');
+      expect(become('accepted')).toBe(false);
+      expect(mergeNode(doc, 'c', 'd', WHO, 'ana').ok).toBe(false);
+      expect(restoreNode(doc, 'c', 'ana').ok).toBe(true);
+      expect(state(), from).toBe('proposed');
     }
   });
 });

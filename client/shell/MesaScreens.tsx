@@ -17,6 +17,9 @@ const OrderingsScreen = lazy(() =>
 const CommitmentsScreen = lazy(() =>
   import('../screens/CommitmentsScreen.tsx').then((m) => ({ default: m.CommitmentsScreen })),
 );
+const RoadmapScreen = lazy(() =>
+  import('../screens/RoadmapScreen.tsx').then((m) => ({ default: m.RoadmapScreen })),
+);
 const DecisionsScreen = lazy(() =>
   import('../screens/DecisionsScreen.tsx').then((m) => ({ default: m.DecisionsScreen })),
 );
@@ -43,6 +46,7 @@ export function MesaScreens({ wide }: { wide: boolean }) {
         </Route>
         <Route path="/mesa/:id/arbol" component={TreeScreen} />
         <Route path="/mesa/:id/prioridades/:n?" component={OrderingsScreen} />
+        <Route path="/mesa/:id/compromisos/:n/ruta" component={RoadmapScreen} />
         <Route path="/mesa/:id/compromisos/:n?" component={CommitmentsScreen} />
         <Route path="/mesa/:id/decisiones/:n/pasaporte" component={PassportScreen} />
         <Route path="/mesa/:id/decisiones/:n?" component={DecisionsScreen} />

@@ -80,7 +80,8 @@ export function placeOfRoom(view: MesaView): string {
 
 /** Name of a place for a sentence: «Árbol», «Compromiso 1». */
 export function nameOfPlace(t: Translate, place: string): string {
-  const [section, n] = place.split('/');
+  const [section, n, part] = place.split('/');
+  if (n && section === 'compromisos' && part === 'ruta') return t('roadmap.place', { n });
   if (n && section === 'compromisos') return t('shell.place_commitment', { n });
   if (n && section === 'decisiones') return t('shell.place_decision', { n });
   if (n && section === 'prioridades') return t('orderings.place_n', { n });

@@ -8,12 +8,13 @@ import { OptionWords } from './OptionWords.tsx';
 import {
   type Candidate,
   type DraftObstacle,
+  isChosen,
   type OptionSource,
   type OrderingDraft,
   optionLabel,
 } from './orderingDraft.ts';
 
-const SOURCES = ['causes', 'strategic', 'commitments', 'free'] as const satisfies OptionSource[];
+const SOURCES = ['causes', 'strategic', 'commitments', 'people', 'free'] as const satisfies OptionSource[];
 
 interface OptionFieldsProps {
   draft: OrderingDraft;
@@ -34,7 +35,7 @@ export function OptionFields(props: OptionFieldsProps) {
         className={styles.pairs}
         label={t('orderings.source')}
         value={draft.source}
-        onChange={(source) => onChange({ source, left: [] })}
+        onChange={(source) => onChange({ source, marked: [] })}
         options={SOURCES.map((value) => ({
           value,
           title: t(`orderings.source_${value}`),
@@ -75,8 +76,10 @@ function Candidates({ draft, candidates, loaded, chosen, onChange }: OptionField
       </p>
     );
   }
-  const leave = (id: string, on: boolean) =>
-    onChange({ left: on ? draft.left.filter((one) => one !== id) : [...draft.left, id] });
+  const toggle = (id: string) => {
+    const without = draft.marked.filter((one) => one !== id);
+    onChange({ marked: without.length < draft.marked.length ? without : [...draft.marked, id] });
+  };
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a second frame around each group of boxes */}
@@ -87,10 +90,7 @@ function Candidates({ draft, candidates, loaded, chosen, onChange }: OptionField
         <ul className={styles.candidates}>
           {candidates.map((candidate) => (
             <li key={candidate.id}>
-              <Checkbox
-                checked={!draft.left.includes(candidate.id)}
-                onChange={(on) => leave(candidate.id, on)}
-              >
+              <Checkbox checked={isChosen(draft, candidate.id)} onChange={() => toggle(candidate.id)}>
                 <OptionWords label={optionLabel(candidate)} />
               </Checkbox>
             </li>

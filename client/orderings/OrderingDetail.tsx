@@ -1,4 +1,5 @@
 // One round in whatever state it is. A ballot that was never sent is said so when the round closes under it.
+
 import { useEffect, useState } from 'react';
 import type { OrderingView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
@@ -9,8 +10,10 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { OpenOrdering } from './OpenOrdering.tsx';
 import styles from './OrderingDetail.module.css';
 import { OrderingOutcome } from './OrderingOutcome.tsx';
+import { useNamedOrdering } from './useNamedOrdering.ts';
 
-export function OrderingDetail({ ordering }: { ordering: OrderingView }) {
+export function OrderingDetail({ ordering: recorded }: { ordering: OrderingView }) {
+  const ordering = useNamedOrdering(recorded);
   const t = useWords();
   const { view, me } = useMesa();
   const { state, id, roll } = ordering;

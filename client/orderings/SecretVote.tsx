@@ -18,6 +18,7 @@ import { SentCard } from './SentCard.tsx';
 import { castSecretBallot } from './secretBallot.ts';
 import { drawerKey, drawNumber, type KeptNumber, keepNumber, readNumber } from './secretNumber.ts';
 import { useBallotForm } from './useBallotForm.ts';
+import { asRecorded } from './useNamedOrdering.ts';
 
 export function SecretVote({ ordering }: { ordering: OrderingView }) {
   const { kept, keep, stays } = useNumber(ordering);
@@ -84,7 +85,7 @@ function SecretForm({ ordering, kept, keep, before, onCounted, onKeep }: SecretF
     const answer = await castSecretBallot({
       mesaId: view.mesaId,
       orderingId: ordering.id,
-      definition: ordering.definition,
+      definition: asRecorded(ordering.definition),
       ballot: { number, versionHash, ballot },
     });
     setBusy(false);

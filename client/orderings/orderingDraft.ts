@@ -3,7 +3,7 @@
 import type { OrderingMethodId } from '../../shared/model/ordering.ts';
 import type { CommandInput } from '../../shared/protocol/commands.ts';
 
-export type OptionSource = 'causes' | 'strategic' | 'commitments' | 'free';
+export type OptionSource = 'causes' | 'strategic' | 'commitments' | 'people' | 'free';
 
 /** Something that can be ordered: a cause, a commitment, a line. */
 export interface Candidate {
@@ -20,8 +20,8 @@ export interface CriterionDraft {
 export interface OrderingDraft {
   question: string;
   source: OptionSource;
-  /** Candidates left out of the round, by id. */
-  left: readonly string[];
+  /** Candidates left out of the round, by id; of people, those who were put in it. */
+  marked: readonly string[];
   /** One option per line, for free ones. */
   lines: string;
   method: OrderingMethodId;
@@ -60,10 +60,14 @@ export const freeOptions = (lines: string): Candidate[] =>
 export const optionLabel = ({ code, text }: Candidate): string =>
   `${code} ${text}`.trim().slice(0, LONGEST_OPTION);
 
+/** Everything of a source is asked about until it is left out; nobody is a candidate until somebody says so. */
+export const isChosen = ({ source, marked }: OrderingDraft, id: string): boolean =>
+  marked.includes(id) === (source === 'people');
+
 /** The options of the round as the form has them. */
 export function chosenOptions(draft: OrderingDraft, candidates: readonly Candidate[]): Candidate[] {
   if (draft.source === 'free') return freeOptions(draft.lines);
-  return candidates.filter(({ id }) => !draft.left.includes(id));
+  return candidates.filter(({ id }) => isChosen(draft, id));
 }
 
 export type DraftObstacle =
@@ -83,7 +87,8 @@ export function draftObstacle(draft: OrderingDraft, options: readonly Candidate[
   if (options.length > MOST_OPTIONS) return 'many';
   if (options.some(({ text }) => text.length > LONGEST_OPTION)) return 'long';
   const labels = options.map((option) => optionLabel(option).toLocaleLowerCase('es'));
-  if (new Set(labels).size < labels.length) return 'repeated';
+  // Two people may share a name: they are told apart by who they are.
+  if (draft.source !== 'people' && new Set(labels).size < labels.length) return 'repeated';
   if (draft.method === 'dots') {
     const dots = wholeNumber(draft.dots);
     if (dots === null || dots < 1 || dots > MOST_DOTS) return 'dots';
@@ -103,7 +108,7 @@ export function openArguments(
   return {
     question: draft.question.trim(),
     method: draft.method,
-    purpose: 'ordering',
+    purpose: draft.source === 'people' ? 'election' : 'ordering',
     secret: draft.secret,
     receipts: draft.secret && draft.receipts,
     electorate: draft.electorate,

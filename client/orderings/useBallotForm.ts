@@ -5,6 +5,7 @@ import type { Ballot } from '../../shared/decisions/method.ts';
 import type { OrderingView } from '../../shared/model/view.ts';
 import { useShownHash } from '../decisions/useFrozenText.ts';
 import { emptyBallot, firstUnscored, isBlank } from './ballotDraft.ts';
+import { asRecorded } from './useNamedOrdering.ts';
 
 export interface BallotForm {
   ballot: Ballot;
@@ -24,7 +25,7 @@ export function useBallotForm(ordering: OrderingView, before: Ballot | null): Ba
   const [ballot, setBallot] = useState<Ballot>(() => before ?? emptyBallot(definition.method));
   const [notice, setNotice] = useState<BallotForm['notice']>(null);
   const [missing, setMissing] = useState<BallotForm['missing']>(null);
-  const shown = useShownHash(definition);
+  const shown = useShownHash(asRecorded(definition));
   const set = (next: Ballot) => {
     setBallot(next);
     setNotice(null);

@@ -37,6 +37,10 @@ function candidatesOf(
           const name = t('shell.place_commitment', { n: number });
           return { id, code: '', text: title === '' ? name : `${name}: ${title}` };
         });
+    case 'people':
+      return view.people
+        .filter(({ role, status }) => role !== 'screen' && status === 'admitted')
+        .map(({ id, name }) => ({ id, code: '', text: name }));
     case 'free':
       return [];
   }

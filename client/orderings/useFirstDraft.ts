@@ -17,7 +17,7 @@ export function useFirstDraft(): () => OrderingDraft {
   return () => ({
     question: '',
     source: 'causes',
-    left: [],
+    marked: [],
     lines: '',
     method: 'dots',
     dots: '3',

@@ -1,5 +1,6 @@
 // The order for the room: places, support and bridge of each option, read from eight metres. What does not fit is
 // counted, never cut; the phones have all of it.
+
 import { ListOrdered } from 'lucide-react';
 import { type CSSProperties, useRef } from 'react';
 import type { OptionResult } from '../../shared/decisions/method.ts';
@@ -9,6 +10,7 @@ import { useWords } from '../i18n.ts';
 import { highlightsOf, isBrokenDown } from '../orderings/bridge.ts';
 import { useHighlightWords } from '../orderings/Highlights.tsx';
 import { OptionWords } from '../orderings/OptionWords.tsx';
+import { useNamedOrdering } from '../orderings/useNamedOrdering.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
 import styles from './OrderingResultStage.module.css';
@@ -29,7 +31,8 @@ const LOOKS = [
   { title: 3.2, row: 2.05, most: 5, said: false },
 ] as const;
 
-export function OrderingResultStage({ ordering }: { ordering: OrderingView }) {
+export function OrderingResultStage({ ordering: recorded }: { ordering: OrderingView }) {
+  const ordering = useNamedOrdering(recorded);
   const t = useWords();
   const { definition, number, result } = ordering;
   const box = useRef<HTMLElement>(null);

@@ -1,10 +1,12 @@
 // A round of ordering in course: what is asked, what is put in order, and how many have answered; never what. A secret
 // one has no count to show.
+
 import { EyeOff, ListOrdered } from 'lucide-react';
 import { type CSSProperties, useRef } from 'react';
 import type { OrderingView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
 import { OptionWords } from '../orderings/OptionWords.tsx';
+import { useNamedOrdering } from '../orderings/useNamedOrdering.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './OrderingStage.module.css';
 import { useFit } from './useFit.ts';
@@ -20,7 +22,8 @@ const LOOKS = [
   { title: 3, option: 2, columns: 2 },
 ] as const;
 
-export function OrderingStage({ ordering }: { ordering: OrderingView }) {
+export function OrderingStage({ ordering: recorded }: { ordering: OrderingView }) {
+  const ordering = useNamedOrdering(recorded);
   const t = useWords();
   const { definition, number, answered, eligible } = ordering;
   const { options } = definition.settings;

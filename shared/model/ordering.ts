@@ -65,6 +65,13 @@ export const OrderingDefinition = z.object({
 });
 export type OrderingDefinition = z.infer<typeof OrderingDefinition>;
 
+/**
+ * What enters the chain of an election of people: options are their ids, and labels only numbers, since names live
+ * outside the record (N6). Screens and papers put the names where these numbers are.
+ */
+export const numbered = <O extends { id: string }>(options: readonly O[]): { id: string; label: string }[] =>
+  options.map(({ id }, index) => ({ id, label: String(index + 1) }));
+
 /** A ballot of a round with names, once opened. The last one of each person counts; all are kept in the record. */
 export interface NamedBallot {
   by: ParticipantId;

@@ -33,9 +33,12 @@ function methodText({ definition }: ActaOrdering): string {
   return words(`ordered.method_${method}`, { dots: settings.dots, criteria: joined(criteria) });
 }
 
-const labelOf = ({ definition }: ActaOrdering, id: string): string => {
-  const index = definition.settings.options.findIndex((option) => option.id === id);
-  return `${index + 1}. ${definition.settings.options[index]?.label ?? id}`;
+/** Of an election the record has numbers: the name is the one this edition may say (K5). */
+const labelOf = (context: PaperContext, { definition }: ActaOrdering, id: string): string => {
+  const { options } = definition.settings;
+  const index = options.findIndex((option) => option.id === id);
+  const label = definition.purpose === 'election' ? context.name(id) : (options[index]?.label ?? id);
+  return `${index + 1}. ${label}`;
 };
 
 function resultTable(context: PaperContext, ordering: ActaOrdering, result: OrderingResult): Block {
@@ -50,7 +53,7 @@ function resultTable(context: PaperContext, ordering: ActaOrdering, result: Orde
     ...(broken ? ['byParty', 'bridge'] : []),
   ];
   const rows = result.options.map((option) => [
-    cell(labelOf(ordering, option.id)),
+    cell(labelOf(context, ordering, option.id)),
     cell(String(option.place)),
     cell(measureText(ordering, option)),
     cell(percent(option.support)),
@@ -163,7 +166,7 @@ function orderingBlocks(context: PaperContext, ordering: ActaOrdering): Block[] 
   ];
   const opening = [head, paragraph(timesText(context, ordering)), list(about)];
   if (!result || ballotsHash === null)
-    return [...opening, list(settings.options.map((option) => labelOf(ordering, option.id)))];
+    return [...opening, list(settings.options.map((option) => labelOf(context, ordering, option.id)))];
   return [
     ...opening,
     resultTable(context, ordering, result),

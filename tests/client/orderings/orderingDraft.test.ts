@@ -16,7 +16,7 @@ import { COMMANDS } from '../../../shared/protocol/commands.ts';
 const draft = (part: Partial<OrderingDraft> = {}): OrderingDraft => ({
   question: '¿Qué causas puede cambiar esta mesa?',
   source: 'causes',
-  left: [],
+  marked: [],
   lines: '',
   method: 'dots',
   dots: '3',
@@ -37,11 +37,23 @@ const causes: Candidate[] = [
 
 describe('a round before it opens', () => {
   it('takes the candidates that were not left out, and the lines of a free one without blanks', () => {
-    expect(chosenOptions(draft({ left: ['n.2'] }), causes).map(({ id }) => id)).toEqual(['n.1', 'n.3']);
+    expect(chosenOptions(draft({ marked: ['n.2'] }), causes).map(({ id }) => id)).toEqual(['n.1', 'n.3']);
     expect(freeOptions(' Agua \n\n Luz\n')).toEqual([
       { id: 'o1', code: '', text: 'Agua' },
       { id: 'o2', code: '', text: 'Luz' },
     ]);
+  });
+
+  it('of people takes those who were put in it, also two with the same name, as an election', () => {
+    const people: Candidate[] = ['p1', 'p2', 'p3'].map((id) => ({ id, code: '', text: 'Ana Ruiz' }));
+    const election = draft({ source: 'people', marked: ['p1', 'p3'] });
+    const options = chosenOptions(election, people);
+    expect(options.map(({ id }) => id)).toEqual(['p1', 'p3']);
+    expect(draftObstacle(election, options)).toBeNull();
+    expect(openArguments(election, options)).toMatchObject({ purpose: 'election' });
+    expect(
+      draftObstacle(draft({ source: 'people' }), chosenOptions(draft({ source: 'people' }), people)),
+    ).toBe('few');
   });
 
   it('says the first thing that is missing', () => {

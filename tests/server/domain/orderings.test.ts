@@ -47,6 +47,36 @@ describe('opening', () => {
     expect(secret.definition.settings.floor).toBe(7);
   });
 
+  it('an election orders people by their ids, and no name ever enters the record (trust 5)', () => {
+    const meeting = new Meeting();
+    const people = ['gob1', 'soc1', 'obs'];
+    meeting.join('obs', { role: 'observer' });
+    const options = people.map((id) => ({ id, label: `Nombre de ${id}` }));
+    const asked = question('approval', { purpose: 'election', settings: { options } });
+    const round = roundOf(meeting, openRound(meeting, asked));
+    expect(round.definition.settings.options).toEqual([
+      { id: 'gob1', label: '1' },
+      { id: 'soc1', label: '2' },
+      { id: 'obs', label: '3' },
+    ]);
+    expect(JSON.stringify(meeting.events)).not.toContain('Nombre de');
+    answerRound(meeting, round.id, 'gar1', { shape: 'approval', options: ['soc1'] });
+    meeting.must('fac', 'ordering.close', { orderingId: round.id });
+    expect(roundOf(meeting, round.id).result?.options[0]).toMatchObject({ id: 'soc1', place: 1 });
+  });
+
+  it.each(['nadie', 'removed'])('nobody can choose %s, who is not a person inside', (id) => {
+    const meeting = new Meeting();
+    meeting.join('removed', { party: 'gob' });
+    meeting.must('fac', 'person.remove', { participantId: 'removed' as ParticipantId, reason: 'Se fue' });
+    const options = [
+      { id: 'gob1', label: 'a' },
+      { id, label: 'b' },
+    ];
+    const asked = question('dots', { purpose: 'election', settings: { options } });
+    expect(meeting.code('fac', 'ordering.open', asked)).toBe('unknown_person');
+  });
+
   it('options that repeat and weights that do not sum 100 are refused', () => {
     const meeting = new Meeting();
     const twice = [

@@ -1,7 +1,7 @@
 // What each event about a decision does to the state (5.5, D8, V4). The compiler asks for a row per type.
 import { describe, expect } from 'vitest';
 import type { EventPayload, EventType } from '../../../shared/model/event.ts';
-import type { PartyId } from '../../../shared/model/ids.ts';
+import type { DecisionId, PartyId } from '../../../shared/model/ids.ts';
 import {
   answered,
   DECISION_ID,
@@ -16,8 +16,46 @@ import {
 import { openedMesa } from '../../support/sampleMesa.ts';
 
 const soc = 'soc' as PartyId;
+const PROPOSED: EventPayload<'decision.proposed'> = {
+  decisionId: DECISION_ID,
+  number: 1,
+  matter: 'Padrón de pozos',
+  kind: 'substantive',
+  reserved: false,
+  responsibleParty: null,
+  subject: TEXT,
+  origin: null,
+};
 
 const DECISIONS: FoldRows<Extract<EventType, `decision.${string}`>> = {
+  'decision.proposed': {
+    from: openedMesa,
+    payload: PROPOSED,
+    after: (state, _before, log) => {
+      expect(firstDecision(state)).toMatchObject({ state: 'proposed', origin: null, rounds: [], parts: [] });
+      expect(firstDecision(state).proposed).toEqual({ by: 'fac', at: log.now });
+    },
+  },
+  'decision.split': {
+    from: () => answered('object').close('d1', 'deliberate'),
+    payload: { decisionId: DECISION_ID, parts: ['d2', 'd3'] as DecisionId[], reason: 'Son dos asuntos' },
+    after: (state) =>
+      expect(firstDecision(state)).toMatchObject({
+        state: 'split',
+        parts: ['d2', 'd3'],
+        endReason: 'Son dos asuntos',
+      }),
+  },
+  'decision.escalated': {
+    from: () => answered('object').close('d1', 'deliberate'),
+    payload: { decisionId: DECISION_ID, to: 'Secretaría técnica', reason: 'Rebasa a la mesa' },
+    after: (state) =>
+      expect(firstDecision(state)).toMatchObject({
+        state: 'escalated',
+        escalatedTo: 'Secretaría técnica',
+        endReason: 'Rebasa a la mesa',
+      }),
+  },
   'decision.opened': {
     from: openedMesa,
     payload: deciding().events.at(-1)!.payload as EventPayload<'decision.opened'>,

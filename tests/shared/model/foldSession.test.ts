@@ -1,6 +1,8 @@
 // What each event about people and the session does to the state. The compiler asks for a row per type.
 import { describe, expect } from 'vitest';
 import type { EventPayload, EventType } from '../../../shared/model/event.ts';
+import type { followingEvents } from '../../../shared/model/events/following.ts';
+import type { meetingEvents } from '../../../shared/model/events/meeting.ts';
 import type { CommitmentId, ParticipantId, PartyId, PhaseId, SeatId } from '../../../shared/model/ids.ts';
 import type { MesaState } from '../../../shared/model/mesa.ts';
 import { fingerprint } from '../../../shared/record/canonicalJson.ts';
@@ -20,6 +22,8 @@ type SessionEvent = Exclude<
   | `role.${string}`
   | `aside.${string}`
   | 'mesa.created'
+  | keyof typeof meetingEvents
+  | keyof typeof followingEvents
 >;
 const id = (name: string) => name as ParticipantId;
 const seat = (state: MesaState, name: string) => state.seats.find((one) => one.id === name)!;

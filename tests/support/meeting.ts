@@ -1,9 +1,11 @@
 // A whole mesa in memory, without sockets or store: the same policy, handlers, chain and views as the server, driven
 // step by step. For tests of the life of decisions and for random meetings by the thousand.
 import { chainEvents } from '../../server/application/mesaRoom.ts';
+import { isAttended } from '../../server/application/presence.ts';
 import type { Handler } from '../../server/domain/commands/handler.ts';
 import { HANDLERS } from '../../server/domain/commands/index.ts';
 import { roundPrefixes } from '../../server/domain/commands/positions.ts';
+import { roadmapToDecide } from '../../server/domain/commands/roadmaps.ts';
 import { deferrals } from '../../server/domain/consequences.ts';
 import { policyRefusal } from '../../server/domain/policy.ts';
 import { viewFor } from '../../server/domain/visibility.ts';
@@ -13,7 +15,15 @@ import { buildActa } from '../../shared/model/acta.ts';
 import { type MesaConfig, MesaConfig as MesaConfigSchema } from '../../shared/model/config.ts';
 import type { DecisionSubject, Stance } from '../../shared/model/decision.ts';
 import { event, type MesaEvent, type NewEvent } from '../../shared/model/event.ts';
-import type { DecisionId, MesaId, ParticipantId, PartyId, PhaseId, SeatId } from '../../shared/model/ids.ts';
+import type {
+  CommitmentId,
+  DecisionId,
+  MesaId,
+  ParticipantId,
+  PartyId,
+  PhaseId,
+  SeatId,
+} from '../../shared/model/ids.ts';
 import type { MesaState, Party, Role } from '../../shared/model/mesa.ts';
 import type { OrderingId, SecretBallot } from '../../shared/model/ordering.ts';
 import type { MesaView } from '../../shared/model/view.ts';
@@ -23,9 +33,11 @@ import {
   type CommandName,
   type CommandValue,
 } from '../../shared/protocol/commands.ts';
-import type { Result } from '../../shared/protocol/errors.ts';
+import { type Result, refuse } from '../../shared/protocol/errors.ts';
 import { sha256Hex } from '../../shared/record/canonicalJson.ts';
 import { commitTo, nameValue } from '../../shared/record/saltedCommitment.ts';
+import { mayBeDecided } from '../../shared/roadmap/commitmentMoves.ts';
+import { planOfAgreed } from '../../shared/roadmap/roadmapContent.ts';
 
 export const MINUTE = 60_000;
 const START = Date.UTC(2026, 2, 12, 16, 0);
@@ -37,6 +49,8 @@ export interface MeetingOptions {
   config?: Partial<MesaConfig>;
   /** Everybody comes in and the session opens. */
   open?: boolean;
+  /** 5.1: made for a later day; nobody comes in and nothing opens. */
+  planned?: boolean;
 }
 type Answer = Result<Omit<CommandValue, 'seq'>>;
 
@@ -51,6 +65,8 @@ export class Meeting {
   /** The box of the secret round now open, as the store keeps it. */
   readonly box: { ballots: SecretBallot[]; roll: ParticipantId[] } = { ballots: [], roll: [] };
   private drawn = 0;
+  /** The canonical text of a commitment as its document has it; without one its subject stands for it. */
+  readonly texts: Record<CommitmentId, unknown> = {};
 
   constructor(options: MeetingOptions = {}) {
     const seats = options.seats ?? { gob: 1, gar: 1, soc: 1 };
@@ -84,10 +100,11 @@ export class Meeting {
       ),
       phases: [{ id: 'f1' as PhaseId, kind: 'decision', title: '', minutes: 60 }],
       example: null,
+      ...(options.planned ? { planned: true } : {}),
     });
     this.record('fac', [created]);
     this.join('fac', { role: 'facilitator' });
-    if (options.open === false) return;
+    if (options.open === false || options.planned) return;
     for (const [id, count] of Object.entries(seats))
       for (let n = 1; n <= count; n += 1) this.join(`${id}${n}`, { party: id, seat: `${id}-${n}` });
     this.must('fac', 'session.open', {});
@@ -130,6 +147,7 @@ export class Meeting {
 
   presence(id: string, present: boolean): void {
     if ((this.state.participants[id as ParticipantId]?.present ?? present) === present) return;
+    if (present && !isAttended(this.state)) return;
     this.record(id, [
       event('presence.changed', {
         participantId: id as ParticipantId,
@@ -256,8 +274,16 @@ export class Meeting {
       .sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
+  /** As prepare.ts: only what may be decided has a text to freeze. */
+  private written(id: CommitmentId, subject: DecisionSubject): Result<unknown> {
+    const item = this.state.commitments.find((one) => one.id === id);
+    if (item && !mayBeDecided(item)) return refuse('commitment_not_written');
+    return { ok: true, value: this.texts[id] ?? subject };
+  }
+
   private prepared(name: CommandName, args: Record<string, never>) {
-    const { decisionId, orderingId, subject, text, round } = args as Partial<{
+    const { decisionId, orderingId, subject, text, round, commitmentId } = args as Partial<{
+      commitmentId: CommitmentId;
       decisionId: DecisionId;
       orderingId: OrderingId;
       subject: DecisionSubject;
@@ -266,7 +292,16 @@ export class Meeting {
     }>;
     if (name === 'ordering.close' && orderingId)
       return { sealed: this.hiddenUnder(ballotPrefix(orderingId)), ballots: this.box };
+    if (name === 'decision.open' && subject?.kind === 'roadmap')
+      return { content: roadmapToDecide(this.state, subject.commitmentId) };
+    if (name === 'decision.open' && subject?.kind === 'commitment')
+      return { content: this.written(subject.commitmentId, subject) };
     if (name === 'decision.open') return { content: { ok: true as const, value: subject } };
+    if (name === 'commitment.move') return { content: { ok: true as const, value: null } };
+    if (name === 'roadmap.askAcceptance' && commitmentId)
+      return { commitmentPlan: planOfAgreed(this.texts[commitmentId]) };
+    if (name === 'decision.openProposed' && decisionId)
+      return { content: { ok: true as const, value: this.decision(decisionId).subject } };
     if (name === 'decision.newRound' && decisionId) {
       const known = this.decision(decisionId).subject;
       const content = text && known.kind === 'text' ? { ...known, text } : known;

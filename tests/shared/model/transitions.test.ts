@@ -374,7 +374,7 @@ describe('a commitment (5.6)', () => {
       matter: 'El compromiso',
       subject: { kind: 'commitment', commitmentId },
     });
-    expect(meeting.state.commitments[0]).toMatchObject({ state: 'draft', versions: [] });
+    expect(meeting.state.commitments[0]).toMatchObject({ state: 'readyForDecision', versions: [] });
     expect(meeting.code('fac', 'commitment.withdraw', { commitmentId, reason: 'No' })).toBe('frozen');
     round(meeting, decisionId as DecisionId, 'aaa');
     expect(meeting.state.commitments[0]).toMatchObject({
@@ -382,7 +382,7 @@ describe('a commitment (5.6)', () => {
       versions: [{ version: 1, decisionId }],
     });
     expect(meeting.code('fac', 'commitment.withdraw', { commitmentId, reason: 'No' })).toBe(
-      'unknown_commitment',
+      'commitment_step',
     );
   });
 

@@ -1,0 +1,530 @@
+// Section 5.6–5.8 of the domain beyond the agreement: what each move needs, by whom, and everything else refused.
+import { describe, expect, it } from 'vitest';
+import type { CommitmentId, DecisionId } from '../../../shared/model/ids.ts';
+import { actaFile } from '../../../shared/record/actaFile.ts';
+import { verifyActa } from '../../../shared/record/verify.ts';
+import { COMMITMENT_MOVES } from '../../../shared/roadmap/commitmentMoves.ts';
+import { Meeting } from '../../support/meeting.ts';
+import {
+  accept,
+  activity,
+  brought,
+  created,
+  decide,
+  planned,
+  SECOND,
+  SECRETARIAT,
+  VOICES,
+  verified,
+} from '../../support/roadmaps.ts';
+
+const QUICK = { config: { majorityMinFailedRounds: 1, majorityMinInvokingParties: 1 } };
+const intact = (meeting: Meeting) => verifyActa(JSON.parse(JSON.stringify(actaFile(meeting))));
+const commitment = (meeting: Meeting) => meeting.state.commitments[0]!;
+const roadmaps = (meeting: Meeting) => meeting.state.roadmaps;
+const moved = (
+  meeting: Meeting,
+  commitmentId: CommitmentId,
+  to: 'inReview' | 'readyForDecision' | 'draft',
+  reason = '',
+) => meeting.code('fac', 'commitment.move', { commitmentId, to, reason });
+const publish = (meeting: Meeting, commitmentId: CommitmentId) =>
+  meeting.code('fac', 'commitment.publish', { commitmentId, secretariat: SECRETARIAT });
+const amend = (meeting: Meeting, commitmentId: CommitmentId) =>
+  meeting.must('fac', 'commitment.startAmendment', { commitmentId, reason: 'Cambia la meta' });
+
+describe('a commitment before its agreement (5.6)', () => {
+  it('[5.6 draft → inReview, 5.6 inReview → readyForDecision, 5.6 readyForDecision → draft] by hand, back with its reason', () => {
+    const meeting = new Meeting();
+    const id = created(meeting);
+    expect(moved(meeting, id, 'readyForDecision')).toBe('commitment_step');
+    expect(moved(meeting, id, 'inReview')).toBe('accepted');
+    expect(moved(meeting, id, 'draft', 'Falta la meta')).toBe('commitment_step');
+    expect(moved(meeting, id, 'readyForDecision')).toBe('accepted');
+    expect(moved(meeting, id, 'draft')).toBe('reason_required');
+    expect(moved(meeting, id, 'draft', 'Falta la meta')).toBe('accepted');
+    expect(commitment(meeting).state).toBe('draft');
+    expect(meeting.code('gob1', 'commitment.move', { commitmentId: id, to: 'inReview', reason: '' })).toBe(
+      'not_allowed',
+    );
+  });
+
+  it('[5.6 inReview → withdrawn] and not when it is ready or agreed', () => {
+    const meeting = new Meeting();
+    const withdraw = (commitmentId: CommitmentId) =>
+      meeting.code('fac', 'commitment.withdraw', { commitmentId, reason: 'Se unió a otro' });
+    const first = created(meeting);
+    moved(meeting, first, 'inReview');
+    expect(withdraw(first)).toBe('accepted');
+    const second = created(meeting);
+    moved(meeting, second, 'inReview');
+    moved(meeting, second, 'readyForDecision');
+    expect(withdraw(second)).toBe('commitment_step');
+    decide(meeting, 'commitment', second);
+    expect(withdraw(second)).toBe('commitment_step');
+  });
+
+  it('[5.6 readyForDecision → draft] a round that ends without adoption, or is withdrawn, gives the text back', () => {
+    const meeting = new Meeting();
+    const id = created(meeting);
+    decide(meeting, 'commitment', id, 'aao');
+    expect(commitment(meeting).state).toBe('draft');
+    const decisionId = meeting.must('fac', 'decision.open', {
+      matter: 'El compromiso',
+      subject: { kind: 'commitment', commitmentId: id },
+    }).decisionId as DecisionId;
+    expect(moved(meeting, id, 'draft', 'Otra vez')).toBe('frozen');
+    meeting.must('fac', 'decision.withdraw', { decisionId, reason: 'No era hora' });
+    expect(commitment(meeting).state).toBe('draft');
+  });
+
+  it('an earlier decision that is deferred does not touch the round that is open on the same text', () => {
+    const meeting = new Meeting();
+    const id = created(meeting);
+    const earlier = decide(meeting, 'commitment', id, 'aao');
+    meeting.must('fac', 'decision.open', {
+      matter: 'El compromiso',
+      subject: { kind: 'commitment', commitmentId: id },
+    });
+    meeting.must('fac', 'decision.defer', { decisionId: earlier, reason: '' });
+    expect(commitment(meeting).state).toBe('readyForDecision');
+  });
+});
+
+describe('a commitment after its agreement (5.6)', () => {
+  it('[5.6 agreed → published] with the roadmap of its version agreed and the act of the secretariat, also after the closing', () => {
+    const meeting = new Meeting();
+    const id = brought(meeting, 'agreed');
+    expect(publish(meeting, id)).toBe('roadmap_not_agreed');
+    accept(meeting, id);
+    expect(publish(meeting, id)).toBe('roadmap_not_agreed');
+    decide(meeting, 'roadmap', id);
+    meeting.must('fac', 'session.close', {});
+    expect(publish(meeting, id)).toBe('accepted');
+    expect(commitment(meeting)).toMatchObject({
+      state: 'published',
+      publications: [{ version: 1, secretariat: SECRETARIAT }],
+    });
+    expect(publish(meeting, id)).toBe('commitment_step');
+    expect(meeting.code('soc1', 'commitment.publish', { commitmentId: id, secretariat: SECRETARIAT })).toBe(
+      'not_allowed',
+    );
+  });
+
+  it('[5.6 published → inImplementation, 5.7 agreed → active] its roadmap begins with it', () => {
+    const meeting = new Meeting();
+    const id = brought(meeting, 'published');
+    meeting.must('fac', 'commitment.startImplementation', { commitmentId: id });
+    expect(commitment(meeting).state).toBe('inImplementation');
+    expect(roadmaps(meeting)).toMatchObject([{ version: 1, state: 'active' }]);
+  });
+
+  it('[5.6 inImplementation → closed, 5.7 active → closed] fulfilled only with everything verified; else with its explanation (F3)', () => {
+    const meeting = new Meeting();
+    const id = brought(meeting, 'carriedOut');
+    const close = (outcome: 'fulfilled' | 'notFulfilled', explanation: string) =>
+      meeting.code('fac', 'commitment.close', { commitmentId: id, outcome, explanation });
+    verified(meeting, id, 'A1', 'gob1', 'soc1');
+    expect(close('fulfilled', '')).toBe('not_all_verified');
+    expect(close('notFulfilled', '')).toBe('explanation_required');
+    verified(meeting, id, 'A2', 'soc1', 'gar1');
+    expect(meeting.view('screen').commitments[0]?.progress).toEqual({
+      label: 'completado',
+      verified: 100,
+      reported: 100,
+    });
+    expect(close('fulfilled', '')).toBe('accepted');
+    expect(commitment(meeting)).toMatchObject({ state: 'closed', ending: { outcome: 'fulfilled' } });
+    expect(roadmaps(meeting)).toMatchObject([{ state: 'closed' }]);
+    expect(
+      meeting.code('gob1', 'activity.setStatus', {
+        commitmentId: id,
+        code: 'A1',
+        to: 'complete',
+        reason: 'x',
+      }),
+    ).toBe('roadmap_not_active');
+    expect(intact(meeting)).toMatchObject({ intact: true });
+  });
+
+  it('what is not carried out is closed with its explanation, or carried over', () => {
+    const meeting = new Meeting();
+    const id = brought(meeting, 'carriedOut');
+    meeting.must('fac', 'commitment.close', {
+      commitmentId: id,
+      outcome: 'carriedOver',
+      explanation: 'No hubo presupuesto.',
+    });
+    expect(commitment(meeting).ending).toMatchObject({
+      outcome: 'carriedOver',
+      explanation: 'No hubo presupuesto.',
+    });
+  });
+});
+
+describe('an amendment (5.6, E18, R8)', () => {
+  it('[5.6 published → amended, 5.6 amended → published] keeps the version in force until another one is agreed and published', () => {
+    const meeting = new Meeting();
+    const id = brought(meeting, 'published');
+    expect(
+      meeting.code('fac', 'decision.open', {
+        matter: 'Otra',
+        subject: { kind: 'commitment', commitmentId: id },
+      }),
+    ).toBe('commitment_not_written');
+    amend(meeting, id);
+    expect(commitment(meeting)).toMatchObject({
+      state: 'published',
+      amendment: { reason: 'Cambia la meta' },
+    });
+    expect(meeting.code('fac', 'commitment.startAmendment', { commitmentId: id, reason: 'Otra' })).toBe(
+      'amendment_open',
+    );
+    decide(meeting, 'commitment', id, 'aao');
+    expect(commitment(meeting)).toMatchObject({ state: 'published', versions: [{ version: 1 }] });
+    decide(meeting, 'commitment', id);
+    expect(commitment(meeting)).toMatchObject({
+      state: 'amended',
+      amendment: null,
+      versions: [{ version: 1 }, { version: 2 }],
+    });
+    expect(publish(meeting, id)).toBe('roadmap_not_agreed');
+    accept(meeting, id);
+    decide(meeting, 'roadmap', id);
+    expect(publish(meeting, id)).toBe('accepted');
+    expect(commitment(meeting)).toMatchObject({
+      state: 'published',
+      publications: [{ version: 1 }, { version: 2 }],
+    });
+    expect(intact(meeting)).toMatchObject({ intact: true });
+  });
+
+  it('[5.6 inImplementation → amended, 5.7 active → superseded, R8] the plan in force goes on until the next one is agreed, and stays readable', () => {
+    const meeting = new Meeting();
+    const id = brought(meeting, 'carriedOut');
+    verified(meeting, id, 'A1', 'gob1', 'gar1');
+    amend(meeting, id);
+    decide(meeting, 'commitment', id);
+    expect(roadmaps(meeting)).toMatchObject([
+      { version: 1, state: 'active' },
+      { version: 2, state: 'draft' },
+    ]);
+    expect(
+      meeting.code('soc1', 'activity.setStatus', { commitmentId: id, code: 'A2', to: 'inProgress' }),
+    ).toBe('accepted');
+    meeting.must('fac', 'roadmap.putActivity', {
+      commitmentId: id,
+      activity: activity('A2', { ...SECOND, deliverable: 'Padrón con mapa' }),
+    });
+    accept(meeting, id);
+    decide(meeting, 'roadmap', id);
+    const [first, second] = roadmaps(meeting);
+    expect(first).toMatchObject({
+      state: 'superseded',
+      activities: [{ acceptances: [{}] }, { status: 'inProgress' }],
+    });
+    // What was promised and done stays done; what is promised now begins again.
+    expect(second).toMatchObject({
+      state: 'agreed',
+      activities: [{ status: 'verified', evidence: [{}] }, { status: 'notStarted' }],
+    });
+    expect(meeting.view('screen').commitments[0]?.progress).toMatchObject({
+      label: 'enProceso',
+      verified: 50,
+    });
+    publish(meeting, id);
+    meeting.must('fac', 'commitment.startImplementation', { commitmentId: id });
+    expect(roadmaps(meeting).map((one) => one.state)).toEqual(['superseded', 'active']);
+    expect(intact(meeting)).toMatchObject({ intact: true });
+  });
+
+  it('[5.7 agreed → superseded] of one that was published and not begun', () => {
+    const meeting = new Meeting();
+    const id = brought(meeting, 'published');
+    amend(meeting, id);
+    decide(meeting, 'commitment', id);
+    accept(meeting, id);
+    decide(meeting, 'roadmap', id);
+    expect(roadmaps(meeting).map((one) => one.state)).toEqual(['superseded', 'agreed']);
+  });
+
+  it('is dropped with its reason, and what was agreed stays as it was', () => {
+    const meeting = new Meeting();
+    const id = brought(meeting, 'carriedOut');
+    const drop = (reason: string) =>
+      meeting.code('fac', 'commitment.dropAmendment', { commitmentId: id, reason });
+    expect(drop('No')).toBe('no_amendment');
+    amend(meeting, id);
+    expect(
+      meeting.code('fac', 'commitment.close', { commitmentId: id, outcome: 'carriedOver', explanation: 'x' }),
+    ).toBe('amendment_open');
+    expect(drop('')).toBe('reason_required');
+    meeting.must('fac', 'session.close', {});
+    expect(drop('Se sigue como estaba')).toBe('accepted');
+    expect(commitment(meeting)).toMatchObject({
+      state: 'inImplementation',
+      amendment: null,
+      versions: [{ version: 1 }],
+    });
+  });
+
+  it('[M2] an amendment of a published commitment never passes by majority', () => {
+    const meeting = new Meeting(QUICK);
+    const id = brought(meeting, 'published');
+    amend(meeting, id);
+    for (const kind of ['commitment', 'roadmap'] as const) {
+      if (kind === 'roadmap') {
+        decide(meeting, 'commitment', id);
+        accept(meeting, id);
+      }
+      const decisionId = decide(meeting, kind, id, 'aao');
+      expect(meeting.decision(decisionId)).toMatchObject({ reserved: true, state: 'deliberating' });
+      meeting.must('gob1', 'decision.invokeMajority', { decisionId, text: 'Vence el plazo' });
+      expect(meeting.code('fac', 'decision.openMajority', { decisionId })).toBe('majority_reserved_matter');
+    }
+    expect(commitment(meeting)).toMatchObject({ state: 'amended' });
+    expect(intact(meeting)).toMatchObject({ intact: true });
+  });
+});
+
+describe('a roadmap (5.7)', () => {
+  it('is written by whoever writes, before or after the agreement, and a commitment that left takes it along', () => {
+    const meeting = new Meeting();
+    const id = planned(meeting);
+    expect(roadmaps(meeting)).toMatchObject([
+      { version: 1, state: 'draft', activities: [{ code: 'A1' }, { code: 'A2' }] },
+    ]);
+    const put = (who: string, more: object) =>
+      meeting.code(who, 'roadmap.putActivity', { commitmentId: id, activity: activity('A3', more) });
+    expect(put('gob1', { leadParty: 'soc', leadPerson: 'gob1' })).toBe('lead_not_of_party');
+    expect(put('gob1', { leadParty: 'nadie', leadPerson: null })).toBe('unknown_party');
+    expect(put('gob1', { leadPerson: 'nadie' })).toBe('unknown_person');
+    expect(put('gob1', { leadPerson: null })).toBe('accepted');
+    const drop = (code: string, reason: string) =>
+      meeting.code('gar1', 'roadmap.dropActivity', { commitmentId: id, code, reason });
+    expect([drop('A9', 'x'), drop('A3', ''), drop('A3', 'Repetida')]).toEqual([
+      'unknown_activity',
+      'reason_required',
+      'accepted',
+    ]);
+    expect(meeting.code('gar1', 'roadmap.dropCheckpoint', { commitmentId: id, id: 'otro' })).toBe(
+      'unknown_checkpoint',
+    );
+    meeting.must('gar1', 'roadmap.dropCheckpoint', { commitmentId: id, id: 'fin' });
+    expect(roadmaps(meeting)[0]?.checkpoints).toMatchObject([{ id: 'medio' }]);
+    meeting.must('fac', 'commitment.withdraw', { commitmentId: id, reason: 'Se unió a otro' });
+    expect(meeting.view('participant').roadmaps).toEqual([]);
+    expect(put('gob1', {})).toBe('unknown_commitment');
+  });
+
+  it('[R1] holds forty activities and twenty checkpoints, and no more', () => {
+    const meeting = new Meeting();
+    const id = created(meeting);
+    const put = (n: number) =>
+      meeting.code('gob1', 'roadmap.putActivity', { commitmentId: id, activity: activity(`A${n}`) });
+    const mark = (n: number) =>
+      meeting.code('fac', 'roadmap.putCheckpoint', {
+        commitmentId: id,
+        checkpoint: { id: `c${n}`, kind: 'cutoff', title: 'Corte', date: '2026-06-30' },
+      });
+    for (let n = 1; n <= 40; n += 1) expect(put(n)).toBe('accepted');
+    for (let n = 1; n <= 20; n += 1) expect(mark(n)).toBe('accepted');
+    expect([put(41), mark(21)]).toEqual(['roadmap_full', 'roadmap_full']);
+    expect([put(40), mark(20)]).toEqual(['accepted', 'accepted']);
+  });
+
+  it('[5.7 draft → acceptance] with no error left, by the facilitation; from then on nothing is written', () => {
+    const meeting = new Meeting();
+    const id = created(meeting);
+    const ask = () => meeting.send('fac', 'roadmap.askAcceptance', { commitmentId: id });
+    expect(ask()).toMatchObject({ error: { code: 'roadmap_missing' } });
+    meeting.must('gob1', 'roadmap.putActivity', { commitmentId: id, activity: activity('A1') });
+    expect(ask()).toMatchObject({
+      error: {
+        code: 'roadmap_invalid',
+        params: { problems: 'hacen falta al menos 2 actividades; los pesos suman 50 y deben sumar 100' },
+      },
+    });
+    meeting.must('gob1', 'roadmap.putActivity', { commitmentId: id, activity: activity('A2', SECOND) });
+    expect(meeting.code('gob1', 'roadmap.askAcceptance', { commitmentId: id })).toBe('not_allowed');
+    expect(ask()).toMatchObject({ ok: true });
+    expect(meeting.code('gob1', 'roadmap.putActivity', { commitmentId: id, activity: activity('A1') })).toBe(
+      'roadmap_not_draft',
+    );
+  });
+
+  it('[5.7 acceptance → draft, R5] one decline, or the facilitation, gives the whole back with the reason', () => {
+    const meeting = new Meeting();
+    const id = planned(meeting);
+    accept(meeting, id);
+    const answer = (who: string, code: string, more: { answer: 'accepted' | 'declined'; note?: string }) =>
+      meeting.code(who, 'roadmap.answer', { commitmentId: id, code, ...more });
+    expect(answer('gar1', 'A1', { answer: 'accepted' })).toBe('not_the_lead');
+    expect(answer('fac', 'A1', { answer: 'accepted' })).toBe('not_allowed');
+    expect(answer('gob1', 'A1', { answer: 'declined' })).toBe('reason_required');
+    expect(answer('gob1', 'A1', { answer: 'declined', note: 'No es de su competencia' })).toBe('accepted');
+    expect(roadmaps(meeting)).toMatchObject([
+      { state: 'draft', returned: [{ code: 'A1', by: 'gob1', reason: 'No es de su competencia' }] },
+    ]);
+    expect(answer('gob1', 'A1', { answer: 'accepted' })).toBe('roadmap_not_in_acceptance');
+    meeting.must('fac', 'roadmap.askAcceptance', { commitmentId: id });
+    expect(roadmaps(meeting)[0]?.activities.map((one) => one.acceptances)).toEqual([[], []]);
+    expect(meeting.code('fac', 'roadmap.return', { commitmentId: id, reason: '' })).toBe('reason_required');
+    meeting.must('fac', 'roadmap.return', { commitmentId: id, reason: 'La persona dejó la mesa' });
+    expect(roadmaps(meeting)[0]).toMatchObject({ state: 'draft', returned: [{}, { code: null }] });
+  });
+
+  it('[5.7 acceptance → agreed, R5] only by a decision, after its commitment, with every lead’s answer', () => {
+    const meeting = new Meeting();
+    const id = planned(meeting);
+    const open = () =>
+      meeting.code('fac', 'decision.open', {
+        matter: 'La hoja de ruta',
+        subject: { kind: 'roadmap', commitmentId: id },
+      });
+    expect(open()).toBe('roadmap_not_in_acceptance');
+    accept(meeting, id);
+    expect(open()).toBe('roadmap_before_commitment');
+    decide(meeting, 'commitment', id);
+    meeting.must('fac', 'roadmap.return', { commitmentId: id, reason: 'Falta una fecha' });
+    meeting.must('fac', 'roadmap.askAcceptance', { commitmentId: id });
+    meeting.must('soc1', 'roadmap.answer', { commitmentId: id, code: 'A2', answer: 'accepted' });
+    expect(
+      meeting.send('fac', 'decision.open', {
+        matter: 'La hoja de ruta',
+        subject: { kind: 'roadmap', commitmentId: id },
+      }),
+    ).toMatchObject({ error: { code: 'roadmap_not_accepted', params: { activities: 'A1' } } });
+    meeting.must('gob1', 'roadmap.answer', { commitmentId: id, code: 'A1', answer: 'accepted' });
+    expect(open()).toBe('accepted');
+    const frozen = [
+      meeting.code('fac', 'roadmap.return', { commitmentId: id, reason: 'x' }),
+      meeting.code('gob1', 'roadmap.answer', { commitmentId: id, code: 'A1', answer: 'declined', note: 'x' }),
+    ];
+    expect(frozen).toEqual(['frozen', 'frozen']);
+    const decision = meeting.state.decisions.at(-1)!;
+    expect(decision.rounds[0]?.content).toMatchObject({
+      kind: 'roadmap',
+      version: 1,
+      acceptances: [
+        { code: 'A1', person: 'gob1' },
+        { code: 'A2', person: 'soc1' },
+      ],
+    });
+    for (const who of VOICES) meeting.position(who, decision.id, 'agree');
+    meeting.close(decision.id);
+    expect(roadmaps(meeting)).toMatchObject([
+      { state: 'agreed', decisionId: decision.id, contentHash: decision.rounds[0]?.contentHash },
+    ]);
+    expect(meeting.decision(decision.id).version).toBe(1);
+  });
+
+  it('the text agreed meanwhile is what its dates must fit', () => {
+    const meeting = new Meeting();
+    const id = planned(meeting);
+    accept(meeting, id);
+    meeting.texts[id] = {
+      kind: 'commitment',
+      commitment: { period: { start: '2026-05-01', end: '2026-10-31' }, actionLines: [{ title: 'Padrón' }] },
+    };
+    decide(meeting, 'commitment', id);
+    expect(
+      meeting.send('fac', 'decision.open', {
+        matter: 'La hoja',
+        subject: { kind: 'roadmap', commitmentId: id },
+      }),
+    ).toMatchObject({
+      error: { code: 'roadmap_invalid', params: { problems: 'A2 queda fuera del periodo del compromiso' } },
+    });
+  });
+});
+
+describe('an activity that is carried out (5.8, F1)', () => {
+  const step = (
+    meeting: Meeting,
+    commitmentId: CommitmentId,
+    who: string,
+    to: 'notStarted' | 'inProgress' | 'complete' | 'verified',
+    reason = '',
+  ) => meeting.code(who, 'activity.setStatus', { commitmentId, code: 'A1', to, reason });
+
+  it('[5.8 notStarted → inProgress, 5.8 inProgress → complete, 5.8 complete → verified] reported by its lead with evidence, verified by another party, also after the closing', () => {
+    const meeting = new Meeting();
+    const id = brought(meeting, 'carriedOut');
+    meeting.must('fac', 'session.close', {});
+    expect(step(meeting, id, 'gar1', 'inProgress')).toBe('not_the_lead');
+    expect(step(meeting, id, 'fac', 'inProgress')).toBe('not_allowed');
+    expect(step(meeting, id, 'gob1', 'complete')).toBe('activity_step');
+    expect(step(meeting, id, 'gob1', 'inProgress')).toBe('accepted');
+    expect(step(meeting, id, 'gob1', 'complete')).toBe('activity_needs_evidence');
+    const evidence = (who: string) =>
+      meeting.code(who, 'activity.addEvidence', {
+        commitmentId: id,
+        code: 'A1',
+        title: 'Padrón',
+        reference: 'https://ejemplo.mx',
+      });
+    expect([evidence('gar1'), evidence('gob1')]).toEqual(['not_the_lead', 'accepted']);
+    expect(step(meeting, id, 'gob1', 'complete')).toBe('accepted');
+    expect(step(meeting, id, 'gob1', 'verified')).toBe('verified_by_lead');
+    expect(meeting.view('screen').commitments[0]?.progress).toEqual({
+      label: 'enProceso',
+      verified: 0,
+      reported: 50,
+    });
+    expect(step(meeting, id, 'gar1', 'verified')).toBe('accepted');
+    expect(roadmaps(meeting)[0]?.activities[0]).toMatchObject({
+      status: 'verified',
+      evidence: [{ by: 'gob1', title: 'Padrón' }],
+      statusLog: [{ by: 'gob1' }, { by: 'gob1' }, { from: 'complete', to: 'verified', by: 'gar1' }],
+    });
+  });
+
+  it('[5.8] goes one step back with its reason: returned by another party, or by its lead', () => {
+    const meeting = new Meeting();
+    const id = brought(meeting, 'carriedOut');
+    verified(meeting, id, 'A1', 'gob1', 'gar1');
+    expect(step(meeting, id, 'gob1', 'complete', 'x')).toBe('verified_by_lead');
+    expect(step(meeting, id, 'soc1', 'complete')).toBe('reason_required');
+    expect(step(meeting, id, 'soc1', 'complete', 'No abre el enlace')).toBe('accepted');
+    expect(step(meeting, id, 'soc1', 'inProgress', 'Falta el mapa')).toBe('accepted');
+    expect(step(meeting, id, 'gob1', 'notStarted', 'Se empieza de nuevo')).toBe('accepted');
+  });
+
+  it('what was signed stays byte by byte the same, whatever is followed up later', () => {
+    const meeting = new Meeting();
+    const id = brought(meeting, 'carriedOut');
+    meeting.must('fac', 'session.close', {});
+    meeting.must('fac', 'acta.openReview', {});
+    const before = actaFile(meeting);
+    verified(meeting, id, 'A1', 'gob1', 'gar1');
+    const after = actaFile(meeting);
+    expect(JSON.stringify(after.content)).toBe(JSON.stringify(before.content));
+    expect(after.contentHash).toBe(before.contentHash);
+    expect(intact(meeting)).toMatchObject({ intact: true });
+  });
+});
+
+describe('what is not listed is refused', () => {
+  it.each(Object.entries(COMMITMENT_MOVES))('5.6 from %s', (from, listed) => {
+    const meeting = new Meeting();
+    const id = created(meeting);
+    // The state itself, however it was reached: the handlers ask nothing else first.
+    meeting.state.commitments[0]!.state = from as never;
+    const moves = {
+      inReview: () => moved(meeting, id, 'inReview', 'x'),
+      readyForDecision: () => moved(meeting, id, 'readyForDecision', 'x'),
+      draft: () => moved(meeting, id, 'draft', 'x'),
+      published: () => publish(meeting, id),
+      inImplementation: () => meeting.code('fac', 'commitment.startImplementation', { commitmentId: id }),
+      closed: () =>
+        meeting.code('fac', 'commitment.close', { commitmentId: id, outcome: 'fulfilled', explanation: '' }),
+      amended: () => meeting.code('fac', 'commitment.startAmendment', { commitmentId: id, reason: 'Cambia' }),
+      withdrawn: () => meeting.code('fac', 'commitment.withdraw', { commitmentId: id, reason: 'x' }),
+    };
+    for (const [to, move] of Object.entries(moves)) {
+      if (listed.includes(to as never)) continue;
+      expect([to, move()]).toEqual([to, from === 'withdrawn' ? 'unknown_commitment' : 'commitment_step']);
+    }
+  });
+});

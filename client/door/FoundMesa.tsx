@@ -11,8 +11,12 @@ import type { RingParty } from '../ui/ringParties.ts';
 import { TableRing } from '../ui/TableRing.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import styles from './Door.module.css';
+import { DoorNotice } from './DoorNotice.tsx';
 
 const stateWords: Readonly<Record<string, WordKey>> = {
+  scheduled: 'planning.door_draft',
+  called: 'planning.door_called',
+  cancelled: 'planning.door_cancelled',
   gathering: 'door.state_gathering',
   inSession: 'door.state_inSession',
   suspended: 'door.state_suspended',
@@ -20,9 +24,14 @@ const stateWords: Readonly<Record<string, WordKey>> = {
   closed: 'door.state_closed',
 };
 
+const lifeWords = { cancelled: 'planning.door_cancelled', paused: 'planning.door_paused' } as const;
+
 export function FoundMesa({ mesa }: { mesa: DoorAnswer }) {
   const t = useWords();
-  const state = stateWords[mesa.sessionState];
+  const state =
+    mesa.mesaState === 'cancelled' || mesa.mesaState === 'paused'
+      ? lifeWords[mesa.mesaState]
+      : stateWords[mesa.sessionState];
   const running = mesa.sessionState === 'inSession';
   return (
     <section className={styles.found}>
@@ -39,6 +48,7 @@ export function FoundMesa({ mesa }: { mesa: DoorAnswer }) {
         {t(mesa.place === '' ? 'door.where' : 'door.wherePlace', { number: mesa.number, place: mesa.place })}
       </p>
       <p className={styles.intro}>{t('door.intro')}</p>
+      <DoorNotice door={mesa} />
       <div className={classes(styles.ring, marigold.drawing)}>
         <TableRing parties={ringOf(mesa)} label={t('home.ring')} open={openPlace} onAccent />
       </div>

@@ -1,8 +1,11 @@
 // The waiting room: the mesa seen from outside, with this person at its open place. It changes by itself
 // when the facilitation answers; meanwhile, the reading that everybody has.
-import { BookOpen, ChevronRight, GitFork, Handshake, type LucideIcon } from 'lucide-react';
+import { BookOpen, CalendarDays, ChevronRight, GitFork, Handshake, type LucideIcon } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { useWords } from '../i18n.ts';
+import { AwayCard } from '../planning/AwayCard.tsx';
+import { momentOf } from '../planning/meeting.ts';
+import { useSessionWhen } from '../planning/useSessionWhen.ts';
 import { MesaRing } from '../shell/MesaRing.tsx';
 import { WithdrawnNotices } from '../shell/PartyMembership.tsx';
 import { lookByParty, lookOfPerson } from '../shell/partyLooks.ts';
@@ -45,6 +48,7 @@ export function WaitingRoom() {
       </div>
       <main className={styles.inside}>
         <NotHeldNotice />
+        <CalledNotice />
         <WithdrawnNotices />
         <Card title={t('door.meanwhile')}>
           <div className={styles.reading}>
@@ -71,6 +75,25 @@ export function WaitingRoom() {
         <p className={styles.who}>{t('door.who', { name: me.name, place })}</p>
       </main>
     </div>
+  );
+}
+
+/** 5.1: who waits before the day reads it here; what the facilitation answers may take until then. */
+function CalledNotice() {
+  const { view } = useMesa();
+  const when = useSessionWhen();
+  const moment = momentOf(view);
+  if (moment === null || moment === 'preparing') return null;
+  if (moment === 'called')
+    return (
+      <Banner tone="plain" icon={<CalendarDays />} title={when}>
+        {view.place}
+      </Banner>
+    );
+  return (
+    <Card>
+      <AwayCard level={2} />
+    </Card>
   );
 }
 

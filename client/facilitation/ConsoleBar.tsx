@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useWords } from '../i18n.ts';
 import type { ApiRefusal } from '../net/api.ts';
 import { newScreenLink } from '../net/session.ts';
+import { momentOf } from '../planning/meeting.ts';
 import { copyText } from '../shell/copyText.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -19,6 +20,9 @@ export function ConsoleBar() {
   const { view } = useMesa();
   const [sheet, setSheet] = useState<'code' | 'screen' | null>(null);
   const close = () => setSheet(null);
+  // The code is shared with the call, and leads nowhere once the mesa is cancelled.
+  const moment = momentOf(view);
+  const join = moment === 'preparing' || moment === 'cancelled' ? null : view.join;
   return (
     <>
       <div className={styles.bar}>
@@ -27,10 +31,10 @@ export function ConsoleBar() {
         </Tag>
         <span className={styles.gap} />
         <SessionPauses />
-        {view.join ? (
+        {join ? (
           <Button size="sm" icon={<QrIcon aria-hidden="true" />} onPress={() => setSheet('code')}>
             <span className="visuallyHidden">{t('console.code')} </span>
-            <span className={styles.code}>{view.join.code}</span>
+            <span className={styles.code}>{join.code}</span>
           </Button>
         ) : null}
         <Button size="sm" icon={<Projector aria-hidden="true" />} onPress={() => setSheet('screen')}>
@@ -42,7 +46,7 @@ export function ConsoleBar() {
           {t('console.insecure')}
         </Banner>
       ) : null}
-      {view.join ? (
+      {join ? (
         <Sheet
           title={t('console.codeTitle')}
           lead={t('console.codeLead')}
@@ -51,9 +55,9 @@ export function ConsoleBar() {
           size="sm"
         >
           <div className={styles.entry}>
-            <QrCode value={view.join.url} purpose={t('console.qrPurpose')} size="15rem" />
-            <p className={styles.big}>{view.join.code}</p>
-            <CopyLine label={t('console.joinLink')} value={view.join.url} />
+            <QrCode value={join.url} purpose={t('console.qrPurpose')} size="15rem" />
+            <p className={styles.big}>{join.code}</p>
+            <CopyLine label={t('console.joinLink')} value={join.url} />
           </div>
         </Sheet>
       ) : null}

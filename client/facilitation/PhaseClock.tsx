@@ -2,6 +2,8 @@
 // while no clock runs. Time is never discarded: going over it only shows 00:00.
 import { Pause, Play } from 'lucide-react';
 import { useWords } from '../i18n.ts';
+import { momentOf } from '../planning/meeting.ts';
+import { useSessionWhen } from '../planning/useSessionWhen.ts';
 import { missingParties, phaseName } from '../shell/sections.ts';
 import { useCommand, useMesa, useRemainingMs } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
@@ -80,16 +82,20 @@ function ClockButtons({ paused }: { paused: boolean }) {
   );
 }
 
-/** No clock: the session has not opened, rests or is over. */
+/** No clock: the session has not opened, rests, waits for another day or is over. */
 function Waiting() {
   const t = useWords();
   const { view } = useMesa();
   const missing = missingParties(view);
-  const { state } = view.session;
+  const when = useSessionWhen();
+  const moment = momentOf(view);
+  const state = moment === 'paused' || moment === 'cancelled' ? null : view.session.state;
   return (
     <div className={styles.clock}>
       <div>{t('console.session', { number: view.session.number })}</div>
-      <b className={styles.phase}>{t(`mesa.session_${state}`)}</b>
+      <b className={styles.phase}>{state === null ? <MesaState /> : t(`mesa.session_${state}`)}</b>
+      {moment === 'called' || moment === 'preparing' ? <p className={styles.text}>{when}</p> : null}
+      {moment === 'paused' ? <p className={styles.text}>{t('planning.pausedConsole')}</p> : null}
       {state === 'gathering' ? (
         <p className={styles.text}>
           {view.quorum.holds ? t('console.readyToOpen') : t('console.waitingFor', { missing })}
@@ -99,4 +105,11 @@ function Waiting() {
       {state === 'closed' ? <p className={styles.text}>{t('console.closedText')}</p> : null}
     </div>
   );
+}
+
+/** The mesa as a whole, when it says more than its session. */
+function MesaState() {
+  const t = useWords();
+  const { view } = useMesa();
+  return view.state === 'paused' ? t('planning.paused') : t(`mesa.life_${view.state}`);
 }

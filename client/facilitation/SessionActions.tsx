@@ -3,6 +3,7 @@ import { DoorOpen, Play, ScrollText } from 'lucide-react';
 import { useState } from 'react';
 import { ConsoleActa } from '../acta/ConsoleActa.tsx';
 import { useWords } from '../i18n.ts';
+import { PauseControl } from '../planning/PauseControl.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import styles from './AgendaColumn.module.css';
@@ -52,6 +53,7 @@ export function SessionActions() {
           {t('console.resumeSession')}
         </Button>
       ) : null}
+      <PauseControl />
       <ConsoleActa />
       {view.session.state === 'closed' ? (
         <ButtonLink

@@ -12,8 +12,11 @@ import { Tag } from '../ui/Tag.tsx';
 import styles from './Home.module.css';
 
 const states: Readonly<Record<string, WordKey>> = {
+  planned: 'planning.door_draft',
   convened: 'home.adminState_convened',
   open: 'home.adminState_open',
+  paused: 'planning.door_paused',
+  cancelled: 'planning.door_cancelled',
   closed: 'home.adminState_closed',
   unreadable: 'home.adminState_unreadable',
 };

@@ -15,7 +15,7 @@ import { type MesaDraft, partiesOf, phasesOf } from './mesaDraft.ts';
 import { PartyFields } from './PartyFields.tsx';
 import { type Problem, useCreate } from './useCreate.ts';
 
-export function CreateForm({ onCreated }: { onCreated: (mesa: CreateMesaAnswer) => void }) {
+export function CreateForm({ onCreated }: { onCreated: (mesa: CreateMesaAnswer, planned: boolean) => void }) {
   const t = useWords();
   const { draft, change, token, changeToken, asksToken, problem, busy, form, submit } = useCreate(onCreated);
   const errorOf = (field: Problem['field']) => (problem?.field === field ? problem.message : undefined);
@@ -26,6 +26,7 @@ export function CreateForm({ onCreated }: { onCreated: (mesa: CreateMesaAnswer) 
         <p className={styles.lead}>{t('home.createLead')}</p>
       </div>
       <MesaFields draft={draft} onChange={change} themeError={errorOf('theme')} />
+      <WhenField value={draft.planned} onChange={(planned) => change({ planned })} />
       <TemplateField
         value={draft.template}
         onChange={(template) => change({ template, phases: phasesOf(template) })}
@@ -118,6 +119,26 @@ function MesaFields(props: {
         max={400}
         value={draft.purpose}
         onChange={(purpose) => onChange({ purpose })}
+      />
+    </Card>
+  );
+}
+
+/** 5.1: people come in at once, or the mesa is prepared for another day. */
+function WhenField(props: { value: boolean; onChange: (planned: boolean) => void }) {
+  const t = useWords();
+  return (
+    <Card>
+      <RadioCards
+        label={t('planning.when')}
+        value={props.value ? 'later' : 'now'}
+        onChange={(value) => props.onChange(value === 'later')}
+        options={(['now', 'later'] as const).map((value) => ({
+          value,
+          title: t(`planning.${value}`),
+          note: t(`planning.${value}Note`),
+        }))}
+        className={styles.cards}
       />
     </Card>
   );

@@ -14,33 +14,37 @@ import { QrCode } from '../ui/QrCode.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './Create.module.css';
 
-export function CreatedMesa({ mesa }: { mesa: CreateMesaAnswer }) {
+/** `planned`: only the own link is shown; the code and the door are shared with the call (5.1). */
+export function CreatedMesa({ mesa, planned }: { mesa: CreateMesaAnswer; planned: boolean }) {
   const t = useWords();
   const [, navigate] = useLocation();
   useEffect(focusHeading, []);
-  const links = [
-    {
-      key: 'facilitator',
-      label: t('home.linkFacilitator'),
-      hint: t('home.linkFacilitatorHint'),
-      value: mesa.facilitatorUrl,
-    },
+  const own = {
+    key: 'facilitator',
+    label: t('home.linkFacilitator'),
+    hint: t('home.linkFacilitatorHint'),
+    value: mesa.facilitatorUrl,
+  };
+  const shared = [
     { key: 'join', label: t('home.linkJoin'), hint: t('home.linkJoinHint'), value: mesa.joinUrl },
     { key: 'screen', label: t('home.linkScreen'), hint: t('home.linkScreenHint'), value: mesa.screenUrl },
   ];
+  const links = planned ? [own] : [own, ...shared];
   return (
     <div className={styles.form}>
       <div>
-        <h1>{t('home.createdTitle')}</h1>
-        <p className={styles.lead}>{t('home.createdLead')}</p>
+        <h1>{t(planned ? 'planning.createdTitle' : 'home.createdTitle')}</h1>
+        <p className={styles.lead}>{t(planned ? 'planning.createdLead' : 'home.createdLead')}</p>
       </div>
-      <section className={styles.code}>
-        <div>
-          <h2>{t('home.createdCode')}</h2>
-          <p className={styles.codeWords}>{mesa.joinCode}</p>
-        </div>
-        <QrCode value={mesa.joinUrl} purpose={t('home.createdQr')} size="9rem" />
-      </section>
+      {planned ? null : (
+        <section className={styles.code}>
+          <div>
+            <h2>{t('home.createdCode')}</h2>
+            <p className={styles.codeWords}>{mesa.joinCode}</p>
+          </div>
+          <QrCode value={mesa.joinUrl} purpose={t('home.createdQr')} size="9rem" />
+        </section>
+      )}
       <Card>
         {links.map(({ key, ...link }) => (
           <CopyLink key={key} {...link} />
@@ -53,7 +57,7 @@ export function CreatedMesa({ mesa }: { mesa: CreateMesaAnswer }) {
         iconAfter={<ArrowRight aria-hidden="true" />}
         onPress={() => navigate(ownAddress(mesa.facilitatorUrl))}
       >
-        {t('home.facilitate')}
+        {t(planned ? 'planning.goPrepare' : 'home.facilitate')}
       </Button>
     </div>
   );

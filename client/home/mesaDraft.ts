@@ -40,6 +40,8 @@ export interface MesaDraft {
   admission: 'door' | 'open';
   /** B6: each party recognises its own seats. */
   seatsByParty: boolean;
+  /** 5.1: prepared for another day, nobody gathers before its call. */
+  planned: boolean;
 }
 
 /** A party of this kind with its usual name, hint and seats. */
@@ -78,6 +80,7 @@ export const blankDraft = (t: Translate): MesaDraft => ({
   phases: phasesOf('cocreacion5h'),
   admission: 'door',
   seatsByParty: false,
+  planned: false,
 });
 
 /** The whole number that was typed, or null when it is not one between `min` and `max`. */
@@ -124,6 +127,7 @@ export function requestOf(draft: MesaDraft): { request: CreateMesaRequest } | { 
     ...(purpose.trim() === '' ? {} : { purpose }),
     ...(facilitatorName.trim() === '' ? {} : { facilitatorName }),
     ...(draft.seatsByParty ? { config: { seatsByParty: true } } : {}),
+    ...(draft.planned ? { planned: true } : {}),
   };
   return { request: { theme, template, admission, scope, parties, phases, ...optional } };
 }

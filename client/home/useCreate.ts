@@ -13,8 +13,8 @@ export interface Problem {
   message: string;
 }
 
-/** State of the creation form; `onCreated` receives the code and the links. */
-export function useCreate(onCreated: (mesa: CreateMesaAnswer) => void) {
+/** State of the creation form; `onCreated` receives the code and the links, and whether it is for another day. */
+export function useCreate(onCreated: (mesa: CreateMesaAnswer, planned: boolean) => void) {
   const t = useWords();
   const [draft, setDraft] = useState(() => blankDraft(t));
   const [token, setToken] = useState('');
@@ -51,7 +51,7 @@ export function useCreate(onCreated: (mesa: CreateMesaAnswer) => void) {
     const answer = await createAs(asksToken ? token.trim() : '', built.request);
     setBusy(false);
     if (answer.ok) {
-      onCreated(answer.value);
+      onCreated(answer.value, draft.planned);
       return;
     }
     const aboutKey = isAboutKey(answer.error);

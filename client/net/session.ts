@@ -62,6 +62,7 @@ export interface CreateMesaRequest {
   parties?: { kind: string; name: string; hint?: string; seats: number; positionMode?: string }[];
   phases?: { kind: string; title: string; minutes: number }[];
   config?: { seatsByParty: boolean };
+  planned?: boolean;
 }
 export const createMesa = (request: CreateMesaRequest): Promise<ApiResult<CreateMesaAnswer>> =>
   callApi<CreateMesaAnswer>('POST', '/api/mesas', request);

@@ -2,19 +2,22 @@
 // decision, session not open or over, or a role that reads. The server decides; this only says it.
 import type { MesaView, MeView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
+import { AwayNotice } from '../planning/AwayNotice.tsx';
+import { isBeforeOpening, isStopped } from '../planning/meeting.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
 
-export type ReadOnly = 'reader' | 'gathering' | 'closed' | 'frozen' | 'locked';
+export type ReadOnly = 'reader' | 'gathering' | 'closed' | 'stopped' | 'frozen' | 'locked';
 
 /** The reason for reading only, or null when this person may write now. */
 export function readOnlyReason(view: MesaView, me: MeView): ReadOnly | null {
   if (!me.mayWrite) return 'reader';
   if (view.session.state === 'closed') return 'closed';
+  if (isStopped(view)) return 'stopped';
   if (view.tree.lock.frozenBy !== null) return 'frozen';
   if (view.tree.lock.locked) return 'locked';
   // Before the opening only the facilitation prepares.
-  return view.session.state === 'gathering' && me.role !== 'facilitator' ? 'gathering' : null;
+  return isBeforeOpening(view) && me.role !== 'facilitator' ? 'gathering' : null;
 }
 
 export function TreeNotice({ className }: { className?: string | undefined }) {
@@ -39,6 +42,8 @@ export function TreeNotice({ className }: { className?: string | undefined }) {
           {t('canvas.gatheringText')}
         </Banner>
       );
+    case 'stopped':
+      return <AwayNotice className={className} />;
     case 'closed':
       return (
         <Banner tone="lock" role="status" className={className ?? ''} title={t('canvas.closedTitle')}>

@@ -1,22 +1,42 @@
 // The facilitator's console: agenda, table and door, people, controls. Composition only: four columns on a desk,
-// two under 1200 px, one on a phone.
+// two under 1200 px, one on a phone. Before the door opens, the preparation takes the place of table, people and controls.
+import { lazy, Suspense } from 'react';
 import { AgendaColumn } from '../facilitation/AgendaColumn.tsx';
 import { ConsoleBar } from '../facilitation/ConsoleBar.tsx';
 import { ControlsColumn } from '../facilitation/ControlsColumn.tsx';
 import { PeopleColumn } from '../facilitation/PeopleColumn.tsx';
 import { TableColumn } from '../facilitation/TableColumn.tsx';
+import { isBeforeDoor } from '../planning/meeting.ts';
+import { LoadingScreen } from '../shell/LoadingScreen.tsx';
+import { useMesa } from '../state/useMesa.ts';
+import { classes } from '../ui/classes.ts';
 import styles from './ConsoleScreen.module.css';
+
+/** Only a mesa prepared ahead downloads it. */
+const Preparation = lazy(() =>
+  import('../planning/Preparation.tsx').then((m) => ({ default: m.Preparation })),
+);
 
 /** `/mesa/:id/facilitar`. */
 export function ConsoleScreen() {
+  const { view } = useMesa();
+  const preparing = isBeforeDoor(view);
   return (
     <div className={styles.console}>
       <ConsoleBar />
-      <div className={styles.columns}>
+      <div className={classes(styles.columns, preparing && styles.preparing)}>
         <AgendaColumn />
-        <TableColumn />
-        <PeopleColumn />
-        <ControlsColumn />
+        {preparing ? (
+          <Suspense fallback={<LoadingScreen part />}>
+            <Preparation />
+          </Suspense>
+        ) : (
+          <>
+            <TableColumn />
+            <PeopleColumn />
+            <ControlsColumn />
+          </>
+        )}
       </div>
     </div>
   );

@@ -12,8 +12,9 @@ import { useScreenTitle } from '../shell/useScreenTitle.ts';
 
 export function CreateScreen() {
   const t = useWords();
-  const [created, setCreated] = useState<CreateMesaAnswer | null>(null);
-  const title = t(created ? 'home.createdTitle' : 'home.createTitle');
+  const [created, setCreated] = useState<{ mesa: CreateMesaAnswer; planned: boolean } | null>(null);
+  const done = created?.planned ? 'planning.createdTitle' : 'home.createdTitle';
+  const title = t(created ? done : 'home.createTitle');
   useScreenTitle(title);
   return (
     <InnerLinks>
@@ -25,7 +26,11 @@ export function CreateScreen() {
           <span>{t('mesa.brand')}</span>
         </header>
         <main className={styles.main}>
-          {created ? <CreatedMesa mesa={created} /> : <CreateForm onCreated={setCreated} />}
+          {created ? (
+            <CreatedMesa {...created} />
+          ) : (
+            <CreateForm onCreated={(mesa, planned) => setCreated({ mesa, planned })} />
+          )}
         </main>
       </div>
     </InnerLinks>

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { CodeForm } from '../door/CodeForm.tsx';
 import styles from '../door/Door.module.css';
+import { letsIn } from '../door/DoorNotice.tsx';
 import { FoundMesa } from '../door/FoundMesa.tsx';
 import { JoinForm } from '../door/JoinForm.tsx';
 import { readCode } from '../door/joinCode.ts';
@@ -13,13 +14,14 @@ import { fetchAhead } from '../shell/fetchAhead.ts';
 import { InnerLinks } from '../shell/InnerLinks.tsx';
 import { LoadingScreen } from '../shell/LoadingScreen.tsx';
 import { useScreenTitle } from '../shell/useScreenTitle.ts';
+import { Button } from '../ui/Button.tsx';
 
 export function DoorScreen({ code: typed }: { code: string }) {
   const t = useWords();
   const code = readCode(typed);
   const { door, qr, look } = useDoor(code);
   const found = door.kind === 'found' ? door.answer : null;
-  const title = t(found ? 'door.title' : 'door.codeTitle');
+  const title = t(found && letsIn(found) ? 'door.title' : 'door.codeTitle');
   useScreenTitle(title, found?.theme);
   const atDoor = found !== null;
   useEffect(() => (atDoor ? fetchAhead() : undefined), [atDoor]);
@@ -40,7 +42,13 @@ export function DoorScreen({ code: typed }: { code: string }) {
           {found ? (
             <>
               <FoundMesa mesa={found} />
-              <JoinForm door={found} code={code} qr={qr} onSeatsChanged={look} />
+              {letsIn(found) ? (
+                <JoinForm door={found} code={code} qr={qr} onSeatsChanged={look} />
+              ) : (
+                <div className={styles.form}>
+                  <Button onPress={look}>{t('planning.door_again')}</Button>
+                </div>
+              )}
             </>
           ) : (
             <CodeForm code={code} refusal={door.kind === 'refused' ? door.error : null} onRetry={look} />

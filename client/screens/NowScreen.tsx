@@ -1,6 +1,8 @@
 // «Ahora», the home of the phone: what the running phase asks of me, and the way to do it in one press.
 import { lazy, Suspense } from 'react';
 import { useWords } from '../i18n.ts';
+import { isBeforeOpening } from '../planning/meeting.ts';
+import { requestsTo } from '../roadmap/roadmapOf.ts';
 import { Agenda } from '../shell/Agenda.tsx';
 import { dutyOf } from '../shell/duty.ts';
 import { NowCard } from '../shell/NowCard.tsx';
@@ -19,6 +21,12 @@ import { Tag } from '../ui/Tag.tsx';
 const SeatRequests = lazy(() =>
   import('../shell/SeatRequests.tsx').then((m) => ({ default: m.SeatRequests })),
 );
+
+/** N1: the common information, in the mesas that gathered some. */
+const Pack = lazy(() => import('../planning/Pack.tsx').then((m) => ({ default: m.Pack })));
+
+/** R5: only who is asked to accept a responsibility downloads it. */
+const AskedNow = lazy(() => import('../roadmap/AskedNow.tsx').then((m) => ({ default: m.AskedNow })));
 
 export function NowScreen() {
   const t = useWords();
@@ -39,7 +47,17 @@ export function NowScreen() {
           <SeatRequests />
         </Suspense>
       ) : null}
+      {requestsTo(view, me).length === 0 ? null : (
+        <Suspense fallback={null}>
+          <AskedNow />
+        </Suspense>
+      )}
       <NowCard />
+      {view.planning.background.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <Pack title={isBeforeOpening(view) ? t('planning.readBefore') : t('planning.pack')} />
+        </Suspense>
+      )}
       {elsewhere ? (
         <ButtonLink block href={addressOf(view.mesaId, elsewhere)}>
           {t('shell.now_room', { place: nameOfPlace(t, elsewhere) })}

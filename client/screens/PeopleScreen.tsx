@@ -2,6 +2,9 @@
 // and whether they are here. The list says what the drawing says.
 import { DeviceKeyLine } from '../acta/DeviceKeyLine.tsx';
 import { useWords } from '../i18n.ts';
+import { AwayCard } from '../planning/AwayCard.tsx';
+import { isBeforeOpening } from '../planning/meeting.ts';
+import { Pack } from '../planning/Pack.tsx';
 import { Goals } from '../shell/Goals.tsx';
 import { MesaRing } from '../shell/MesaRing.tsx';
 import { nowOf } from '../shell/now.ts';
@@ -23,13 +26,14 @@ export function PeopleScreen() {
   const wide = useWide();
   const { view, me } = useMesa();
   const now = nowOf(view, me);
+  const away = now.kind === 'away';
   const facilitators = view.people.filter((person) => person.role === 'facilitator');
   const observers = view.people.filter((person) => person.role === 'observer');
   return (
     <div className={styles.page}>
       <div className={styles.table}>
         <h1>{t('shell.people_title')}</h1>
-        <QuorumSentence />
+        {away ? wide ? <AwayCard level={2} /> : null : <QuorumSentence />}
         <WithdrawnNotices />
         <SeatRequests />
         <div className={styles.ring}>
@@ -41,6 +45,7 @@ export function PeopleScreen() {
           </ButtonLink>
         )}
         {wide && (now.kind === 'goals' || now.kind === 'gathering') ? <Goals level={2} /> : null}
+        {wide ? <Pack title={isBeforeOpening(view) ? t('planning.readBefore') : t('planning.pack')} /> : null}
       </div>
       <div className={styles.lists}>
         {view.parties.map((party) => (

@@ -1,6 +1,6 @@
 // The body of «Ahora»: one heading, what to do and the way there, for each thing a mesa can be doing.
 import { ArrowRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { NowActa } from '../acta/NowActa.tsx';
 import { useWords } from '../i18n.ts';
 import { hasCast } from '../orderings/secretNumber.ts';
@@ -14,12 +14,21 @@ import styles from './NowScreen.module.css';
 import { type Now, nowOf } from './now.ts';
 import { addressOf, missingParties } from './sections.ts';
 
+/** Only a mesa whose people are not at the table downloads it. */
+const AwayCard = lazy(() => import('../planning/AwayCard.tsx').then((m) => ({ default: m.AwayCard })));
+
 export function NowCard() {
   const t = useWords();
   const { view, me } = useMesa();
   const now = nowOf(view, me);
   const go = (place: string) => addressOf(view.mesaId, place);
   switch (now.kind) {
+    case 'away':
+      return (
+        <Suspense fallback={null}>
+          <AwayCard />
+        </Suspense>
+      );
     case 'goals':
       return <Goals />;
     case 'gathering':

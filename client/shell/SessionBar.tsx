@@ -2,6 +2,7 @@
 // who I am and whether what I wrote arrived. On a phone, only theme, phase and clock.
 import { Link } from 'wouter';
 import { useWords } from '../i18n.ts';
+import { momentOf } from '../planning/meeting.ts';
 import { useMesa, useMesaSnapshot, useRemainingMs } from '../state/useMesa.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { QuorumMini } from '../ui/QuorumMini.tsx';
@@ -51,7 +52,7 @@ export function SessionBar({ wide }: { wide: boolean }) {
         </div>
       ) : null}
       {clock ? <Clock wide={wide} plannedMs={clock.plannedMs} paused={clock.paused} /> : null}
-      {wide && view.session.state !== 'closed' ? <Quorum /> : null}
+      {wide && view.session.state !== 'closed' && momentOf(view) === null ? <Quorum /> : null}
       {wide ? <Me /> : null}
     </header>
   );

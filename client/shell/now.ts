@@ -1,10 +1,13 @@
 // What the mesa asks of a person this minute: one answer out of the view. The phone's home draws it and
 // tests read it; it decides no rights, only which card comes first.
 import type { MesaView, MeView } from '../../shared/model/view.ts';
+import { type Moment, momentOf } from '../planning/meeting.ts';
 import { currentPhase, liveDecision, openOrdering } from './sections.ts';
 
 export type Now =
   | { kind: 'closed' }
+  /** Nobody is at the table: not called yet, called for another day, paused or cancelled (5.1). */
+  | { kind: 'away'; moment: Moment }
   | {
       kind: 'decision';
       number: number;
@@ -43,6 +46,8 @@ export type OrderingPart = 'answers' | 'answered' | 'watches';
 /** The one thing that matters now: a closed session, a live decision, a pause, quorum, an open round, the phase. */
 export function nowOf(view: MesaView, me: MeView): Now {
   if (view.session.state === 'closed') return { kind: 'closed' };
+  const moment = momentOf(view);
+  if (moment !== null) return { kind: 'away', moment };
   const decision = liveDecision(view);
   if (decision && view.session.state === 'inSession') return decisionNow(decision, me);
   if (view.session.state === 'recess') return { kind: 'recess' };
@@ -87,6 +92,7 @@ export function targetOf(now: Now): string | null {
     case 'drafting':
     case 'deciding':
       return 'compromisos';
+    case 'away':
     case 'recess':
     case 'suspended':
     case 'gathering':

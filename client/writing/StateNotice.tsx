@@ -2,6 +2,7 @@
 
 import type { CommitmentView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
+import { AwayNotice } from '../planning/AwayNotice.tsx';
 import { addressOf } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -14,6 +15,7 @@ export function StateNotice({ commitment }: { commitment: CommitmentView }) {
   const { view, me } = useMesa();
   const reason = writeRefusal(view, me, commitment);
   if (reason === null || reason === 'agreed') return null;
+  if (reason === 'stopped') return <AwayNotice />;
   const decision = view.decisions.find((candidate) => candidate.id === commitment.lock.frozenBy);
   const words = reason === 'locked' ? commitment.lock.reason : '';
   return (

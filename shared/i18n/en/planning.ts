@@ -118,13 +118,16 @@ export const planningEn: Record<keyof typeof planningEs, string> = {
     'The mesa ends without meeting and cannot be taken up again. Whoever enters will read that it was cancelled and why.',
   reason: 'Reason, as it will appear in the acta',
 
+  door_again: 'Look again',
   door_draft: 'In preparation',
   door_draftText: 'This mesa is being prepared and has not been called yet.',
+  door_draftDay: 'This mesa is being prepared for {{when}} and has not been called yet.',
   door_called: 'Called',
-  door_calledText: 'The mesa is called. Inside you will see the day, the place and what to read before.',
+  door_calledText:
+    'The mesa meets on {{when}}. Introduce yourself now and you may read the common information before.',
   door_cancelled: 'Cancelled',
-  door_sessionCancelledText: 'The session was cancelled. The mesa will announce another day.',
-  door_mesaCancelledText: 'This mesa was cancelled and will not meet.',
+  door_sessionCancelledText: 'The session was cancelled: another day will be announced. Reason: {{reason}}',
+  door_mesaCancelledText: 'This mesa was cancelled and will not meet. Reason: {{reason}}',
   door_paused: 'Paused',
   door_pausedText: 'The mesa goes on another day.',
 
@@ -150,7 +153,16 @@ export const planningEn: Record<keyof typeof planningEs, string> = {
     'Everything stays as it is: you may read the tree, the texts and what was decided. Nobody may change them meanwhile.',
   now_readTree: 'Read the tree',
   now_readTexts: 'Read the commitments',
+  screen_hours: 'From {{start}} to {{end}}',
+  screen_hour: 'At {{start}}',
+  screen_onPhones: 'To be read on the phones and computers of the mesa.',
+  screen_more: 'And {{count}} more, on the phones and computers of the mesa.',
   readBefore: 'To read before',
+
+  away_pausedTitle: 'The mesa is paused and goes on another day.',
+  away_pausedText: 'You may read; nobody may change the text until it is taken up again. Reason: {{reason}}',
+  away_cancelledTitle: 'The mesa was cancelled.',
+  away_cancelledText: 'You may read; the text does not change any more. Reason: {{reason}}',
 
   pause: 'Pause the mesa: we go on another day',
   pauseTitle: 'Go on another day?',

@@ -119,8 +119,12 @@ describe('who writes where', () => {
 
 describe('why a draft can only be read', () => {
   const open = { locked: false, reason: '', frozenBy: null };
-  const inSession = { session: { number: 1, state: 'inSession' as const, openedAt: 0, closedAt: null } };
-  const at = (state: 'gathering' | 'closed' | 'recess' | 'suspended') => ({
+  const inSession = {
+    state: 'open' as const,
+    session: { number: 1, state: 'inSession' as const, openedAt: 0, closedAt: null },
+  };
+  const at = (state: 'called' | 'gathering' | 'closed' | 'recess' | 'suspended') => ({
+    ...inSession,
     session: { ...inSession.session, state },
   });
   const writer = { mayWrite: true, role: 'participant' as const };
@@ -138,7 +142,9 @@ describe('why a draft can only be read', () => {
     expect(writeRefusal(at('suspended'), writer, draft)).toBe(null);
     expect(writeRefusal(at('gathering'), writer, draft)).toBe('gathering');
     expect(writeRefusal(at('gathering'), { ...writer, role: 'facilitator' }, draft)).toBe(null);
+    expect(writeRefusal(at('called'), writer, draft)).toBe('gathering');
     expect(writeRefusal(at('closed'), writer, draft)).toBe('closed');
+    expect(writeRefusal({ ...at('recess'), state: 'paused' }, writer, draft)).toBe('stopped');
     expect(writeRefusal(inSession, { mayWrite: false, role: 'observer' }, draft)).toBe('reader');
     expect(writeRefusal(inSession, writer, { ...draft, lock: { ...open, locked: true } })).toBe('locked');
   });

@@ -1,0 +1,33 @@
+// The invitations as they are typed, kept on this device until the call: a preparation may take several days. Bodies
+// and posts, which are public; forgotten once they are in the record.
+import type { Invitations } from './checklist.ts';
+
+const keyOf = (mesaId: string): string => `mesa-abierta.invitations.${mesaId}`;
+
+/** What was being typed for this mesa, or nothing. */
+export function recallInvitations(mesaId: string): Invitations {
+  try {
+    const stored: unknown = JSON.parse(globalThis.localStorage?.getItem(keyOf(mesaId)) ?? '{}');
+    if (typeof stored !== 'object' || stored === null) return {};
+    return Object.fromEntries(Object.entries(stored).filter(([, to]) => typeof to === 'string'));
+  } catch {
+    return {};
+  }
+}
+
+/** Keeps them; a device that keeps nothing (private mode) goes on without. */
+export function rememberInvitations(mesaId: string, invitations: Invitations): void {
+  try {
+    globalThis.localStorage?.setItem(keyOf(mesaId), JSON.stringify(invitations));
+  } catch {
+    // The form still holds them.
+  }
+}
+
+export function forgetInvitations(mesaId: string): void {
+  try {
+    globalThis.localStorage?.removeItem(keyOf(mesaId));
+  } catch {
+    // Nothing was kept.
+  }
+}

@@ -10,6 +10,7 @@ import { ClosedNotice } from './ClosedNotice.tsx';
 import styles from './DecisionDetail.module.css';
 import { DecisionResult } from './DecisionResult.tsx';
 import { OpenDecision } from './OpenDecision.tsx';
+import { ProposalDetail } from './ProposalDetail.tsx';
 import { currentRound, isAlive } from './roundOf.ts';
 import { draftWords, EMPTY_DRAFT, type StanceDraft } from './stanceDraft.ts';
 
@@ -22,7 +23,7 @@ export function DecisionDetail({ decision }: { decision: DecisionView }) {
   const [late, setLate] = useState(false);
   const round = currentRound(decision);
   useNewMomentAtTop(`${round?.number ?? 0} ${isAlive(decision)}`);
-  if (round === null) return null;
+  if (round === null) return <ProposalDetail decision={decision} />;
   const alive = isAlive(decision);
   const mine = alive && writing.round === round.number;
   const lost = mine ? '' : draftWords(writing.draft);

@@ -10,8 +10,10 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Tag, type TagTone } from '../ui/Tag.tsx';
 import { ClosedNotice } from './ClosedNotice.tsx';
 import styles from './DecisionList.module.css';
+import { ProposeButton } from './ProposeButton.tsx';
 import { currentRound, isAlive } from './roundOf.ts';
 import { subjectName } from './subjectName.ts';
+import { useOrigin } from './useProposer.ts';
 
 const TONES: Record<DecisionView['state'], TagTone> = {
   open: 'now',
@@ -22,6 +24,9 @@ const TONES: Record<DecisionView['state'], TagTone> = {
   notAdopted: 'line',
   deferred: 'line',
   withdrawn: 'line',
+  proposed: 'card',
+  split: 'line',
+  escalated: 'line',
 };
 
 export function DecisionList() {
@@ -29,16 +34,22 @@ export function DecisionList() {
   const { view } = useMesa();
   const newest = [...view.decisions].sort((a, b) => b.number - a.number);
   const current = newest.filter((decision) => isAlive(decision) || decision.state === 'deliberating');
-  const earlier = newest.filter((decision) => !current.includes(decision));
+  // In the order in which they were put on the table: no proposal passes before another one.
+  const proposed = view.decisions.filter(({ state }) => state === 'proposed');
+  const earlier = newest.filter((decision) => !current.includes(decision) && !proposed.includes(decision));
   return (
     <div className={styles.page}>
-      <h1 tabIndex={-1}>{t('decision.title')}</h1>
+      <div className={styles.head}>
+        <h1 tabIndex={-1}>{t('decision.title')}</h1>
+        <ProposeButton />
+      </div>
       <p className={styles.lead}>{t('decision.listLead')}</p>
       <ClosedNotice />
       {newest.length === 0 ? <NoDecisions /> : null}
       {current.length === 0 ? null : (
         <DecisionRows heading={t('decision.current')} decisions={current} main />
       )}
+      {proposed.length === 0 ? null : <DecisionRows heading={t('decision.proposals')} decisions={proposed} />}
       {earlier.length === 0 ? null : <DecisionRows heading={t('decision.earlier')} decisions={earlier} />}
     </div>
   );
@@ -75,6 +86,7 @@ interface RowsProps {
 function DecisionRows({ heading, decisions, main = false }: RowsProps) {
   const t = useWords();
   const { view } = useMesa();
+  const origin = useOrigin();
   return (
     <section className={styles.group} aria-label={heading}>
       <h2>{heading}</h2>
@@ -89,10 +101,12 @@ function DecisionRows({ heading, decisions, main = false }: RowsProps) {
               <span className={styles.words}>
                 <b>{decision.matter}</b>
                 <small>
-                  {t('decision.subjectRound', {
-                    subject: subjectName(t, view, decision.subject),
-                    round: currentRound(decision)?.number ?? 1,
-                  })}
+                  {currentRound(decision) === null
+                    ? origin(decision)
+                    : t('decision.subjectRound', {
+                        subject: subjectName(t, view, decision.subject),
+                        round: currentRound(decision)?.number ?? 1,
+                      })}
                   {decision.version === null
                     ? ''
                     : `, ${t('decision.versionShort', { version: decision.version })}`}

@@ -9,6 +9,7 @@ import { AgreedPanel } from './AgreedPanel.tsx';
 import styles from './DecisionResult.module.css';
 import { FrozenBlocks } from './FrozenBlocks.tsx';
 import { NextSteps } from './NextSteps.tsx';
+import { OriginLink, Parts } from './Parts.tsx';
 import { PositionsTable } from './PositionsTable.tsx';
 import { namesOf, partyFaces } from './partyFaces.ts';
 import { ReasonCards } from './ReasonCards.tsx';
@@ -31,6 +32,7 @@ export function DecisionResult({ decision, round }: DecisionResultProps) {
   return (
     <Workspace narrow sideLabel={t('decision.nextRegion')} side={<Side decision={decision} round={round} />}>
       <div className={styles.result}>
+        <OriginLink decision={decision} />
         <Verdict decision={decision} round={round} />
         {positions.length === 0 ? null : <PositionsTable round={round} />}
         <ReasonCards round={round} />
@@ -62,6 +64,7 @@ function Side({ decision, round }: DecisionResultProps) {
           {deliberating ? t('decision.textFree') : t('decision.finished')}
         </p>
       </div>
+      <Parts decision={decision} />
       {deliberating ? <NextSteps key={round.number} decision={decision} round={round} /> : null}
     </>
   );

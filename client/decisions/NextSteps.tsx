@@ -1,7 +1,8 @@
-// «¿Cómo sigue la mesa?»: after a round without agreement, the three doors in their order and weight: a new
-// round, the exceptional majority, and quietly to defer. Only the facilitation opens them.
+// «¿Cómo sigue la mesa?»: after a round without agreement, its doors in their order and weight: a new
+// round, the exceptional majority, and then dividing the matter, taking it elsewhere or, quietly, deferring it. Only the
+// facilitation opens them.
 
-import { RotateCw } from 'lucide-react';
+import { Landmark, RotateCw, Split } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import type { DecisionView, RoundView } from '../../shared/model/view.ts';
@@ -11,10 +12,13 @@ import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
+import { EscalateDialog } from './EscalateDialog.tsx';
+import { lastText } from './lastText.ts';
 import { MajorityCard } from './MajorityCard.tsx';
 import styles from './NextSteps.module.css';
 import { partyFaces } from './partyFaces.ts';
 import { openedPositions } from './roundOf.ts';
+import { SplitDialog } from './SplitDialog.tsx';
 import { subjectName, subjectPath } from './subjectName.ts';
 import { timeOfDay } from './timeOfDay.ts';
 
@@ -37,11 +41,7 @@ export function NextSteps({ decision, round }: NextStepsProps) {
         <p className={styles.quiet}>{t('decision.waiting')}</p>
       )}
       {round.result === 'void' ? null : <MajorityCard decision={decision} />}
-      {view.can['decision.defer'] ? (
-        <Button variant="quiet" block onPress={() => setDeferring(true)}>
-          {t('decision.defer')}
-        </Button>
-      ) : null}
+      <OtherWays decision={decision} round={round} onDefer={() => setDeferring(true)} />
       <CommandDialog
         command="decision.defer"
         args={(reason) => ({ decisionId: decision.id, reason })}
@@ -54,6 +54,37 @@ export function NextSteps({ decision, round }: NextStepsProps) {
         <p>{t('decision.deferText')}</p>
       </CommandDialog>
     </>
+  );
+}
+
+/** 5.5: what a mesa may do with a matter it does not agree on whole, and quietly to leave it for later. */
+function OtherWays({ decision, round, onDefer }: NextStepsProps & { onDefer: () => void }) {
+  const t = useWords();
+  const { view } = useMesa();
+  const [asked, setAsked] = useState<'split' | 'escalate' | null>(null);
+  const close = () => setAsked(null);
+  const { can } = view;
+  if (!can['decision.split'] && !can['decision.escalate'] && !can['decision.defer']) return null;
+  return (
+    <section className={styles.ways} aria-label={t('decision.otherWays')}>
+      {can['decision.split'] ? (
+        <Button block icon={<Split aria-hidden="true" />} onPress={() => setAsked('split')}>
+          {t('decision.split')}
+        </Button>
+      ) : null}
+      {can['decision.escalate'] ? (
+        <Button block icon={<Landmark aria-hidden="true" />} onPress={() => setAsked('escalate')}>
+          {t('decision.escalate')}
+        </Button>
+      ) : null}
+      {can['decision.defer'] ? (
+        <Button variant="quiet" block onPress={onDefer}>
+          {t('decision.defer')}
+        </Button>
+      ) : null}
+      {asked === 'split' ? <SplitDialog decision={decision} round={round} onClose={close} /> : null}
+      {asked === 'escalate' ? <EscalateDialog decision={decision} onClose={close} /> : null}
+    </section>
   );
 }
 
@@ -108,20 +139,6 @@ function NewRound({ decision, round }: NextStepsProps) {
       </Button>
     </form>
   );
-}
-
-/** The text of the last round, or the question's first one when the content cannot be read. */
-function lastText(decision: DecisionView, round: RoundView): string {
-  const { content } = round;
-  if (
-    typeof content === 'object' &&
-    content !== null &&
-    'text' in content &&
-    typeof content.text === 'string'
-  ) {
-    return content.text;
-  }
-  return decision.subject.kind === 'text' ? decision.subject.text : '';
 }
 
 /** What each objection asks to change; `onUse` puts those words in the text of the next round, to be worked from there. */

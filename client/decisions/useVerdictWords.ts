@@ -17,6 +17,13 @@ export function useVerdictWords(decision: DecisionView, round: RoundView): { tit
     return { title: t('mesa.state_deferred'), lead: t('decision.leadDeferred') };
   if (decision.state === 'withdrawn')
     return { title: t('mesa.state_withdrawn'), lead: t('decision.leadWithdrawn') };
+  if (decision.state === 'split')
+    return { title: t('mesa.state_split'), lead: t('decision.leadSplit', { count: decision.parts.length }) };
+  if (decision.state === 'escalated')
+    return {
+      title: t('mesa.state_escalated'),
+      lead: t('decision.leadEscalated', { to: decision.escalatedTo }),
+    };
   const result = round.result ?? 'open';
   return { title: t(`mesa.result_${result}`), lead: leadOf(t, decision, round, faces) };
 }

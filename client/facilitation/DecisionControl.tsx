@@ -3,6 +3,8 @@ import { Vote } from 'lucide-react';
 import { useState } from 'react';
 import type { DecisionView } from '../../shared/model/view.ts';
 import { useAnsweredSentence } from '../decisions/ParticipationList.tsx';
+import { ProposalQueue } from '../decisions/ProposalQueue.tsx';
+import { ProposeButton } from '../decisions/ProposeButton.tsx';
 import { namesOf, partyFaces } from '../decisions/partyFaces.ts';
 import { RoundControls } from '../decisions/RoundControls.tsx';
 import { currentRound, isAdopted } from '../decisions/roundOf.ts';
@@ -25,7 +27,7 @@ export function DecisionControl() {
     <div className={classes(styles.group, styles.last)}>
       <h2>{t('console.decision')}</h2>
       {live === null ? (
-        <LastDecision decision={view.decisions.at(-1) ?? null} />
+        <LastDecision decision={view.decisions.findLast(({ rounds }) => rounds.length > 0) ?? null} />
       ) : (
         <LiveDecision decision={live} />
       )}
@@ -39,6 +41,8 @@ export function DecisionControl() {
           {t('console.openDecision')}
         </Button>
       ) : null}
+      {view.can['decision.propose'] && !view.can['decision.open'] ? <ProposeButton block /> : null}
+      <ProposalQueue />
       {opening ? <OpenDecisionDialog onClose={() => setOpening(false)} /> : null}
     </div>
   );

@@ -22,12 +22,21 @@ import styles from './ControlsColumn.module.css';
 
 const NOBODY = '-';
 
-export function OpenDecisionDialog({ onClose }: { onClose: () => void }) {
+interface OpenDecisionDialogProps {
+  onClose: () => void;
+  /** 5.5: only puts the matter on the table; nobody is asked and nothing is frozen. */
+  proposing?: boolean;
+}
+
+export function OpenDecisionDialog({ onClose, proposing = false }: OpenDecisionDialogProps) {
   const t = useWords();
   const form = useId();
   const { view } = useMesa();
-  const { run, busy, error } = useCommand('decision.open');
-  const choices = subjectChoices(t, view);
+  const open = useCommand('decision.open');
+  const propose = useCommand('decision.propose');
+  const { busy, error } = proposing ? propose : open;
+  // The rules of the body come to a decision by the facilitation only (C3).
+  const choices = subjectChoices(t, view).filter(({ value }) => !(proposing && value === 'rules'));
   const [choice, setChoice] = useState<string>(choices[0]?.value ?? 'text');
   const [matter, setMatter] = useState<string | null>(null);
   const [text, setText] = useState('');
@@ -48,26 +57,26 @@ export function OpenDecisionDialog({ onClose }: { onClose: () => void }) {
     setTried(true);
     if (missing !== null) return;
     if (subject === null) return;
-    const answer = await run({
+    const asked = {
       matter: question.trim(),
       subject,
       kind,
-      reserved,
       responsibleParty: responsible === NOBODY ? null : (responsible as PartyId),
-    });
+    };
+    const answer = proposing ? await propose.run(asked) : await open.run({ ...asked, reserved });
     if (answer.ok) onClose();
   };
   return (
     <Sheet
-      title={t('console.openDecisionTitle')}
-      lead={t('console.openDecisionLead')}
+      title={t(proposing ? 'decision.proposeTitle' : 'console.openDecisionTitle')}
+      lead={t(proposing ? 'decision.proposeLead' : 'console.openDecisionLead')}
       isOpen
       onClose={onClose}
       actions={
         <>
           <Button onPress={onClose}>{t('decision.cancel')}</Button>
           <Button type="submit" form={form} variant="primary" isPending={busy}>
-            {t('console.openDecisionConfirm')}
+            {t(proposing ? 'decision.proposeConfirm' : 'console.openDecisionConfirm')}
           </Button>
         </>
       }
@@ -115,14 +124,16 @@ export function OpenDecisionDialog({ onClose }: { onClose: () => void }) {
             ...view.parties.map((party) => ({ value: party.id as string, label: party.name })),
           ]}
         />
-        <Checkbox
-          checked={reserved || byNature}
-          onChange={setReserved}
-          disabled={byNature}
-          note={t(byNature && choice !== 'rules' ? 'console.reservedAlready' : 'console.reservedNote')}
-        >
-          {t('console.reserved')}
-        </Checkbox>
+        {proposing ? null : (
+          <Checkbox
+            checked={reserved || byNature}
+            onChange={setReserved}
+            disabled={byNature}
+            note={t(byNature && choice !== 'rules' ? 'console.reservedAlready' : 'console.reservedNote')}
+          >
+            {t('console.reserved')}
+          </Checkbox>
+        )}
         {error ? (
           <p className={styles.refusal} role="alert">
             <Refusal error={error} />

@@ -1,9 +1,9 @@
 // Before the session, and in recess: the theme, a giant code with its QR, and the table filling up.
-import type { CSSProperties } from 'react';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { QrCode } from '../ui/QrCode.tsx';
+import { JoinCode } from './JoinCode.tsx';
 import { TableSide } from './TableSide.tsx';
 import { useWhere } from './useWhere.ts';
 import styles from './WaitingStage.module.css';
@@ -41,18 +41,5 @@ export function WaitingStage() {
       </section>
       <TableSide />
     </div>
-  );
-}
-
-/** The code as it is dictated, the word and its two digits: never cut inside of the word. */
-function JoinCode({ code }: { code: string }) {
-  const parts = code.split(' ');
-  const letters = Math.max(...parts.map((part) => part.length));
-  return (
-    <b className={styles.code} style={{ '--letters': letters } as CSSProperties}>
-      {parts.map((part, at) => (
-        <span key={part}>{at === 0 ? part : ` ${part}`}</span>
-      ))}
-    </b>
   );
 }

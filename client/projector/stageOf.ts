@@ -1,15 +1,21 @@
 // What the projector shows: the latest thing that happened to the whole room. Pure, from the view alone.
 import type { CommitmentView, DecisionView, MesaView, OrderingView } from '../../shared/model/view.ts';
 import { currentRound, isAlive } from '../decisions/roundOf.ts';
+import { momentOf as momentAway } from '../planning/meeting.ts';
 import { openOrdering, placeOfRoom } from '../shell/sections.ts';
 
 export type Stage =
   | { kind: 'waiting' }
+  /** Nobody is at the table: called for another day, paused or cancelled (5.1). */
+  | { kind: 'away' }
   | { kind: 'people' }
   | { kind: 'tree'; nodeId: string | null }
   | { kind: 'draft'; commitment: CommitmentView }
+  | { kind: 'roadmap'; commitment: CommitmentView }
   | { kind: 'decision'; decision: DecisionView }
   | { kind: 'result'; decision: DecisionView }
+  /** A matter that nobody was asked about yet (5.5). */
+  | { kind: 'proposal'; decision: DecisionView }
   | { kind: 'ordering'; ordering: OrderingView }
   | { kind: 'orderingResult'; ordering: OrderingView }
   | { kind: 'closed' };
@@ -20,6 +26,7 @@ export type Stage =
  */
 export function stageOf(view: MesaView): Stage {
   if (view.session.state === 'closed') return { kind: 'closed' };
+  if (momentAway(view) !== null) return { kind: 'away' };
   if (view.session.state === 'notHeld') return { kind: 'waiting' };
   const decision = newestDecision(view);
   const ordering = newestOrdering(view);
@@ -36,16 +43,18 @@ export function stageOf(view: MesaView): Stage {
 }
 
 function stageOfPlace(view: MesaView, place: string): Stage | null {
-  const [section, number] = place.split('/');
+  const [section, number, part] = place.split('/');
   if (section === 'arbol') return { kind: 'tree', nodeId: view.spotlight?.nodeId ?? null };
   if (section === 'compromisos') {
     const wanted = view.commitments.find((commitment) => String(commitment.number) === number);
     const commitment = wanted ?? view.commitments[0];
-    return commitment ? { kind: 'draft', commitment } : { kind: 'tree', nodeId: null };
+    if (commitment === undefined) return { kind: 'tree', nodeId: null };
+    return { kind: wanted && part === 'ruta' ? 'roadmap' : 'draft', commitment };
   }
   if (section === 'decisiones') {
     const wanted = view.decisions.find((decision) => String(decision.number) === number);
-    const decision = wanted ?? view.decisions.at(-1);
+    // «Decisiones» alone is the newest one that was asked; a proposal is shown when it is the one pointed at.
+    const decision = wanted ?? view.decisions.findLast((one) => one.rounds.length > 0);
     return decision ? stageOfDecision(decision) : null;
   }
   if (section === 'prioridades') {
@@ -69,14 +78,18 @@ function newestOrdering(view: MesaView): OrderingView | null {
   return last && momentOfOrdering(last) >= phaseStart(view) ? last : null;
 }
 
-const stageOfDecision = (decision: DecisionView): Stage =>
-  isAlive(decision) ? { kind: 'decision', decision } : { kind: 'result', decision };
+function stageOfDecision(decision: DecisionView): Stage {
+  if (currentRound(decision) === null) return { kind: 'proposal', decision };
+  return isAlive(decision) ? { kind: 'decision', decision } : { kind: 'result', decision };
+}
 
 /** The decision in course, or the one whose result came out during the running phase. */
 function newestDecision(view: MesaView): DecisionView | null {
   const alive = view.decisions.find(isAlive);
   if (alive) return alive;
-  const last = [...view.decisions].sort((a, b) => momentOf(b) - momentOf(a))[0];
+  const last = view.decisions
+    .filter((one) => one.rounds.length > 0)
+    .sort((a, b) => momentOf(b) - momentOf(a))[0];
   return last && momentOf(last) >= phaseStart(view) ? last : null;
 }
 

@@ -2,6 +2,7 @@
 // Composition only; stageOf says which page.
 import { useEffect } from 'react';
 import { useWords } from '../i18n.ts';
+import { AwayStage } from '../projector/AwayStage.tsx';
 import { ClosedStage } from '../projector/ClosedStage.tsx';
 import { DecisionStage } from '../projector/DecisionStage.tsx';
 import { DraftStage } from '../projector/DraftStage.tsx';
@@ -9,8 +10,10 @@ import { OrderingResultStage } from '../projector/OrderingResultStage.tsx';
 import { OrderingStage } from '../projector/OrderingStage.tsx';
 import { ProjectorBar } from '../projector/ProjectorBar.tsx';
 import styles from '../projector/ProjectorScreen.module.css';
+import { ProposalStage } from '../projector/ProposalStage.tsx';
 import { QuorumFoot } from '../projector/QuorumFoot.tsx';
 import { ResultStage } from '../projector/ResultStage.tsx';
+import { RoadmapStage } from '../projector/RoadmapStage.tsx';
 import { type Stage, stageOf } from '../projector/stageOf.ts';
 import { TableSide } from '../projector/TableSide.tsx';
 import { TreeStage } from '../projector/TreeStage.tsx';
@@ -18,7 +21,9 @@ import { WaitingStage } from '../projector/WaitingStage.tsx';
 import { useMesa, useMesaSnapshot } from '../state/useMesa.ts';
 
 /** Pages that say the quorum themselves. */
-const NO_FOOT: ReadonlySet<Stage['kind']> = new Set(['waiting', 'closed', 'result']);
+const NO_FOOT: ReadonlySet<Stage['kind']> = new Set(['waiting', 'away', 'closed', 'result']);
+/** Pages that fill the wall. */
+const NO_BAR: ReadonlySet<Stage['kind']> = new Set(['waiting', 'away']);
 
 /** `/pantalla/:id`, once its session is open. */
 export function ProjectorScreen() {
@@ -31,7 +36,7 @@ export function ProjectorScreen() {
   }, []);
   return (
     <div className={styles.screen}>
-      {stage.kind === 'waiting' ? null : <ProjectorBar />}
+      {NO_BAR.has(stage.kind) ? null : <ProjectorBar />}
       <main className={styles.main}>
         <StagePage stage={stage} />
       </main>
@@ -49,16 +54,22 @@ function StagePage({ stage }: { stage: Stage }) {
   switch (stage.kind) {
     case 'waiting':
       return <WaitingStage />;
+    case 'away':
+      return <AwayStage />;
     case 'people':
       return <TableSide wide />;
     case 'tree':
       return <TreeStage nodeId={stage.nodeId} />;
     case 'draft':
       return <DraftStage key={stage.commitment.id} commitment={stage.commitment} />;
+    case 'roadmap':
+      return <RoadmapStage key={stage.commitment.id} commitment={stage.commitment} />;
     case 'decision':
       return <DecisionStage decision={stage.decision} />;
     case 'result':
       return <ResultStage decision={stage.decision} />;
+    case 'proposal':
+      return <ProposalStage decision={stage.decision} />;
     case 'ordering':
       return <OrderingStage ordering={stage.ordering} />;
     case 'orderingResult':

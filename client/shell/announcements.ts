@@ -1,7 +1,10 @@
 // What a change of the mesa says aloud: two views in, sentences out. The polite ones are batched by the
 // live region; assertive is only for spotlight, decisions, quorum lost and connection lost.
+import type { WordKey } from '../../shared/i18n/words.ts';
 import type { DecisionView, MesaView } from '../../shared/model/view.ts';
 import type { Translate } from '../i18n.ts';
+import { momentOf } from '../planning/meeting.ts';
+import { longDay } from '../planning/when.ts';
 import { currentPhase, missingParties, nameOfPlace, phaseName } from './sections.ts';
 
 export interface Announcement {
@@ -24,7 +27,7 @@ export function announcements(before: MesaView, after: MesaView, t: Translate): 
     ...decisions(before, after, t),
     ...orderings(before, after, t),
     ...quorum(before, after, t),
-    ...session(before, after, t),
+    ...(life(before, after, t) ?? session(before, after, t)),
     ...phase(before, after, t),
     ...people(before, after, t),
   ];
@@ -53,6 +56,13 @@ function ownRole(before: MesaView, after: MesaView, t: Translate): Announcement[
   return before.role === 'facilitator' ? [polite(t('gathering.said_left'))] : [];
 }
 
+/** What happens to a matter outside of its rounds (5.5). */
+const STATE_WORDS: Partial<Record<DecisionView['state'], WordKey>> = {
+  proposed: 'decision.said_proposed',
+  split: 'decision.said_split',
+  escalated: 'decision.said_escalated',
+};
+
 function decisions(before: MesaView, after: MesaView, t: Translate): Announcement[] {
   const said: Announcement[] = [];
   for (const decision of after.decisions) {
@@ -60,6 +70,13 @@ function decisions(before: MesaView, after: MesaView, t: Translate): Announcemen
     if (openRounds(decision) > (old ? openRounds(old) : 0)) {
       said.push(assertive(t('shell.said_decisionOpen', { matter: decision.matter })));
     }
+    const words = STATE_WORDS[decision.state];
+    if (
+      words !== undefined &&
+      old?.state !== decision.state &&
+      !(decision.state === 'proposed' && decision.origin)
+    )
+      said.push(polite(t(words, { matter: decision.matter, to: decision.escalatedTo })));
     const closed = decision.rounds.findLast((round) => round.result !== null);
     const wasOpen = old?.rounds.some((round) => round.number === closed?.number && round.result === null);
     if (closed?.result && wasOpen) {
@@ -91,7 +108,19 @@ function orderings(before: MesaView, after: MesaView, t: Translate): Announcemen
 function quorum(before: MesaView, after: MesaView, t: Translate): Announcement[] {
   if (before.quorum.holds === after.quorum.holds) return [];
   if (after.quorum.holds) return [polite(t('shell.said_quorumBack'))];
+  // Who goes on another day leaves the table with everybody else: nobody is missing.
+  if (momentOf(after) !== null) return [];
   return [assertive(t('shell.said_quorumLost', { missing: missingParties(after) }))];
+}
+
+/** The whole mesa stops, or goes on: what its session says then would be said twice. */
+function life(before: MesaView, after: MesaView, t: Translate): Announcement[] | null {
+  if (before.state === after.state) return null;
+  if (after.state === 'cancelled')
+    return [polite(t('planning.said_mesaCancelled', { reason: after.planning.cancelled?.reason ?? '' }))];
+  if (after.state === 'paused')
+    return [polite(t('planning.said_paused', { reason: after.planning.pause?.reason ?? '' }))];
+  return before.state === 'paused' && after.state === 'open' ? [polite(t('planning.said_unpaused'))] : null;
 }
 
 function session(before: MesaView, after: MesaView, t: Translate): Announcement[] {
@@ -103,7 +132,23 @@ function session(before: MesaView, after: MesaView, t: Translate): Announcement[
       return [polite(t('shell.said_recess'))];
     case 'closed':
       return [polite(t('shell.said_sessionClosed'))];
+    case 'called':
+      return [
+        polite(
+          t('planning.said_called', { date: longDay(after.gathering.scheduledStart ?? 0, after.timeZone) }),
+        ),
+      ];
     case 'gathering':
+      return before.session.state === 'called' ? [polite(t('planning.said_gathering'))] : [];
+    case 'cancelled':
+      return [
+        polite(
+          t('planning.said_sessionCancelled', {
+            reason: after.planning.cancelledSessions.at(-1)?.reason ?? '',
+          }),
+        ),
+      ];
+    case 'scheduled':
     case 'notHeld':
     case 'suspended':
       return [];

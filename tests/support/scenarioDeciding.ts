@@ -1,8 +1,10 @@
 // The second half of the scenario, minute 142 to 180: two commitments, the exception, and the acta that says it all.
 import { expect } from 'vitest';
 import type { DecisionId } from '../../shared/model/ids.ts';
+import { actaText, keyText, signText } from '../../shared/record/signedText.ts';
 import { verifyActa } from '../../shared/record/verify.ts';
 import type { Stage } from './scenarioStage.ts';
+import { testKey } from './signedMesa.ts';
 
 const RESET = 4409;
 
@@ -42,11 +44,10 @@ async function takeOver(stage: Stage, commitmentId: string, id: DecisionId): Pro
 }
 
 /** Minutes 142–158: D2, two rounds, an edit that arrives late, and a facilitation that passes from hand to hand. */
-export async function commitmentA(stage: Stage): Promise<DecisionId> {
+export async function commitmentA(stage: Stage, a: string): Promise<DecisionId> {
   const { facilitator } = stage;
   stage.at(142);
   await facilitator.must('role.handOver', { participantId: stage.ids.get('R')!, reason: 'Cofacilitación' });
-  const a = await stage.draft('Registro público de empresas igualitarias', 'G3');
   stage.who('G3').document(stage.draftName(a)).provider.disconnect();
   stage.at(146);
   const id = await stage.open('Compromiso A', { kind: 'commitment', commitmentId: a as never });
@@ -189,15 +190,46 @@ export async function exception(stage: Stage, id: DecisionId): Promise<void> {
   await stage.who('S2').must('decision.dissent', dissent);
 }
 
-/** Minute 176: the acta says what happened and anybody can check it. */
+/** The one who signs for each party: S1 left and S2 took her place. */
+const SEATS = ['G1', 'S2', 'T1'];
+
+/** Minutes 176–180: three seats approve and sign from their own devices. */
+async function signatures(stage: Stage): Promise<void> {
+  const { facilitator } = stage;
+  await facilitator.must('acta.openReview', {});
+  const { contentHash, revision } = facilitator.view.acta!.review!;
+  for (const name of SEATS) {
+    const person = stage.who(name);
+    const { publicKey, secretKey } = testKey(name);
+    const { mesaId, participantId } = person;
+    const proof = signText(secretKey, keyText({ mesaId, participantId, publicKey }));
+    await person.must('key.introduce', { publicKey, proof });
+    await person.must('acta.approve', { contentHash });
+  }
+  for (const name of SEATS) {
+    const person = stage.who(name);
+    const { publicKey, secretKey } = testKey(name);
+    const partyId = person.me.partyId!;
+    const seatId = `${partyId}-1`;
+    const text = actaText({ mesaId: person.mesaId, revision, contentHash, partyId, seatId, observation: '' });
+    await person.must('acta.sign', { contentHash, publicKey, signature: signText(secretKey, text) });
+  }
+  await facilitator.sees((view) => view.acta?.stage === 'signed');
+}
+
+/** Minutes 176–180: the acta says what happened, three seats sign it and anybody can check it. */
 export async function acta(stage: Stage): Promise<void> {
   const { facilitator, world, table } = stage;
   stage.at(176);
   await facilitator.must('session.close', {});
+  await signatures(stage);
   const answer = await world.ask(`/api/mesas/${table.mesaId}/acta/1.json`, { token: facilitator.token });
   expect(answer.status, answer.text.slice(0, 200)).toBe(200);
   const file = JSON.parse(answer.text) as {
-    content: { decisions: { outcome?: string; state?: string }[]; incidents: { kind: string }[] };
+    content: {
+      decisions: { outcome?: string; state?: string }[];
+      incidents: { kind: string }[];
+    };
   };
   expect(
     file.content.decisions.map((one) => one.state),
@@ -207,6 +239,16 @@ export async function acta(stage: Stage): Promise<void> {
     file.content.incidents.map((one) => one.kind),
     '176: the hand-over and the pause',
   ).toEqual(expect.arrayContaining(['handover', 'quorumLost', 'quorumBack']));
-  expect(verifyActa(JSON.parse(answer.text)), '176: intact').toMatchObject({ intact: true });
+  expect(verifyActa(JSON.parse(answer.text)), '180: intact, with its signatures').toMatchObject({
+    intact: true,
+  });
   expect(answer.text, '173: the dissent, whole').toContain('La entrega parcial no obliga a nadie.');
+  const altered = answer.text.replaceAll(
+    'Habrá una entrega parcial a los seis meses.',
+    'Habrá una entrega parcial a los seis mesas.',
+  );
+  expect(altered, 'after: one letter of B').not.toBe(answer.text);
+  expect(verifyActa(JSON.parse(altered)), 'after: the verifier finds the letter').toMatchObject({
+    intact: false,
+  });
 }

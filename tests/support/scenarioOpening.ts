@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { foldEvents } from '../../shared/model/fold.ts';
 import type { Stage } from './scenarioStage.ts';
+import { mergeEdits, writeWithoutLine } from './scenarioWorking.ts';
 
 const REMOTE = ['G8', 'G9', 'S8', 'S9', 'T4'];
 
@@ -48,7 +49,11 @@ export async function waitForQuorum(stage: Stage): Promise<void> {
     holds: true,
     missing: [],
   });
+  const sheet = { title: 'Ficha informativa (inventada)', text: 'Una hoja, nueve aportes.', reference: '' };
+  await facilitator.must('background.add', sheet);
   await facilitator.must('session.open', {});
+  for (const name of ['S1', 'T4', 'A1', 'P'])
+    await stage.who(name).sees((view) => view.planning.background[0]?.text === sheet.text);
 }
 
 /** Minute 12: D0. Minute 13: T1 comes in and there is always exactly one who acts. */
@@ -95,6 +100,7 @@ export async function rulesAndHolder(stage: Stage): Promise<void> {
 export async function outage(stage: Stage): Promise<void> {
   const { facilitator } = stage;
   stage.at(48.2);
+  await writeWithoutLine(stage);
   await stage.drop(...REMOTE);
   const remote = () => facilitator.view.people.filter((one) => REMOTE.includes(one.name));
   expect(
@@ -110,6 +116,7 @@ export async function outage(stage: Stage): Promise<void> {
   stage.at(54);
   await stage.comeBack(...REMOTE);
   await facilitator.sees(() => remote().every((one) => one.present));
+  await mergeEdits(stage);
   const { participants } = await stage.state();
   for (const name of REMOTE)
     expect(
@@ -121,9 +128,9 @@ export async function outage(stage: Stage): Promise<void> {
 /** Minutes 76–84: D1, with a phone that sleeps 100 s and a reservation. */
 export async function causes(stage: Stage): Promise<void> {
   const { facilitator } = stage;
-  stage.at(66);
-  await stage.growTree('G3', stage.file.selection!.selected.slice(0, 2));
   stage.at(76);
+  for (const nodeId of stage.file.selection!.selected.slice(0, 2))
+    await facilitator.must('cause.mark', { nodeId, strategic: true });
   const id = await stage.open('Causas que atenderá la mesa', { kind: 'causes' });
   stage.at(79);
   await stage.drop('T1');

@@ -166,13 +166,12 @@ export class Stage {
     return `mesa/${this.table.mesaId}/draft/${commitmentId}`;
   }
 
-  /** The tree of the case, as the mesa grew it, and its chosen causes. */
-  async growTree(by: string, causes: string[]): Promise<void> {
+  /** The tree of the case, as the mesa grew it. */
+  async growTree(by: string): Promise<void> {
     const name = `mesa/${this.table.mesaId}/tree`;
     const doc = await this.who(by).open(name);
     expect(seedTree(doc, this.file.tree, by).ok).toBe(true);
     await this.settle(name, by);
-    for (const nodeId of causes) await this.facilitator.must('cause.mark', { nodeId, strategic: true });
   }
 
   /** A commitment with every field that a decision asks for. */

@@ -1,0 +1,254 @@
+// What the twenty-five do between decisions, minute 41 to 176: the tree, edits of who has no line, priorities, two hands
+// in one sentence, a phase by mistake and the next steps.
+import { expect, vi } from 'vitest';
+import * as Y from 'yjs';
+import { draftText } from '../../shared/mesaDoc/draftAccess.ts';
+import { addNode, discardNode, nodeText, readTree } from '../../shared/mesaDoc/treeAccess.ts';
+import { moveNode } from '../../shared/mesaDoc/treeMoves.ts';
+import type { ActivityPlan } from '../../shared/model/roadmap.ts';
+import { checkTree } from '../../shared/problemTree/checkTree.ts';
+import { mayHang, reaches, upEdges } from '../../shared/problemTree/resolveTree.ts';
+import type { ProblemTree } from '../../shared/problemTree/types.ts';
+import { lintWording } from '../../shared/problemTree/wording.ts';
+import { answerOverWire, openOverWire } from './orderingsWire.ts';
+import { WAIT } from './person.ts';
+import type { Stage } from './scenarioStage.ts';
+
+const treeName = (stage: Stage): string => `mesa/${stage.table.mesaId}/tree`;
+const provider = (stage: Stage, name: string) => stage.who(name).document(treeName(stage)).provider;
+
+/** Waits until these people hold the same document: nothing is on its way any more. */
+async function agree(stage: Stage, document: string, names: string[]): Promise<Y.Doc[]> {
+  const docs = await Promise.all(names.map((name) => stage.who(name).open(document)));
+  const clocks = () =>
+    docs.map((doc) => JSON.stringify([...Y.decodeStateVector(Y.encodeStateVector(doc))].sort()));
+  await vi.waitFor(() => expect(new Set(clocks()).size).toBe(1), WAIT);
+  return docs;
+}
+
+/** Minutes 41–44: the tree grows, and advice on wording never stops anybody. */
+export async function growing(stage: Stage): Promise<void> {
+  stage.at(41);
+  await stage.growTree('G3');
+  stage.at(44);
+  const doc = await stage.who('S5').open(treeName(stage));
+  const text = 'Falta de presupuesto';
+  const card = { id: 'presupuesto', kind: 'cause', text, parent: null, by: 'S5', at: 44 } as const;
+  expect(addNode(doc, card, 'S5'), '44: it is placed').toMatchObject({ ok: true });
+  expect(lintWording(text), '44: the absence of a solution').toContain('W-ABSENCE');
+  const [, wall] = await agree(stage, treeName(stage), ['S5', 'P']);
+  expect(readTree(wall!).nodes.get(card.id), '44: everybody has the card').toMatchObject({ text });
+  const who = { by: 'S5', at: 44, reason: 'Se dijo como lo que le pasa a la gente.' };
+  const aside = discardNode(doc, card.id, who, 'S5');
+  expect(aside, '44: set aside later, with its reason').toMatchObject({ ok: true });
+  await agree(stage, treeName(stage), ['S5', 'P']);
+}
+
+const REMOTE = ['G8', 'G9', 'S8', 'S9'];
+
+/** Minute 48: who lost the line goes on writing on the own device. */
+export async function writeWithoutLine(stage: Stage): Promise<void> {
+  for (const name of REMOTE) await stage.who(name).open(treeName(stage));
+  const ids = [...readTree(await stage.who('P').open(treeName(stage))).nodes.keys()];
+  REMOTE.forEach((name, at) => {
+    provider(stage, name).disconnect();
+    nodeText(stage.who(name).document(treeName(stage)).doc, ids[at]!)!.insert(0, `${name}: `);
+  });
+}
+
+/** Minute 54: the four edits are there, each one once, and the room had not stopped. */
+export async function mergeEdits(stage: Stage): Promise<void> {
+  for (const name of REMOTE) provider(stage, name).connect();
+  const docs = await agree(stage, treeName(stage), [...REMOTE, 'P']);
+  for (const doc of docs) {
+    const texts = [...readTree(doc).nodes.values()].map((node) => node.text).join('\n');
+    for (const name of REMOTE)
+      expect(texts.split(`${name}: `).length - 1, `54: the words of ${name}, once`).toBe(1);
+  }
+}
+
+/** A cause and two other places of the tree where it may hang. */
+function twoPlaces(tree: ProblemTree): { id: string; places: [string, string] } {
+  const up = upEdges(tree);
+  for (const [id, node] of tree.nodes) {
+    const places = [...tree.nodes].filter(
+      ([other, { kind, state }]) =>
+        state === 'accepted' &&
+        other !== tree.parentOf.get(id) &&
+        mayHang('cause', kind) &&
+        !reaches(up, other, id),
+    );
+    if (node.kind === 'cause' && node.state === 'accepted' && places.length > 1)
+      return { id, places: [places[0]![0], places[1]![0]] };
+  }
+  throw new Error('nowhere to move');
+}
+
+/** Minute 60: G4 and S3 move the same card at the same time. */
+export async function twoMoves(stage: Stage): Promise<void> {
+  stage.at(60);
+  const movers = ['G4', 'S3'];
+  const docs = await agree(stage, treeName(stage), movers);
+  const before = readTree(docs[0]!);
+  const { id, places } = twoPlaces(before);
+  movers.forEach((name, at) => {
+    provider(stage, name).disconnect();
+    expect(moveNode(docs[at]!, id, places[at]!, undefined, name), `60: ${name}`).toMatchObject({ ok: true });
+  });
+  for (const name of movers) provider(stage, name).connect();
+  const after = (await agree(stage, treeName(stage), [...movers, 'P'])).map(readTree);
+  expect(new Set(after.map((tree) => tree.parentOf.get(id))).size, '60: the same place everywhere').toBe(1);
+  expect(places, '60: one of the two').toContain(after[0]!.parentOf.get(id));
+  for (const tree of after) {
+    expect(tree.nodes.size, '60: no duplicate').toBe(before.nodes.size);
+    const rules = checkTree(tree).map((one) => one.code);
+    expect(rules, '60: no cycle').not.toContain('T3');
+  }
+}
+
+const CRITERIA = [
+  { id: 'impacto', label: 'Impacto', weight: 40 },
+  { id: 'plazo', label: 'Se puede en el plazo', weight: 20 },
+  { id: 'competencia', label: 'Está en sus manos', weight: 20 },
+  { id: 'urgencia', label: 'Urgencia', weight: 20 },
+];
+
+/** Minutes 66–76: six causes, four criteria; nobody sees a figure before the round closes. */
+export async function priorities(stage: Stage): Promise<void> {
+  const { facilitator } = stage;
+  stage.at(66);
+  const tree = readTree(await stage.who('P').open(treeName(stage)));
+  const chosen = stage.file.selection!.selected.slice(0, 2);
+  const others = [...tree.nodes].filter(([id, node]) => node.kind === 'cause' && !chosen.includes(id));
+  const options = [...chosen, ...others.map(([id]) => id)]
+    .slice(0, 6)
+    .map((id) => ({ id, label: tree.nodes.get(id)!.text }));
+  const settings = { options, criteria: CRITERIA };
+  const id = await openOverWire(stage.table, {
+    question: '¿Qué causas primero?',
+    method: 'criteria',
+    settings,
+  });
+  const seen = new Map([...stage.people].map(([name, person]) => [name, person.views.length]));
+  const voters = [...stage.people.keys()].filter((name) => /^[GST]\d$/.test(name));
+  for (const [at, name] of voters.entries()) {
+    // Each party prefers its own order a little; everybody values the two that the case chose.
+    const scores = Object.fromEntries(
+      options.map((option, place) => [
+        option.id,
+        Object.fromEntries(
+          CRITERIA.map((one, nth) => [one.id, place < 2 ? 5 : 1 + ((at + place + nth) % 4)]),
+        ),
+      ]),
+    );
+    const answer = await answerOverWire(stage.who(name), id, { shape: 'criteria', scores });
+    expect(answer, `66: ${name}`).toMatchObject({ ok: true });
+  }
+  await facilitator.sees((view) => view.orderings.at(-1)?.answered === voters.length);
+  for (const [name, person] of stage.people)
+    for (const view of person.views.slice(seen.get(name)))
+      expect(view.orderings.at(-1), `66: nothing on the device of ${name}`).toMatchObject({
+        result: null,
+        named: [],
+      });
+  stage.at(76);
+  await facilitator.must('ordering.close', { orderingId: id as never });
+  const wall = await stage.who('P').sees((view) => view.orderings.at(-1)?.state === 'closed');
+  const { result } = wall.orderings.at(-1)!;
+  expect(result!.ballots, '76: as many ballots as people answered').toBe(voters.length);
+  expect(
+    result!.options
+      .slice(0, 2)
+      .map((one) => one.id)
+      .sort(),
+    '76: the order',
+  ).toEqual([...chosen].sort());
+  for (const option of result!.options)
+    expect(option.bridge, '76: the bridge is the lowest party').toBe(
+      Math.min(...option.byParty!.map((one) => one.support!)),
+    );
+}
+
+/** Minute 103: two people in one sentence, one of them with composed accents on a bad line. */
+export async function oneSentence(stage: Stage, commitmentId: string): Promise<void> {
+  stage.at(103);
+  const name = stage.draftName(commitmentId);
+  const [remote, room] = await agree(stage, name, ['S8', 'G3']);
+  stage.who('S8').document(name).provider.disconnect();
+  draftText(remote!, 'problem').insert(0, 'género, corrección, años ');
+  draftText(room!, 'problem').insert(0, 'Desde la sala: ');
+  stage.who('S8').document(name).provider.connect();
+  const docs = await agree(stage, name, ['S8', 'G3', 'P']);
+  const texts = docs.map((doc) => draftText(doc, 'problem').toString());
+  expect(new Set(texts).size, '103: the same text for everybody').toBe(1);
+  for (const words of ['género, corrección, años ', 'Desde la sala: '])
+    expect(texts[0]!.split(words).length - 1, `103: «${words}», whole and once`).toBe(1);
+  // What was only a trial of hands leaves the text before it is decided.
+  for (const words of ['género, corrección, años ', 'Desde la sala: '])
+    draftText(room!, 'problem').delete(draftText(room!, 'problem').toString().indexOf(words), words.length);
+  await agree(stage, name, ['S8', 'G3', 'P']);
+}
+
+/** Minute 131: the next phase by mistake. Going back needs its reason, and nobody lost a word or a device. */
+export async function phaseByMistake(stage: Stage, commitmentId: string): Promise<void> {
+  const { facilitator } = stage;
+  stage.at(131);
+  const name = stage.draftName(commitmentId);
+  const before = (await stage.who('S3').open(name)).getText('problem').toString();
+  const { phases, clock } = facilitator.view;
+  const next = phases[phases.findIndex((one) => one.id === clock!.phaseId) + 1]!;
+  await facilitator.must('phase.go', { phaseId: next.id, reason: '' });
+  const back = { phaseId: clock!.phaseId, reason: '' };
+  expect(await facilitator.refusal('phase.go', back), '131').toBe('reason_required');
+  await facilitator.must('phase.go', { ...back, reason: 'Fue por error.' });
+  for (const [who, person] of stage.people)
+    await person
+      .sees((view) => view.clock?.phaseId === clock!.phaseId)
+      .catch(() => expect.fail(`131: ${who}`));
+  expect((await stage.who('S3').open(name)).getText('problem').toString(), '131: no draft lost').toBe(before);
+}
+
+/** Minutes 173–176: four milestones; two people accept on their phones and one is not there to say it. */
+export async function nextSteps(stage: Stage, commitmentId: string): Promise<void> {
+  const { facilitator } = stage;
+  stage.at(173);
+  const leads = ['G4', 'S4', 'G4', 'G7'];
+  const lines = ['Registro de empresas igualitarias', 'Datos de brecha'];
+  for (const [at, who] of leads.entries()) {
+    const activity: ActivityPlan = {
+      code: `A${at + 1}`,
+      actionLine: lines[at % 2]!,
+      title: `Hito ${at + 1} (inventado)`,
+      deliverable: `Entregable ${at + 1} (inventado)`,
+      lead: who.startsWith('G') ? 'Dependencia inventada' : 'Organización inventada',
+      leadParty: (who.startsWith('G') ? 'gob' : 'soc') as never,
+      leadPerson: stage.ids.get(who)!,
+      support: [],
+      start: stage.file.commitment!.period!.start!,
+      end: stage.file.commitment!.period!.end!,
+      weight: 25,
+      dependsOn: [],
+      verification: 'Documento publicado',
+    };
+    await stage.who('R').must('roadmap.putActivity', { commitmentId: commitmentId as never, activity });
+  }
+  await facilitator.must('roadmap.askAcceptance', { commitmentId: commitmentId as never });
+  for (const [at, who] of leads.entries()) {
+    if (who === 'G7') continue;
+    const answer = { commitmentId: commitmentId as never, code: `A${at + 1}`, answer: 'accepted' as const };
+    await stage.who(who).sees((view) => view.roadmaps.some((one) => one.state === 'acceptance'));
+    await stage.who(who).must('roadmap.answer', answer);
+  }
+  const answers = () =>
+    facilitator.view.roadmaps
+      .find((one) => one.commitmentId === commitmentId)!
+      .activities.map((one) => one.acceptances.at(-1)?.answer ?? 'pending');
+  await facilitator.sees(() => answers().filter((one) => one === 'accepted').length === 3);
+  expect(answers(), '176: one is pending').toEqual(['accepted', 'accepted', 'accepted', 'pending']);
+  const subject = { kind: 'roadmap' as const, commitmentId: commitmentId as never };
+  expect(await facilitator.send('decision.open', { matter: 'Hoja de ruta A', subject }), '176').toMatchObject(
+    {
+      ok: false,
+    },
+  );
+}

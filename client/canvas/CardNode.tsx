@@ -1,7 +1,7 @@
 // One card of the canvas: code, words, marks and who is writing in it. The treeitem around it (role, name,
 // focus) is made in canvasNodes.ts; here is only what it looks like.
 import type { NodeProps } from '@xyflow/react';
-import { Anchor, Flag, Paperclip } from 'lucide-react';
+import { Anchor, Combine, Flag, Paperclip } from 'lucide-react';
 import type { TreeNode } from '../../shared/problemTree/types.ts';
 import { useWords } from '../i18n.ts';
 import { NodeText } from '../outline/NodeText.tsx';
@@ -116,6 +116,12 @@ function Meta({ node }: { node: TreeNode }) {
         <span title={t('canvas.evidence')}>
           <Paperclip aria-hidden="true" />
           {node.evidence.length}
+        </span>
+      ) : null}
+      {node.mergedFrom ? (
+        <span>
+          <Combine aria-hidden="true" />
+          {t('canvas.joinedCount', { count: node.mergedFrom.length })}
         </span>
       ) : null}
       {node.parameter ? (

@@ -2,6 +2,7 @@
 // other people's cursors. Its own chunk: phones never download it.
 import { type NodeChange, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { type FocusEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { markedCards } from '../../shared/problemTree/joined.ts';
 import { useWords } from '../i18n.ts';
 import { focusItem } from '../outline/focusItem.ts';
 import { peerLooks } from '../outline/sectorStyle.ts';
@@ -121,8 +122,8 @@ function useReading(work: TreeWork, cards: CanvasReading['cards']): CanvasReadin
   const { view } = useMesa();
   const writers = useWriters(work.presence);
   const strategic = useMemo(
-    () => new Set(view.tree.strategic.map((cause) => cause.nodeId)),
-    [view.tree.strategic],
+    () => new Set(markedCards(work.snapshot.tree, view.tree.strategic)),
+    [work.snapshot.tree, view.tree.strategic],
   );
   const lookOf = useMemo(() => peerLooks(view.parties), [view.parties]);
   return useMemo(

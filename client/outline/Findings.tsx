@@ -2,6 +2,7 @@
 import { CircleAlert, Lightbulb } from 'lucide-react';
 import { useMemo } from 'react';
 import { checkTree, type Finding } from '../../shared/problemTree/checkTree.ts';
+import { markedCards } from '../../shared/problemTree/joined.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { classes } from '../ui/classes.ts';
@@ -15,7 +16,7 @@ export function useFindings(work: TreeWork): Finding[] {
   const { tree, draft } = work.snapshot;
   return useMemo(() => {
     if (draft !== null || tree.problemId === null) return [];
-    return checkTree(tree, { strategic: view.tree.strategic.map((cause) => cause.nodeId) });
+    return checkTree(tree, { strategic: markedCards(tree, view.tree.strategic) });
   }, [tree, draft, view.tree.strategic]);
 }
 

@@ -1,12 +1,14 @@
 // Everything about one card besides its place on the drawing: words, moves, evidence, extra links, marks.
 // The same body in the bottom sheet of phones and in the side panel of wide screens.
-import { ChevronDown, ChevronRight, Plus, Trash2, Undo2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { ChevronDown, ChevronRight, Combine, Plus, Trash2, Undo2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { useWords } from '../i18n.ts';
-import { useMesa } from '../state/useMesa.ts';
 import { Act } from './Act.tsx';
 import { Evidence } from './Evidence.tsx';
+import { Authors, JoinedCards } from './JoinedCards.tsx';
+import { MergeSheet } from './MergeSheet.tsx';
 import { HangsFrom, MoveButtons } from './MoveButtons.tsx';
+import { hasTargets } from './mergeTargets.ts';
 import styles from './NodeDetails.module.css';
 import { NodeState } from './NodeState.tsx';
 import { NodeText } from './NodeText.tsx';
@@ -72,10 +74,11 @@ export function NodeDetails({
           <Evidence key={`${id}-evidence`} work={work} node={node} startOpen={evidenceOpen} />
           {node.kind === 'problem' ? null : <SecondaryLinks work={work} node={node} />}
           {node.kind === 'cause' ? <Parameter key={`${id}-parameter`} work={work} node={node} /> : null}
+          <JoinedCards work={work} node={node} />
           <LastActs work={work} id={id} onRemoved={onRemoved} />
           <HangsFrom work={work} id={id} />
           {node.kind === 'problem' ? null : <NodeState work={work} node={node} />}
-          <Authors node={node} />
+          <Authors work={work} node={node} />
         </>
       )}
     </div>
@@ -152,9 +155,10 @@ function Fold({ work, id, title }: { work: TreeWork; id: string; title: string }
   );
 }
 
-/** Undo of one's own work, and taking the card out. */
+/** Undo of one's own work, joining the card to another one, and taking it out. */
 function LastActs({ work, id, onRemoved }: Pick<NodeDetailsProps, 'work' | 'id' | 'onRemoved'>) {
   const t = useWords();
+  const [merging, setMerging] = useState(false);
   const { tree, canUndo } = work.snapshot;
   if (!work.mayWrite) return null;
   const remove = () => {
@@ -166,27 +170,22 @@ function LastActs({ work, id, onRemoved }: Pick<NodeDetailsProps, 'work' | 'id' 
       <Act icon={<Undo2 aria-hidden="true" />} disabled={!canUndo} onPress={work.session.undo}>
         {t('canvas.undoMine')}
       </Act>
+      {hasTargets(tree, id) ? (
+        <Act icon={<Combine aria-hidden="true" />} onPress={() => setMerging(true)}>
+          {t('canvas.merge')}
+        </Act>
+      ) : null}
       {mayRemove(tree, id) ? (
         <Act icon={<Trash2 aria-hidden="true" />} onPress={remove}>
           {t('canvas.remove')}
         </Act>
       ) : null}
+      <MergeSheet
+        work={work}
+        id={merging ? id : null}
+        onClose={() => setMerging(false)}
+        onMerged={onRemoved}
+      />
     </div>
-  );
-}
-
-/** B7: who said it and who typed it. */
-function Authors({ node }: { node: { createdBy: string; enteredBy?: string | undefined } }) {
-  const t = useWords();
-  const { view } = useMesa();
-  const nameOf = (id: string | undefined) =>
-    id === 'room' ? t('mesa.room') : view.people.find((person) => person.id === id)?.name;
-  const author = nameOf(node.createdBy);
-  if (author === undefined) return null;
-  const typist = nameOf(node.enteredBy);
-  return (
-    <p className={styles.authors}>
-      {typist === undefined ? t('canvas.writtenBy', { author }) : t('canvas.writtenFor', { author, typist })}
-    </p>
   );
 }

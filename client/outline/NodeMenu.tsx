@@ -5,6 +5,7 @@ import type { NodeKind, TreeNode } from '../../shared/problemTree/types.ts';
 import { type Translate, useWords } from '../i18n.ts';
 import { classes } from '../ui/classes.ts';
 import styles from '../ui/Menu.module.css';
+import { hasTargets } from './mergeTargets.ts';
 import { titleOf } from './nodeWords.ts';
 import { movesOf } from './treePlaces.ts';
 import { mayRemove } from './useTreeKeys.ts';
@@ -16,6 +17,7 @@ export interface NodeMenuProps {
   onClose: () => void;
   onDetails: (id: string) => void;
   onEvidence: (id: string) => void;
+  onMerge: (id: string) => void;
   /** Marks or unmarks as strategic; null when this person may not. */
   mark: { label: string; run: () => void } | null;
 }
@@ -27,7 +29,7 @@ interface Action {
   danger?: boolean;
 }
 
-export function NodeMenu({ work, id, onClose, onDetails, onEvidence, mark }: NodeMenuProps) {
+export function NodeMenu({ work, id, onClose, onDetails, onEvidence, onMerge, mark }: NodeMenuProps) {
   const t = useWords();
   const anchor = useRef<HTMLElement | null>(null);
   const node = id === null ? undefined : work.snapshot.tree.nodes.get(id);
@@ -37,6 +39,9 @@ export function NodeMenu({ work, id, onClose, onDetails, onEvidence, mark }: Nod
   const actions: Action[] = [{ key: 'details', label: t('canvas.seeDetails'), run: () => onDetails(id) }];
   if (work.mayWrite) actions.push(...writeActions(t, work, node, onEvidence));
   if (mark) actions.push({ key: 'mark', label: mark.label, run: mark.run });
+  if (work.mayWrite && hasTargets(work.snapshot.tree, id)) {
+    actions.push({ key: 'merge', label: t('canvas.merge'), run: () => onMerge(id) });
+  }
   if (work.mayWrite && mayRemove(work.snapshot.tree, id)) {
     actions.push({ key: 'remove', label: t('canvas.remove'), run: () => work.remove(id), danger: true });
   }

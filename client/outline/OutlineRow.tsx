@@ -4,6 +4,7 @@ import {
   Anchor,
   ChevronDown,
   ChevronRight,
+  Combine,
   Flag,
   GripVertical,
   Lightbulb,
@@ -193,6 +194,7 @@ function Facts({ row, node, context, strategic }: FactsProps) {
   if (node.parameter) add('p', <Anchor />, t('canvas.parameter'));
   if (node.state === 'challenged') add('c', null, t('canvas.challenged'));
   if (node.evidence.length > 0) add('e', <Paperclip />, node.evidence.length);
+  if (node.mergedFrom) add('m', <Combine />, t('canvas.joinedCount', { count: node.mergedFrom.length }));
   if (also.length > 0) {
     const list = also.join(', ');
     add(

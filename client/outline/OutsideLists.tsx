@@ -61,18 +61,19 @@ export function RemovedList({ work }: { work: TreeWork }) {
           if (!node) return null;
           const who = view.people.find((person) => person.id === node.removedBy)?.name;
           const more = together(id);
+          const into = node.mergedInto === undefined ? undefined : tree.nodes.get(node.mergedInto);
+          const byWords = into ? 'canvas.mergedBy' : 'canvas.removedBy';
           return (
             <li key={id}>
               <div className={styles.words}>
                 <small>
-                  {[kindWord(t, node.kind), who ? t('canvas.removedBy', { name: who }) : '']
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {[kindWord(t, node.kind), who ? t(byWords, { name: who }) : ''].filter(Boolean).join(' · ')}
                 </small>
                 {node.text}
+                {into ? <small>{t('canvas.mergedInto', { text: into.text })}</small> : null}
                 {more > 0 ? <small>{t('canvas.removedWith', { count: more })}</small> : null}
               </div>
-              {work.mayWrite ? (
+              {work.mayWrite && (node.kind !== 'problem' || tree.problemId === null) ? (
                 <Button
                   size="sm"
                   icon={<ArchiveRestore aria-hidden="true" />}

@@ -1,4 +1,5 @@
 // The causes that the mesa chose to tackle, in the order they were marked (S2), as the panel shows them.
+import { survivorOf } from '../../shared/problemTree/joined.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import styles from './TreePanel.module.css';
@@ -19,17 +20,20 @@ export function StrategicList({ work, onOpen }: { work: TreeWork; onOpen: (id: s
         </p>
       ) : (
         <ol className={styles.rank}>
-          {strategic.map((cause, index) => (
-            <li key={cause.nodeId}>
-              <button type="button" onClick={() => onOpen(cause.nodeId)}>
-                <b>{index + 1}</b>
-                <span>
-                  <span className={styles.code}>{labels.get(cause.nodeId) ?? cause.label}</span>{' '}
-                  {tree.nodes.get(cause.nodeId)?.text || cause.text}
-                </span>
-              </button>
-            </li>
-          ))}
+          {strategic.map((cause, index) => {
+            const id = survivorOf(tree, cause.nodeId);
+            return (
+              <li key={cause.nodeId}>
+                <button type="button" onClick={() => onOpen(id)}>
+                  <b>{index + 1}</b>
+                  <span>
+                    <span className={styles.code}>{labels.get(id) ?? cause.label}</span>{' '}
+                    {tree.nodes.get(id)?.text || cause.text}
+                  </span>
+                </button>
+              </li>
+            );
+          })}
         </ol>
       )}
     </section>

@@ -1,6 +1,7 @@
 // Marks a cause as strategic, or takes the mark away (S1–S4). Only who the view allows sees the button.
 import { Flag } from 'lucide-react';
 import { mayBeStrategic } from '../../shared/problemTree/checkTree.ts';
+import { markOn } from '../../shared/problemTree/joined.ts';
 import { levelsOf } from '../../shared/problemTree/levels.ts';
 import { useWords } from '../i18n.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';
@@ -13,7 +14,8 @@ export function StrategicMark({ work, id }: { work: TreeWork; id: string }) {
   const { view } = useMesa();
   const mark = useCommand('cause.mark');
   const { tree } = work.snapshot;
-  const strategic = view.tree.strategic.some((cause) => cause.nodeId === id);
+  const marked = markOn(tree, id, view.tree.strategic);
+  const strategic = marked !== null;
   if (!view.can['cause.mark'] || !(strategic || mayBeStrategic(tree, id))) return null;
   const direct = levelsOf(tree).get(id) === 1;
   return (
@@ -21,7 +23,7 @@ export function StrategicMark({ work, id }: { work: TreeWork; id: string }) {
       <Act
         icon={<Flag aria-hidden="true" />}
         disabled={mark.busy}
-        onPress={() => void mark.run({ nodeId: id, strategic: !strategic })}
+        onPress={() => void mark.run({ nodeId: marked ?? id, strategic: !strategic })}
       >
         {strategic ? t('canvas.unmarkStrategic') : t('canvas.markStrategic')}
       </Act>

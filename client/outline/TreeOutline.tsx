@@ -2,6 +2,7 @@
 // phones; on wide screens the same rows, written in place. One ARIA tree with roving focus.
 import { Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { markedCards } from '../../shared/problemTree/joined.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { classes } from '../ui/classes.ts';
@@ -60,8 +61,8 @@ export function TreeOutline({ work, inline, onOpen, keys }: TreeOutlineProps) {
     work.selected !== null && order.includes(work.selected) ? work.selected : (problemId ?? EFFECTS);
   const lookOf = useMemo(() => peerLooks(view.parties), [view.parties]);
   const strategic = useMemo(
-    () => new Set(view.tree.strategic.map((cause) => cause.nodeId)),
-    [view.tree.strategic],
+    () => new Set(markedCards(tree, view.tree.strategic)),
+    [tree, view.tree.strategic],
   );
   const context: RowContext = { work, tree, labels, draft, inline, stop, strategic, writers, lookOf, onOpen };
   return (

@@ -60,6 +60,7 @@ export function accessibleName(
       .filter(({ count }) => count > 0)
       .map(({ kind, count }) => countOf(t, kind, count)),
     node.evidence.length > 0 ? evidenceCount(t, node.evidence.length) : '',
+    node.mergedFrom ? t('canvas.joinedCount', { count: node.mergedFrom.length }) : '',
     writers.length > 0 ? t('canvas.writesHere', { name: writers.join(', ') }) : '',
   ].filter((fact) => fact !== '');
   const head = [titleOf(t, node, label), ...marks].join(', ');

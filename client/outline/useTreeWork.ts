@@ -5,6 +5,7 @@ import type * as Y from 'yjs';
 import {
   discardNode,
   indentNode,
+  mergeNode,
   moveDown,
   moveNode,
   moveUp,
@@ -57,6 +58,8 @@ export interface TreeWork extends WordingHint {
   move: (id: string, move: Move) => boolean;
   place: (id: string, place: Place) => boolean;
   remove: (id: string) => void;
+  /** Joins a card to another one (V7); `strategic` are the marked causes. True when it worked. */
+  merge: (id: string, into: string, strategic: readonly string[]) => boolean;
   restore: (id: string) => void;
   /** Any other gesture on the document; true when it worked. */
   run: (change: (doc: Y.Doc, origin: Origin) => Result<unknown>) => boolean;
@@ -86,6 +89,11 @@ export function useTreeWork(session: TreeSession, presence: TreePresence, mayWri
   useEffect(() => {
     if (overtaken !== null) edit(overtaken);
   }, [overtaken, edit]);
+  // Whoever was on a card that is joined to another one goes on at that one.
+  const followed = snapshot.tree.nodes.get(selection.selected ?? '')?.mergedInto;
+  useEffect(() => {
+    if (followed !== undefined) select(followed);
+  }, [followed, select]);
 
   const addAt = useCallback(
     (kind: NodeKind, parent: string | null, index: number | undefined) => {
@@ -116,6 +124,14 @@ export function useTreeWork(session: TreeSession, presence: TreePresence, mayWri
       remove: (id: string) => {
         const next = neighbourOf(session, id);
         if (run((doc, origin) => discardNode(doc, id, self(), origin))) select(next, next !== null);
+      },
+      merge: (id: string, into: string, strategic: readonly string[]) => {
+        const done = run((doc, origin) => mergeNode(doc, id, into, self(), origin, strategic));
+        if (done) {
+          unfold(into);
+          select(into, true);
+        }
+        return done;
       },
       restore: (id: string) => {
         if (run((doc, origin) => restoreNode(doc, id, origin))) select(id);

@@ -2,6 +2,7 @@
 // whatever the tree is, by size first and by levels after, and follows what the facilitation points at.
 import { useRef } from 'react';
 import { readTree } from '../../shared/mesaDoc/treeAccess.ts';
+import { markedCards, survivorOf } from '../../shared/problemTree/joined.ts';
 import type { ProblemTree } from '../../shared/problemTree/types.ts';
 import { useWords } from '../i18n.ts';
 import { useLiveDoc, useMesa } from '../state/useMesa.ts';
@@ -37,17 +38,25 @@ export function TreeStage({ nodeId }: { nodeId: string | null }) {
       </div>
     );
   }
-  return <Tree branches={branches} nodeId={nodeId} />;
+  // A card that was joined to another one is pointed at, and marked, where it is now.
+  const at = nodeId === null ? null : survivorOf(tree, nodeId);
+  return <Tree branches={branches} nodeId={at} marked={markedCards(tree, view.tree.strategic)} />;
 }
 
-function Tree({ branches, nodeId }: { branches: Branches; nodeId: string | null }) {
+interface TreeProps {
+  branches: Branches;
+  nodeId: string | null;
+  /** Cards with the strategic mark. */
+  marked: readonly string[];
+}
+
+function Tree({ branches, nodeId, marked }: TreeProps) {
   const t = useWords();
-  const { view } = useMesa();
   const box = useRef<HTMLDivElement>(null);
-  const content = JSON.stringify([branches, nodeId, view.tree.strategic.map((cause) => cause.nodeId)]);
+  const content = JSON.stringify([branches, nodeId, marked]);
   const { step } = useFit(box, DENSITIES.length, content);
   const density = DENSITIES[step] ?? tightest;
-  const strategic = new Set(view.tree.strategic.map((cause) => cause.nodeId));
+  const strategic = new Set(marked);
   const shared = { density, nodeId, strategic };
   const pointed = [...branches.effects, ...branches.causes].some((branch) => holds(branch, nodeId));
   const hides = (side: 'effects' | 'causes') =>

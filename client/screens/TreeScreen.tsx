@@ -1,15 +1,14 @@
 // The problem tree: canvas from 900 px, outline below, the same work in both. Composition only.
 import { LayoutGrid } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { mayBeStrategic } from '../../shared/problemTree/checkTree.ts';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { survivorOf } from '../../shared/problemTree/joined.ts';
 import { AsideList } from '../asides/AsideList.tsx';
 import { useWords } from '../i18n.ts';
 import { EmptyTree } from '../outline/EmptyTree.tsx';
-import { KeyboardHelp } from '../outline/KeyboardHelp.tsx';
-import { NodeMenu } from '../outline/NodeMenu.tsx';
 import { NodeSheet } from '../outline/NodeSheet.tsx';
 import { LooseList, RemovedList } from '../outline/OutsideLists.tsx';
 import { readOnlyReason, TreeNotice } from '../outline/TreeNotice.tsx';
+import { Openers, useOpeners } from '../outline/TreeOpeners.tsx';
 import { TreeOutline } from '../outline/TreeOutline.tsx';
 import { type PanelTab, TreePanel } from '../outline/TreePanel.tsx';
 import { useMedia } from '../outline/useMedia.ts';
@@ -23,7 +22,7 @@ import { LoadingScreen } from '../shell/LoadingScreen.tsx';
 import { OldBuildNotice } from '../shell/OldBuildNotice.tsx';
 import { addressOf, openOrdering } from '../shell/sections.ts';
 import { useWide } from '../shell/useWide.ts';
-import { useCommand, useMesa } from '../state/useMesa.ts';
+import { useMesa } from '../state/useMesa.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import styles from './TreeScreen.module.css';
 
@@ -68,41 +67,6 @@ function OpenScreen({ open }: { open: OpenTree }) {
       {wide ? <Wide work={work} saved={saved} /> : <Narrow work={work} saved={saved} />}
     </>
   );
-}
-
-/** What the verbs that open something need, in both layouts. */
-function useOpeners(work: TreeWork, onEvidence: (id: string) => void) {
-  const t = useWords();
-  const { view } = useMesa();
-  const mark = useCommand('cause.mark');
-  const [menu, setMenu] = useState<string | null>(null);
-  const [help, setHelp] = useState(false);
-  const marked = (id: string) => view.tree.strategic.some((cause) => cause.nodeId === id);
-  const mayMark = (id: string) =>
-    view.can['cause.mark'] === true && (marked(id) || mayBeStrategic(work.snapshot.tree, id));
-  const { run } = mark;
-  const onMark = (id: string) => {
-    if (mayMark(id)) void run({ nodeId: id, strategic: !marked(id) });
-  };
-  const latest = useRef({ onMark, onEvidence });
-  latest.current = { onMark, onEvidence };
-  const keys = useMemo(
-    () => ({
-      onMenu: setMenu,
-      onHelp: () => setHelp(true),
-      onMark: (id: string) => latest.current.onMark(id),
-      onEvidence: (id: string) => latest.current.onEvidence(id),
-    }),
-    [],
-  );
-  const markAction =
-    menu !== null && mayMark(menu)
-      ? {
-          label: t(marked(menu) ? 'canvas.unmarkStrategic' : 'canvas.markStrategic'),
-          run: () => onMark(menu),
-        }
-      : null;
-  return { keys, menu, closeMenu: () => setMenu(null), help, closeHelp: () => setHelp(false), markAction };
 }
 
 function Wide({ work, saved }: { work: TreeWork; saved: ReactNode }) {
@@ -213,6 +177,7 @@ function Narrow({ work, saved }: { work: TreeWork; saved: ReactNode }) {
     setEvidence(true);
     setSheet(id);
   });
+  const shown = sheet === null ? null : survivorOf(work.snapshot.tree, sheet);
   return (
     <div className={styles.scroll}>
       <WritesFor work={work} className={styles.for} />
@@ -226,7 +191,7 @@ function Narrow({ work, saved }: { work: TreeWork; saved: ReactNode }) {
       <RemovedList work={work} />
       <AsideList target="tree" />
       {work.snapshot.draft !== null && sheet === null ? <p role="status">{t('canvas.new')}</p> : null}
-      <NodeSheet work={work} id={sheet} saved={saved} evidenceOpen={evidence} onClose={close} />
+      <NodeSheet work={work} id={shown} saved={saved} evidenceOpen={evidence} onClose={close} />
       <Openers work={work} openers={openers} onDetails={open} />
     </div>
   );
@@ -244,29 +209,6 @@ function ToOrderings() {
         {t('orderings.now_see')}
       </ButtonLink>
     </div>
-  );
-}
-
-interface OpenersProps {
-  work: TreeWork;
-  openers: ReturnType<typeof useOpeners>;
-  onDetails: (id: string) => void;
-}
-
-function Openers({ work, openers, onDetails }: OpenersProps) {
-  const { menu, closeMenu, help, closeHelp, markAction, keys } = openers;
-  return (
-    <>
-      <NodeMenu
-        work={work}
-        id={menu}
-        onClose={closeMenu}
-        onDetails={onDetails}
-        onEvidence={keys.onEvidence}
-        mark={markAction}
-      />
-      <KeyboardHelp isOpen={help} onClose={closeHelp} />
-    </>
   );
 }
 

@@ -25,7 +25,9 @@ export interface Run {
 
 export const alive = (state: MesaState) =>
   state.decisions.find((one) => one.state === 'open' || one.state === 'suspended');
-export const last = (state: MesaState): Decision | undefined => state.decisions.at(-1);
+/** The last decision that was ever opened, in the order they were put on the table. */
+export const last = (state: MesaState): Decision | undefined =>
+  state.decisions.findLast((one) => one.rounds.length > 0);
 /** Q1, B3, B4, B5 counted again, without the product's own rules: every party has its seats occupied by somebody here. */
 function everyPartyHere({ parties, seats, participants, config }: MesaState): boolean {
   const here = (id: string | null) => {
@@ -67,6 +69,8 @@ function checkAdoption({ meeting: { state }, opened }: Run, decision: Decision):
     (one) => one.rule === 'consensus' && one.result === 'deliberate',
   ).length;
   if (decision.reserved) return 'M2: a reserved matter by majority';
+  const dodged = checkParts(state, decision);
+  if (dodged) return dodged;
   const again = state.decisions.some(
     (one) => one.id !== decision.id && one.matter === decision.matter && one.state.startsWith('adopted'),
   );
@@ -79,6 +83,26 @@ function checkAdoption({ meeting: { state }, opened }: Run, decision: Decision):
   const responsible = decision.responsibleParty && round.positions?.[decision.responsibleParty]?.value;
   if (responsible === 'object') return 'M6: imposed on who objects';
   return support * 2 > ids.length ? null : 'M7: a tie or less approved';
+}
+
+/** 5.5: what a part may not leave behind in the decision it was divided from. */
+function checkParts(state: MesaState, decision: Decision): string | null {
+  const whole = state.decisions.find((one) => one.id === decision.origin);
+  if (!whole) return null;
+  if (whole.reserved) return 'M2: a part of a reserved matter by majority';
+  if (whole.responsibleParty !== decision.responsibleParty) return 'M6: a part without its responsible party';
+  return checkParts(state, whole);
+}
+
+/** 5.1, 5.5: a pause is nobody at the table and nothing alive; one decision lives at a time. */
+function checkLives({ state }: Meeting): string | null {
+  const living = state.decisions.filter((one) => one.state === 'open' || one.state === 'suspended');
+  if (living.length > 1) return '5.5: two decisions alive';
+  if (state.state !== 'paused') return null;
+  if (living.length > 0) return '5.1: a decision alive in a pause';
+  return Object.values(state.participants).some((one) => one.present)
+    ? '5.1: somebody present in a pause'
+    : null;
 }
 
 /** [D8] The order of arrival changes neither positions nor result. */
@@ -98,6 +122,8 @@ function checkOrder({ meeting, random }: Run, decision: Decision): string | null
   return again === round.result ? null : `the order of arrival gave ${again} instead of ${round.result}`;
 }
 
+const COUNTED: readonly string[] = ['mesa.paused', 'decision.split', 'decision.escalated'];
+
 /** The first rule that the events from `from` on broke, or null. */
 export function checkStep(run: Run, from: number): string | null {
   const { meeting, random, results } = run;
@@ -109,14 +135,20 @@ export function checkStep(run: Run, from: number): string | null {
       const { decisionId, round } = event.payload as EventPayload<'decision.roundOpened'>;
       run.opened.set(roundKey(decisionId, round), everyPartyHere(meeting.state));
     }
+    if (COUNTED.includes(event.type)) results.set(event.type, (results.get(event.type) ?? 0) + 1);
     if (event.type !== 'decision.roundClosed') continue;
-    const decision = last(meeting.state)!;
+    const { decisionId } = event.payload as EventPayload<'decision.roundClosed'>;
+    const decision = meeting.decision(decisionId);
     const { result } = decision.rounds.at(-1)!;
     results.set(result!, (results.get(result!) ?? 0) + 1);
+    if (decision.state.startsWith('adopted') && decision.origin)
+      results.set('part adopted', (results.get('part adopted') ?? 0) + 1);
     const wrong = decision.state.startsWith('adopted') ? checkAdoption(run, decision) : null;
     const disorder = checkOrder(run, decision);
     if (wrong || disorder) return wrong ?? disorder;
   }
+  const lives = checkLives(meeting);
+  if (lives) return lives;
   const open = alive(meeting.state);
   const said = meeting.events.slice(from).some((event) => event.type.endsWith('Sealed'));
   if (!open || !said || random.chance(0.6)) return null;

@@ -1,7 +1,7 @@
 // Whole meetings at random, with people who come, go, answer twice, answer for others, leave the body, come back, hand
 // over the facilitation and decide again on what is agreed. Each step is checked against the rulebook from the record.
 import { POSITION_MODES } from '../../shared/model/config.ts';
-import { STANCES } from '../../shared/model/decision.ts';
+import { type Decision, STANCES } from '../../shared/model/decision.ts';
 import type { DecisionId, SeatId } from '../../shared/model/ids.ts';
 import type { MesaState } from '../../shared/model/mesa.ts';
 import { fingerprint } from '../../shared/record/canonicalJson.ts';
@@ -61,13 +61,63 @@ function everybodyAnswers(run: Run, id: DecisionId): void {
   }
 }
 
+const OVER: readonly Decision['state'][] = [
+  'adoptedByConsensus',
+  'adoptedByMajority',
+  'notAdopted',
+  'deferred',
+  'split',
+  'escalated',
+  'withdrawn',
+];
+const isOver = ({ state }: Decision): boolean => OVER.includes(state);
+const matter = (random: Random): string => `Asunto ${random.int(1, 20)}`;
+
+function divide({ meeting, random }: Run, decisionId: DecisionId): void {
+  const parts = [1, 2].map((n) => ({ matter: matter(random), text: `La parte ${n}.` }));
+  meeting.send('fac', 'decision.split', { decisionId, reason: 'Son dos asuntos', parts });
+}
+
+/** What waits on the table, and the days between two stretches of a session (5.1, 5.5). */
+function around({ meeting, random }: Run, who: string): (() => unknown)[] {
+  const { state } = meeting;
+  if (state.state === 'paused')
+    return Array.from({ length: 12 }, () => () => {
+      meeting.send('fac', 'mesa.unpause', {});
+      meeting.send('fac', 'session.resume', {});
+      for (const id of people(state)) meeting.presence(id, random.chance(0.8));
+    });
+  const moves: (() => unknown)[] = [];
+  const waiting = state.decisions.filter((one) => one.state === 'proposed');
+  if (random.chance(0.3))
+    moves.push(() =>
+      meeting.send(who, 'decision.propose', {
+        matter: matter(random),
+        subject: { kind: 'text', text: 'Lo que alguien propone.' },
+      }),
+    );
+  if (waiting.length > 0) {
+    const decisionId = random.pick(waiting).id;
+    moves.push(() => meeting.send('fac', 'decision.openProposed', { decisionId }));
+    moves.push(() => meeting.send('fac', 'decision.openProposed', { decisionId }));
+    if (random.chance(0.2))
+      moves.push(() => meeting.send(who, 'decision.withdraw', { decisionId, reason: 'No' }));
+  }
+  if (random.chance(0.1))
+    moves.push(() => {
+      meeting.send('fac', 'session.recess', { reason: '' });
+      meeting.send('fac', 'mesa.pause', { reason: 'Sigue mañana' });
+    });
+  return moves;
+}
+
 /** One act of somebody. Refusals are part of the meeting. */
 function act(run: Run): void {
   const { meeting, random } = run;
   const { state } = meeting;
   const who = random.pick(people(state));
   const now = alive(state);
-  const past = last(state);
+  const past = now ?? last(state);
   const decisionId = past?.id as DecisionId;
   const round = past?.rounds.length ?? 1;
   const moves: (() => unknown)[] = [
@@ -94,14 +144,8 @@ function act(run: Run): void {
       for (const id of people(state)) meeting.presence(id, true);
     },
   ];
-  if (
-    !past ||
-    past.state.startsWith('adopted') ||
-    past.state === 'notAdopted' ||
-    past.state === 'deferred' ||
-    past.state === 'withdrawn'
-  )
-    moves.push(...Array.from({ length: 6 }, () => () => open(run)));
+  moves.push(...around(run, who));
+  if (!past || isOver(past)) moves.push(...Array.from({ length: 6 }, () => () => open(run)));
   if (now) {
     moves.push(...Array.from({ length: 5 }, () => () => everybodyAnswers(run, now.id)));
     moves.push(...Array.from({ length: 5 }, () => () => meeting.close(now.id)));
@@ -143,6 +187,11 @@ function act(run: Run): void {
     );
     if (random.chance(0.2))
       moves.push(() => meeting.send('fac', 'decision.defer', { decisionId, reason: '' }));
+    if (random.chance(0.3)) moves.push(() => divide(run, decisionId));
+    if (random.chance(0.1))
+      moves.push(() =>
+        meeting.send('fac', 'decision.escalate', { decisionId, to: 'Secretaría', reason: 'Urge' }),
+      );
   }
   if (past) moves.push(() => meeting.send(who, 'decision.dissent', { decisionId, text: 'Nuestro disenso' }));
   random.pick(moves)();
@@ -152,7 +201,7 @@ function open({ meeting, random }: Run): void {
   const party = random.chance(0.3) ? random.pick(meeting.state.parties).id : null;
   meeting.send('fac', 'decision.open', {
     // Sometimes a matter that is already agreed (M2).
-    matter: `Asunto ${random.int(1, 20)}`,
+    matter: matter(random),
     subject: { kind: 'text', text: 'El texto que se decide.' },
     reserved: random.chance(0.15),
     responsibleParty: party,

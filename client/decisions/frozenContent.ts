@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { rulesLines } from '../../shared/i18n/rulesWords.ts';
 import type { Translate } from '../i18n.ts';
 import { type NodeNames, readCommitment } from './frozenCommitment.ts';
+import { type FrozenPeople, readFrozenRoadmap } from './frozenRoadmap.ts';
 import { type FrozenBlock, type FrozenText, linesOf } from './frozenText.ts';
 import { readFrozenTree } from './frozenTree.ts';
 
@@ -20,12 +21,13 @@ const CommitmentContent = z.object({
   commitment: z.record(z.string(), z.unknown()),
 });
 
-/** The pieces of a frozen content (server/application prepares it): text, causes, tree, rules or commitment. */
+/** The pieces of a frozen content (server/application prepares it): text, causes, tree, rules, commitment or roadmap. */
 export function readFrozen(
   content: unknown,
   t: Translate,
   names: NodeNames = new Map(),
-  parties: { id: string; name: string }[] = [],
+  parties: FrozenPeople = [],
+  people: FrozenPeople = [],
 ): FrozenText {
   const text = TextContent.safeParse(content);
   if (text.success) {
@@ -42,11 +44,13 @@ export function readFrozen(
   if (tree.success) return readFrozenTree(tree.data.tree, t);
   const rules = RulesContent.safeParse(content);
   if (rules.success) {
-    const facts = rulesLines(rules.data.rules, parties, t);
+    const facts = rulesLines(rules.data.rules, [...parties], t);
     return { title: t('simulator.subjectRules'), body: [{ kind: 'facts', heading: '', facts }], rest: [] };
   }
   const commitment = CommitmentContent.safeParse(content);
   if (commitment.success) return readCommitment(commitment.data.commitment, t, names);
+  const roadmap = readFrozenRoadmap(content, t, parties, people);
+  if (roadmap !== null) return roadmap;
   return {
     title: '',
     body: [{ kind: 'paragraphs', heading: '', lines: [JSON.stringify(content) ?? ''] }],

@@ -12,13 +12,13 @@ export function useFrozenText(content: unknown): FrozenText {
   const t = useWords();
   const { view } = useMesa();
   const named = JSON.stringify(view.tree.strategic);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a round's content never changes; t follows the language and names the causes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a round's content never changes; t follows the language and names causes and people
   return useMemo(() => {
     const names = view.tree.strategic.map(
       (cause) => [cause.nodeId, `${cause.label} ${cause.text}`.trim()] as const,
     );
-    return readFrozen(content, t, new Map(names), view.parties);
-  }, [content, named, document.documentElement.lang]);
+    return readFrozen(content, t, new Map(names), view.parties, view.people);
+  }, [content, named, view.people.length, document.documentElement.lang]);
 }
 
 /** SHA-256 of the content as this device holds it; '' when it is not canonical JSON. */

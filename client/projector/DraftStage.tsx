@@ -4,6 +4,7 @@ import type { CommitmentDraft } from '../../shared/commitment/types.ts';
 import { readDraft } from '../../shared/mesaDoc/draftAccess.ts';
 import { canonicalDraft } from '../../shared/mesaDoc/snapshot.ts';
 import type { CommitmentView } from '../../shared/model/view.ts';
+import { isAmending } from '../../shared/roadmap/commitmentMoves.ts';
 import { readFrozen } from '../decisions/frozenContent.ts';
 import { useWords } from '../i18n.ts';
 import { useLiveDoc } from '../state/useMesa.ts';
@@ -12,7 +13,8 @@ import styles from './ProjectorScreen.module.css';
 import { useDocValue } from './useDocValue.ts';
 
 export function DraftStage({ commitment }: { commitment: CommitmentView }) {
-  const agreed = commitment.versions.at(-1);
+  // While it is amended the room works on the new text; the phones have the one in force.
+  const agreed = isAmending(commitment) ? undefined : commitment.versions.at(-1);
   return agreed ? (
     <AgreedText commitment={commitment} version={agreed.version} content={agreed.content} />
   ) : (

@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { CommitmentId } from '../../shared/model/ids.ts';
 import type { Activity, Roadmap } from '../../shared/model/roadmap.ts';
 import { useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -108,7 +109,7 @@ export function ActivitySheet(props: ActivitySheetProps) {
         />
         {error ? (
           <p className={styles.refusal} role="alert">
-            {error.message}
+            <Refusal error={error} />
           </p>
         ) : null}
       </form>

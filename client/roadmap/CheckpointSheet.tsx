@@ -5,6 +5,7 @@ import type { CheckpointPlan } from '../../shared/model/roadmap.ts';
 import { shortDate } from '../decisions/timeOfDay.ts';
 import { useWords } from '../i18n.ts';
 import { randomName } from '../net/commandId.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
@@ -89,7 +90,7 @@ export function CheckpointSheet({ id, onClose }: { id: string | null; onClose: (
         />
         {error ? (
           <p className={styles.refusal} role="alert">
-            {error.message}
+            <Refusal error={error} />
           </p>
         ) : null}
       </form>

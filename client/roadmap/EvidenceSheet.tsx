@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { countCharacters, normaliseLine } from '../../shared/model/plainText.ts';
 import type { Activity } from '../../shared/model/roadmap.ts';
 import { useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -77,7 +78,7 @@ export function EvidenceSheet({ activity, onClose }: { activity: Activity; onClo
         />
         {error ? (
           <p className={styles.refusal} role="alert">
-            {error.message}
+            <Refusal error={error} />
           </p>
         ) : null}
       </form>

@@ -70,8 +70,8 @@ function AcceptanceBar() {
   if (roadmap === null) return null;
   const { accepted, total } = countAcceptance(roadmap);
   const all = accepted === total;
-  // 5.7: a roadmap is agreed for a commitment that the mesa has agreed.
-  const agreed = commitment.versions.length > 0;
+  // 5.7: a roadmap is agreed after the text it carries out.
+  const agreed = commitment.state === 'agreed' || commitment.state === 'amended';
   const mayReturn = view.can['roadmap.return'] === true;
   const mayDecide = view.can['decision.open'] === true;
   return (

@@ -6,6 +6,7 @@ import { Link, useSearchParams } from 'wouter';
 import type { Roadmap } from '../../shared/model/roadmap.ts';
 import type { CommitmentView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { addressOf } from '../shell/sections.ts';
 import { useWide } from '../shell/useWide.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';
@@ -119,7 +120,11 @@ function Bring({ n }: { n: number }) {
       >
         {t('roadmap.bring')}
       </Button>
-      {error ? <p role="alert">{error.message}</p> : null}
+      {error ? (
+        <p role="alert">
+          <Refusal error={error} />
+        </p>
+      ) : null}
     </div>
   );
 }

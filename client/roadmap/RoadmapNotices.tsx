@@ -15,34 +15,62 @@ import { usePersonName } from './usePersonName.ts';
 export function RoadmapNotices({ versions }: { versions: readonly Roadmap[] }) {
   const { roadmap, latest } = useRoadmap();
   if (roadmap === null) return null;
-  if (!latest) return <OldVersion version={roadmap.version} />;
+  if (!latest) return <OtherVersion roadmap={roadmap} />;
+  const inForce = versions.findLast(({ state }) => state === 'agreed' || state === 'active');
   return (
     <>
       <Deciding />
+      {inForce === undefined || inForce === roadmap ? null : <InForce version={inForce.version} />}
       {roadmap.state === 'draft' ? <Returned roadmap={roadmap} /> : null}
       {roadmap.state === 'acceptance' ? <Waiting roadmap={roadmap} /> : null}
-      {versions.length > 0 && (roadmap.state === 'agreed' || roadmap.state === 'active') ? (
-        <Agreed roadmap={roadmap} />
-      ) : null}
+      {roadmap === inForce ? <Agreed roadmap={roadmap} /> : null}
     </>
   );
 }
 
-function OldVersion({ version }: { version: number }) {
+/** An earlier version, which may be the one in force while another is agreed. */
+function OtherVersion({ roadmap }: { roadmap: Roadmap }) {
+  const t = useWords();
+  const { view } = useMesa();
+  const { commitment } = useRoadmap();
+  const { version, state } = roadmap;
+  const inForce = state === 'agreed' || state === 'active';
+  return (
+    <Banner
+      tone={inForce ? 'plain' : 'lock'}
+      role="status"
+      actions={
+        <ButtonLink
+          size="sm"
+          inherit={!inForce}
+          href={addressOf(view.mesaId, placeOfRoadmap(commitment.number))}
+        >
+          {t('roadmap.versionLatest')}
+        </ButtonLink>
+      }
+    >
+      {t(inForce ? 'roadmap.versionInForce' : 'roadmap.versionOld', { version })}
+    </Banner>
+  );
+}
+
+/** R8: what obliges while this version is prepared. */
+function InForce({ version }: { version: number }) {
   const t = useWords();
   const { view } = useMesa();
   const { commitment } = useRoadmap();
   return (
     <Banner
-      tone="lock"
-      role="status"
       actions={
-        <ButtonLink size="sm" inherit href={addressOf(view.mesaId, placeOfRoadmap(commitment.number))}>
-          {t('roadmap.versionLatest')}
+        <ButtonLink
+          size="sm"
+          href={addressOf(view.mesaId, `${placeOfRoadmap(commitment.number)}?version=${version}`)}
+        >
+          {t('roadmap.inForceSee', { version })}
         </ButtonLink>
       }
     >
-      {t('roadmap.versionOld', { version })}
+      {t('roadmap.inForce', { version })}
     </Banner>
   );
 }

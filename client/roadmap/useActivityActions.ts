@@ -1,7 +1,7 @@
 // What this person can do about one activity here and now: the buttons beside it and what waits behind the dots. The
 // server decides again at every command; the pure rule of 5.8 says which steps are this person's.
 import type { Activity, ActivityStatus } from '../../shared/model/roadmap.ts';
-import { stepsBetween, stepsFor } from '../../shared/roadmap/activityStatus.ts';
+import { isOfTheLead, stepsBetween, stepsFor } from '../../shared/roadmap/activityStatus.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import type { MenuAction } from '../ui/Menu.tsx';
@@ -124,6 +124,6 @@ function useSteps(activity: Activity): Steps {
   return {
     forward: forward === 'notStarted' ? null : forward,
     back: back === 'verified' ? null : back,
-    mayGive: may('activity.addEvidence') && activity.status !== 'verified' && me.role === 'participant',
+    mayGive: may('activity.addEvidence') && activity.status !== 'verified' && isOfTheLead(activity, who),
   };
 }

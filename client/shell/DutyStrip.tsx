@@ -1,8 +1,8 @@
-// «Falta la postura de su parte»: told to who has to answer wherever she is, with the way to the place where she does it;
-// and to who was marked out while she is still in the room.
-import { ListOrdered, UserX, Vote } from 'lucide-react';
+// «Falta la postura de su parte»: told to who has to answer wherever she is, with the way to the place where she does it,
+// or the responsibility she is asked to accept; and to who was marked out while she is still in the room.
+import { ListOrdered, Signature, UserX, Vote } from 'lucide-react';
 import { useLocation } from 'wouter';
-import { useWords } from '../i18n.ts';
+import { type Translate, useWords } from '../i18n.ts';
 import { hasCast } from '../orderings/secretNumber.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -30,20 +30,46 @@ function Strip({ duty }: { duty: Duty }) {
       </Banner>
     );
   }
-  const stance = duty.kind === 'stance';
+  const { icon, title, action, text } = wordsOf(t, duty);
   return (
     <Banner
       tone="now"
       className={styles.strip}
-      icon={stance ? <Vote /> : <ListOrdered />}
-      title={t(stance ? 'shell.duty_stance' : 'shell.duty_ordering')}
+      icon={icon}
+      title={title}
       actions={
         <ButtonLink size="sm" href={addressOf(view.mesaId, duty.place)}>
-          {t(stance ? 'shell.now_toStance' : 'orderings.now_respond')}
+          {action}
         </ButtonLink>
       }
     >
-      {stance ? duty.matter : duty.question}
+      {text}
     </Banner>
   );
+}
+
+function wordsOf(t: Translate, duty: Exclude<Duty, { kind: 'markedOut' }>) {
+  switch (duty.kind) {
+    case 'stance':
+      return {
+        icon: <Vote />,
+        title: t('shell.duty_stance'),
+        action: t('shell.now_toStance'),
+        text: duty.matter,
+      };
+    case 'ordering':
+      return {
+        icon: <ListOrdered />,
+        title: t('shell.duty_ordering'),
+        action: t('orderings.now_respond'),
+        text: duty.question,
+      };
+    case 'responsibility':
+      return {
+        icon: <Signature />,
+        title: t('roadmap.dutyTitle'),
+        action: t('roadmap.dutyGo'),
+        text: t('roadmap.dutyText', { code: duty.code, title: duty.title }),
+      };
+  }
 }

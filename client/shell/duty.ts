@@ -1,6 +1,7 @@
 // What the mesa waits for from this person while she is looking at another screen. Pure reading of the view: it
 // decides no rights, only whether the strip under the bar is drawn.
 import type { MesaView, MeView } from '../../shared/model/view.ts';
+import { placeOfRoadmap, requestsTo } from '../roadmap/roadmapOf.ts';
 import { nowOf } from './now.ts';
 import { placeOf, sectionOf } from './sections.ts';
 
@@ -10,7 +11,9 @@ export type Duty =
   /** Her party's position is missing in the open round (D2). */
   | { kind: 'stance'; place: string; matter: string }
   /** Her answer is missing in the open round of ordering. */
-  | { kind: 'ordering'; place: string; question: string };
+  | { kind: 'ordering'; place: string; question: string }
+  /** She is asked to accept an activity of a roadmap (R5). */
+  | { kind: 'responsibility'; place: string; code: string; title: string };
 
 /**
  * The duty to show at `address` (`/mesa/<id>/…`), or null. A screen that already asks for it (the phone's home, the
@@ -20,8 +23,12 @@ export function dutyOf(view: MesaView, me: MeView, address: string, cast: boolea
   const held = view.session.state === 'inSession' || view.session.state === 'suspended';
   const person = view.people.find((candidate) => candidate.id === me.participantId);
   if (held && person?.status === 'admitted' && !person.present) return { kind: 'markedOut' };
-  const section = sectionOf(address);
-  if (section === 'ahora') return null;
+  if (sectionOf(address) === 'ahora') return null;
+  return ofTheRoom(view, me, address, cast) ?? responsibility(view, me, address);
+}
+
+/** What everybody is answering now. */
+function ofTheRoom(view: MesaView, me: MeView, address: string, cast: boolean): Duty | null {
   const now = nowOf(view, me);
   if (now.kind === 'decision') {
     const place = `decisiones/${now.number}`;
@@ -31,8 +38,18 @@ export function dutyOf(view: MesaView, me: MeView, address: string, cast: boolea
   if (now.kind === 'ordering') {
     const place = `prioridades/${now.number}`;
     // The tree has its own way to the round that is open.
-    if (now.part !== 'answers' || cast || section === 'arbol' || placeOf(address) === place) return null;
+    if (now.part !== 'answers' || cast || sectionOf(address) === 'arbol' || placeOf(address) === place)
+      return null;
     return { kind: 'ordering', place, question: now.question };
   }
   return null;
+}
+
+/** The first responsibility she has not answered; its own screen already asks for it. */
+function responsibility(view: MesaView, me: MeView, address: string): Duty | null {
+  const request = requestsTo(view, me)[0];
+  if (request === undefined || view.can['roadmap.answer'] !== true) return null;
+  const place = placeOfRoadmap(request.commitment.number);
+  if (placeOf(address) === place) return null;
+  return { kind: 'responsibility', place, code: request.activity.code, title: request.activity.title };
 }

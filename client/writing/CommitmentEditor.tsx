@@ -19,29 +19,36 @@ import { ActionLinesSection } from './ActionLinesSection.tsx';
 import { ActorsSection } from './ActorsSection.tsx';
 import { AgreedText } from './AgreedText.tsx';
 import { AmbitionSection } from './AmbitionSection.tsx';
+import { AmendmentNotice } from './AmendmentNotice.tsx';
 import styles from './CommitmentEditor.module.css';
 import { DescriptionSection } from './DescriptionSection.tsx';
 import { IndicatorsSection } from './IndicatorsSection.tsx';
+import { latestVersion, showsAgreed } from './life.ts';
 import { Meter } from './Meter.tsx';
 import { MoreSection } from './MoreSection.tsx';
 import { OdsSection } from './OdsSection.tsx';
 import { PeriodSection } from './PeriodSection.tsx';
 import { ProblemSection } from './ProblemSection.tsx';
 import { ReadyBar } from './ReadyBar.tsx';
+import { RoadmapLink } from './RoadmapLink.tsx';
 import { headingAnchor, sectionAnchor } from './Section.tsx';
 import { SectionList } from './SectionList.tsx';
 import { StateNotice } from './StateNotice.tsx';
+import { StateTag } from './StateTag.tsx';
 import { isSectionId, SECTION_IDS, type SectionId, type SectionState, sectionStates } from './sections.ts';
 import { TitleSection } from './TitleSection.tsx';
 import { DraftContext, type OpenDraft, useDraft, useDraftWork, useOpenDraft } from './useDraft.ts';
 
 export function CommitmentEditor({ commitment }: { commitment: CommitmentView }) {
   const t = useWords();
-  if (commitment.state === 'agreed') {
+  const [params] = useSearchParams();
+  // The version somebody asked to read; while another is written, what was signed is one press away (E18).
+  const asked = commitment.versions.find(({ version }) => String(version) === params.get('version'));
+  if (asked !== undefined || showsAgreed(commitment)) {
     return (
       <div className={styles.page}>
         <BackToList />
-        <AgreedText commitment={commitment} />
+        <AgreedText commitment={commitment} version={asked?.version ?? latestVersion(commitment)} />
         <AsideList target={commitment.id} boxed />
       </div>
     );
@@ -106,7 +113,8 @@ function Top() {
         {number}: {title}
       </h1>
       <Tag tone="line">{number}</Tag>
-      <Tag>{t('writing.stateDraft')}</Tag>
+      <StateTag commitment={commitment} />
+      <RoadmapLink commitment={commitment} />
     </div>
   );
 }
@@ -137,6 +145,7 @@ function WideEditor({ states, place, onPlace }: WideProps) {
         <div className={styles.doc}>
           <div className={styles.column}>
             <StateNotice commitment={commitment} />
+            <AmendmentNotice commitment={commitment} />
             <AsideList target={commitment.id} boxed />
             <Top />
             {SECTION_IDS.map((id) => (
@@ -216,6 +225,7 @@ function NarrowEditor({ states, status }: NarrowProps) {
         <StateNotice commitment={commitment} />
         {section === null ? (
           <>
+            <AmendmentNotice commitment={commitment} />
             <AsideList target={commitment.id} boxed />
             <Top />
             <p className={styles.title}>

@@ -3,6 +3,7 @@ import { ArrowRight, FileText, Lock, Plus, Vote } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CommitmentView } from '../../shared/model/view.ts';
+import { isWritable } from '../../shared/roadmap/commitmentMoves.ts';
 import { NewCommitment } from '../facilitation/NewCommitment.tsx';
 import { useWords } from '../i18n.ts';
 import { addressOf } from '../shell/sections.ts';
@@ -13,6 +14,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import styles from './CommitmentList.module.css';
 import { Meter } from './Meter.tsx';
+import { StateTag } from './StateTag.tsx';
 import { sectionStates } from './sections.ts';
 import { type OpenDraft, useDraftData, useOpenDraft } from './useDraft.ts';
 
@@ -91,23 +93,16 @@ function LiveRow({ commitment, open }: { commitment: CommitmentView; open: OpenD
   return (
     <>
       <b className={styles.title}>{title}</b>
-      {commitment.state === 'agreed' ? null : <Meter states={sectionStates(draft)} compact />}
+      {isWritable(commitment) ? <Meter states={sectionStates(draft)} compact /> : null}
     </>
   );
 }
 
 function States({ commitment }: { commitment: CommitmentView }) {
   const t = useWords();
-  const version = commitment.versions.at(-1)?.version ?? 1;
   return (
     <span className={styles.states}>
-      {commitment.state === 'agreed' ? (
-        <Tag tone="ink" icon={<Lock aria-hidden="true" />}>
-          {t('writing.stateAgreed', { version })}
-        </Tag>
-      ) : (
-        <Tag>{t('writing.stateDraft')}</Tag>
-      )}
+      <StateTag commitment={commitment} />
       {commitment.lock.frozenBy !== null ? (
         <Tag tone="now" icon={<Vote aria-hidden="true" />}>
           {t('writing.stateFrozen')}

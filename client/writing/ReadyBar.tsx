@@ -5,11 +5,13 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { checkDraftLimits } from '../../shared/mesaDoc/draftAccess.ts';
 import { normaliseLine } from '../../shared/model/plainText.ts';
+import { isAmending } from '../../shared/roadmap/commitmentMoves.ts';
 import { CommandDialog } from '../facilitation/CommandDialog.tsx';
 import { useWords } from '../i18n.ts';
 import { addressOf } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
+import { NextState } from './NextState.tsx';
 import styles from './ReadyBar.module.css';
 import type { SectionId, SectionState } from './sections.ts';
 import { useDraft } from './useDraft.ts';
@@ -60,7 +62,10 @@ export function ReadyBar({ states, onOpen }: ReadyBarProps) {
           )}
         </p>
       </div>
-      {view.can['decision.open'] ? <ToDecision ready={ready} /> : null}
+      <div className={styles.steps}>
+        <NextState commitment={commitment} ready={ready} />
+        {view.can['decision.open'] ? <ToDecision ready={ready} /> : null}
+      </div>
     </div>
   );
 }
@@ -81,12 +86,7 @@ function ToDecision({ ready }: { ready: boolean }) {
   const matter = title === '' ? t('writing.matterBare', { n }) : t('writing.matter', { n, title });
   return (
     <>
-      <Button
-        variant="primary"
-        isDisabled={!ready}
-        onPress={() => setAsking(true)}
-        className={styles.go ?? ''}
-      >
+      <Button variant="primary" isDisabled={!ready} onPress={() => setAsking(true)}>
         {t('writing.toDecision')}
       </Button>
       <CommandDialog
@@ -102,6 +102,7 @@ function ToDecision({ ready }: { ready: boolean }) {
         onDone={(value) => setOpened(value.decisionId ?? null)}
       >
         <p>{t('writing.decisionText')}</p>
+        {isAmending(commitment) ? <p>{t('writing.amendingDecision')}</p> : null}
         <p className={styles.matter}>{shortened(matter)}</p>
       </CommandDialog>
     </>

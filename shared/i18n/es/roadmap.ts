@@ -11,6 +11,9 @@ export const roadmapEs = {
   versionsLead: 'La que se firmó se puede leer siempre, aunque después haya otra.',
   versionLine: 'Versión {{version}}: {{state}}',
   versionOld: 'Está leyendo la versión {{version}}, que ya no es la más reciente.',
+  versionInForce: 'Está leyendo la versión {{version}}, que sigue en vigor mientras se acuerda otra.',
+  inForce: 'La versión {{version}} sigue en vigor mientras se acuerda ésta.',
+  inForceSee: 'Ver la versión {{version}}',
   versionLatest: 'Ver la más reciente',
   // State of the whole.
   state_draft: 'Borrador',
@@ -158,6 +161,7 @@ export const roadmapEs = {
   asksYouTitle_one: 'Se le pide aceptar una responsabilidad',
   asksYouTitle_other: 'Se le pide aceptar {{count}} responsabilidades',
   asksYouText: 'Léala completa. Al aceptar, queda con su nombre en la hoja de ruta.',
+  dutyTitle: 'Se le pide aceptar una responsabilidad.',
   dutyText: '{{code}}: {{title}}',
   dutyGo: 'Responder',
   takeBack: 'Volver a borrador',
@@ -236,6 +240,7 @@ export const roadmapEs = {
   historyNone: 'Todavía no hay movimientos.',
   someone: 'Una persona de la mesa',
   // Screen of the room.
+  screenLabel: 'Compromiso {{n}} · hoja de ruta · {{state}}',
   screenWho: 'Quién responde',
   screenUntil: 'Para cuándo',
   screenProof: 'Cómo se comprueba',
@@ -243,6 +248,8 @@ export const roadmapEs = {
   screenMore_other: '{{count}} actividades más, en los teléfonos.',
   screenEmpty: 'Todavía no hay actividades.',
   // Frozen.
-  frozenWeight: 'Peso {{weight}} %',
-  frozenPerson: 'Acepta: {{name}}',
+  frozenLead: 'Responde: {{lead}} ({{party}})',
+  frozenAccepted: 'Aceptada por {{name}}',
+  frozenVerification: 'Se comprueba con: {{text}}',
+  frozenSupport: 'Con: {{names}}',
 } as const;

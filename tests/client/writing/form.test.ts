@@ -13,6 +13,8 @@ import type { CommitmentDraft } from '../../../shared/commitment/types.ts';
 import { words } from '../../../shared/i18n/words.ts';
 import { addRow, readDraft, setDraftText, setPeriod } from '../../../shared/mesaDoc/draftAccess.ts';
 import { actorLookup, seedDraft } from '../../../shared/mesaDoc/seedDraft.ts';
+import type { ParticipantId } from '../../../shared/model/ids.ts';
+import type { CommitmentView } from '../../../shared/model/view.ts';
 import { loadCases } from '../../support/cases.ts';
 
 const empty = (): CommitmentDraft => readDraft(new Y.Doc());
@@ -131,12 +133,24 @@ describe('why a draft can only be read', () => {
 
   it('[D7] frozen by a decision says so before anything else but an agreed text', () => {
     const frozen = { ...open, locked: true, frozenBy: 'd1' as never };
-    expect(writeRefusal(inSession, writer, { state: 'draft', lock: frozen })).toBe('frozen');
-    expect(writeRefusal(inSession, writer, { state: 'agreed', lock: frozen })).toBe('agreed');
+    const item = (state: CommitmentView['state']) => ({ state, amendment: null, lock: frozen });
+    expect(writeRefusal(inSession, writer, item('draft'))).toBe('frozen');
+    expect(writeRefusal(inSession, writer, item('readyForDecision'))).toBe('frozen');
+    expect(writeRefusal(inSession, writer, item('agreed'))).toBe('agreed');
+  });
+
+  it('[5.6] ready for its decision is only read; what is amended is written again', () => {
+    const item = { state: 'published' as const, amendment: null, lock: open };
+    const amendment = { by: 'ana' as ParticipantId, at: 0, reason: 'Cambió la ley' };
+    expect(writeRefusal(inSession, writer, { ...item, state: 'inReview' })).toBe(null);
+    expect(writeRefusal(inSession, writer, { ...item, state: 'readyForDecision' })).toBe('ready');
+    expect(writeRefusal(inSession, writer, item)).toBe('agreed');
+    expect(writeRefusal(inSession, writer, { ...item, amendment })).toBe(null);
+    expect(writeRefusal(inSession, writer, { ...item, state: 'amended', amendment: null })).toBe('agreed');
   });
 
   it('follows the rights of the live documents', () => {
-    const draft = { state: 'draft' as const, lock: open };
+    const draft = { state: 'draft' as const, amendment: null, lock: open };
     expect(writeRefusal(inSession, writer, draft)).toBe(null);
     expect(writeRefusal(at('recess'), writer, draft)).toBe(null);
     expect(writeRefusal(at('suspended'), writer, draft)).toBe(null);

@@ -85,7 +85,7 @@ export class ActaDesk {
   async list(room: MesaRoom) {
     const input = await this.#input(room);
     const agreed = room.state.commitments
-      .filter((item) => item.state === 'agreed')
+      .filter((item) => item.versions.length > 0)
       .map((item) => item.number);
     return this.#exporters.list().flatMap((format) => {
       const offered = format.subject === 'commitment' && agreed.length > 1 ? agreed : [undefined];

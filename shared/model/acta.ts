@@ -7,6 +7,7 @@ import { agendaOf, developmentOf, incidentsOf, quorumOf } from './acta/course.ts
 import { decisionsOf, textsAtClosing } from './acta/decisions.ts';
 import { orderingsOf } from './acta/orderings.ts';
 import { notesOf, procedureOf } from './acta/procedure.ts';
+import { roadmapsOf } from './acta/roadmaps.ts';
 import { ACTA_FORMAT, type ActaContent, type ActaHeading, type ActaRecord } from './acta/types.ts';
 import type { MesaEvent } from './event.ts';
 import { foldEvents } from './fold.ts';
@@ -61,6 +62,7 @@ function headingOf(state: MesaState, attendance: ActaContent['attendance']): Act
 /** The fourteen sections of domain.md 6.10 from the folded state and the events it came from. */
 export function actaContent(state: MesaState, events: MesaEvent[]): ActaContent {
   const attendance = attendanceOf(state, events);
+  const roadmaps = roadmapsOf(state);
   return {
     mesaId: state.mesaId,
     heading: headingOf(state, attendance),
@@ -72,6 +74,7 @@ export function actaContent(state: MesaState, events: MesaEvent[]): ActaContent 
     decisions: decisionsOf(state, events),
     orderings: orderingsOf(state),
     texts: textsAtClosing(state),
+    ...(roadmaps.length > 0 ? { roadmaps } : {}),
     actionItems: [],
     incidents: incidentsOf(events),
     annexes: [],

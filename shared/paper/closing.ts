@@ -4,14 +4,20 @@ import { words } from '../i18n/words.ts';
 import type { ActaIncident, ActaTexts } from '../model/acta/types.ts';
 import { type Block, heading, listOr, paragraph, shortHash } from './blocks.ts';
 import { type PaperContext, reasonText } from './context.ts';
+import { roadmapsPart } from './roadmaps.ts';
 import { treeBlocks } from './subject.ts';
 
 function commitmentLine(one: ActaTexts['commitments'][number]): string {
   const last = one.versions.at(-1);
   const state =
-    one.state === 'agreed' && last
-      ? words('acta.commitment_agreed', { version: last.version, hash: shortHash(last.hash) })
-      : words(`acta.commitment_${one.state === 'withdrawn' ? 'withdrawn' : 'draft'}`);
+    last === undefined
+      ? one.state === 'draft' || one.state === 'withdrawn'
+        ? words(`acta.commitment_${one.state}`)
+        : words(`following.state_${one.state}`)
+      : [
+          words('acta.commitment_agreed', { version: last.version, hash: shortHash(last.hash) }),
+          ...(one.state === 'agreed' ? [] : [words(`following.state_${one.state}`)]),
+        ].join(', ');
   const title = one.title === '' ? words('acta.commitment_untitled') : `«${insideQuotes(one.title)}»`;
   return words('acta.commitment_line', { number: one.number, title, state });
 }
@@ -35,6 +41,7 @@ export function textsSection(context: PaperContext): Block[] {
           ...treeBlocks(tree.content),
         ]),
     listOr([...versions, ...commitments.map(commitmentLine)], words('acta.texts_none')),
+    ...roadmapsPart(context),
   ];
 }
 

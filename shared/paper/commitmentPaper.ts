@@ -4,7 +4,9 @@ import { localDate, localTime } from '../model/acta/localTime.ts';
 import type { ActaFile } from '../record/actaFile.ts';
 import { type Block, heading, type Paper, paragraph, shortHash, wholeHash } from './blocks.ts';
 import { commitmentBlocks } from './commitmentFields.ts';
+import { type Named, paperContext } from './context.ts';
 import { member, textOf } from './lenient.ts';
+import { roadmapOfCommitment } from './roadmaps.ts';
 
 /** An agreed commitment as the acta holds it: its number, its last version and its canonical form. */
 export interface AgreedCommitment {
@@ -25,7 +27,8 @@ export function agreedCommitments({ content }: Pick<ActaFile, 'content'>): Agree
   });
 }
 
-export function commitmentPaper({ content }: Pick<ActaFile, 'content'>, agreed: AgreedCommitment): Paper {
+export function commitmentPaper(file: Named, agreed: AgreedCommitment): Paper {
+  const { content } = file;
   const { timeZone, mesaNumber: mesa, theme, example } = content.heading;
   const { number, version, hash, at, commitment } = agreed;
   const title = textOf(commitment, 'title');
@@ -54,6 +57,7 @@ export function commitmentPaper({ content }: Pick<ActaFile, 'content'>, agreed: 
       ...note,
       paragraph(agreedOn),
       ...body,
+      ...roadmapOfCommitment(paperContext(file), number),
       heading(words('acta.s_verification')),
       paragraph(wholeHash(hash), 'fingerprint'),
     ],

@@ -124,7 +124,7 @@ function roundBlocks(context: PaperContext, decision: ActaDecision, round: ActaR
       ? []
       : [
           paragraph(words('acta.round_text', { hash: shortHash(round.contentHash) })),
-          { kind: 'quote' as const, blocks: subjectBlocks(round.content, bodyOf(context)) },
+          { kind: 'quote' as const, blocks: subjectBlocks(round.content, bodyOf(context), context.name) },
         ]),
     ...(shown === round && isAdopted(decision) ? [] : marks(context, round)),
     ...sayings(context, round),
@@ -151,7 +151,7 @@ function proposal(context: PaperContext, decision: ActaDecision): Block[] {
       ? []
       : [paragraph(words('acta.responsible', { party: context.party(responsibleParty) }))]),
     ...(subject.kind === 'text'
-      ? [{ kind: 'quote' as const, blocks: subjectBlocks(subject, bodyOf(context)) }]
+      ? [{ kind: 'quote' as const, blocks: subjectBlocks(subject, bodyOf(context), context.name) }]
       : []),
   ];
 }
@@ -193,7 +193,7 @@ function summary(context: PaperContext, decision: ActaDecision): Block[] {
     ...(decision.responsibleParty === null
       ? []
       : [paragraph(words('acta.responsible', { party: context.party(decision.responsibleParty) }))]),
-    { kind: 'quote', blocks: subjectBlocks(last.content, bodyOf(context)) },
+    { kind: 'quote', blocks: subjectBlocks(last.content, bodyOf(context), context.name) },
     ...(isAdopted(decision) ? marks(context, last) : []),
     paragraph(
       decision.version === null

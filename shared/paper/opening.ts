@@ -4,6 +4,7 @@ import { localDate } from '../model/acta/localTime.ts';
 import type { Attendee, DevelopmentItem, PartyAttendance } from '../model/acta/types.ts';
 import { type Block, type Cell, heading, joined, list, listOr, paragraph } from './blocks.ts';
 import { type PaperContext, reasonText } from './context.ts';
+import { followingLine } from './followingLine.ts';
 import { background, preparation } from './preparation.ts';
 
 export function headingSection(context: PaperContext): Block[] {
@@ -251,6 +252,12 @@ function developmentLine(context: PaperContext, item: DevelopmentItem): string {
         : words('acta.dev_commitmentCreated', { number: item.number, title: item.title });
     case 'commitmentWithdrawn':
       return words('acta.dev_commitmentWithdrawn', { number: item.number, reason: reasonText(item.reason) });
+    case 'commitmentMoved':
+    case 'commitmentPublished':
+    case 'commitmentClosed':
+    case 'amendmentStarted':
+    case 'amendmentDropped':
+      return followingLine(item);
     case 'recess':
       return words('acta.dev_recess', { reason: item.reason });
     case 'mesaPaused': {

@@ -6,6 +6,7 @@ import { canonicalJson } from '../record/canonicalJson.ts';
 import { type Block, heading, lines, list, paragraph } from './blocks.ts';
 import { commitmentBlocks } from './commitmentFields.ts';
 import { member, records, textOf } from './lenient.ts';
+import { roadmapBlocks } from './roadmaps.ts';
 
 /** «C1.2 La planeación…», indented by depth, in reading order (effects, problem, causes). */
 export function treeBlocks(tree: unknown): Block[] {
@@ -38,7 +39,12 @@ function causesBlocks(content: unknown): Block[] {
 }
 
 /** The whole text that was decided, whatever its kind (D7: repeated whole, not by reference). */
-export function subjectBlocks(content: unknown, parties: { id: string; name: string }[] = []): Block[] {
+export function subjectBlocks(
+  content: unknown,
+  parties: { id: string; name: string }[] = [],
+  /** Says who accepted each activity of a roadmap, by their id. */
+  name?: (id: string) => string,
+): Block[] {
   const kind = textOf(content, 'kind');
   if (kind === 'rules') {
     const facts = rulesLines(member(content, 'rules'), parties, words);
@@ -52,5 +58,7 @@ export function subjectBlocks(content: unknown, parties: { id: string; name: str
     const title = textOf(commitment, 'title');
     return [...(title === '' ? [] : [heading(title, 4)]), ...commitmentBlocks(commitment)];
   }
+  if (kind === 'roadmap')
+    return roadmapBlocks(content, (id) => parties.find((one) => one.id === id)?.name ?? id, name);
   return [paragraph(canonicalJson(content), 'fingerprint')];
 }

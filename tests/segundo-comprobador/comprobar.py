@@ -24,7 +24,10 @@ TYPES = set(
     background.removed session.called session.gathered session.cancelled mesa.cancelled mesa.paused mesa.unpaused session.notHeld
     session.calledAgain session.opened session.recessed session.resumed session.closed quorum.changed
     phase.started phase.extended clock.paused clock.resumed lock.changed spotlight.changed cause.marked
-    commitment.created commitment.withdrawn decision.proposed decision.split decision.escalated
+    commitment.created commitment.withdrawn commitment.moved commitment.published commitment.closed
+    commitment.amendmentStarted commitment.amendmentDropped roadmap.activityPut roadmap.activityDropped
+    roadmap.checkpointPut roadmap.checkpointDropped roadmap.acceptanceAsked roadmap.answered roadmap.returned
+    activity.statusChanged activity.evidenceAdded decision.proposed decision.split decision.escalated
     decision.opened decision.roundOpened decision.positionSealed
     decision.signalSealed decision.positionLate decision.roundClosed decision.suspended decision.resumed
     decision.deferred decision.withdrawn decision.majorityInvoked decision.majorityRefused decision.dissentAdded

@@ -48,7 +48,7 @@ def same_thing(a, b):
     one, other = a["subject"], b["subject"]
     if one["kind"] != other["kind"]:
         return False
-    if one["kind"] == "commitment":
+    if one["kind"] in ("commitment", "roadmap"):
         return one["commitmentId"] == other["commitmentId"]
     return one["kind"] != "text" or a["matter"].lower() == b["matter"].lower()
 

@@ -40,7 +40,6 @@ export const followingEs = {
   check_noIntermediate: 'falta un hito intermedio',
   check_noClosing: 'falta un hito de cierre',
   // On paper.
-  s_roadmaps: 'Hojas de ruta',
   roadmap_name: 'Hoja de ruta del compromiso {{number}}, versión {{version}}: {{state}}',
   table_caption: 'Actividades de la hoja de ruta, versión {{version}}',
   column_activity: 'Actividad',
@@ -55,6 +54,8 @@ export const followingEs = {
   dates: 'Del {{start}} al {{end}}',
   weight: '{{weight}} %',
   accepted: 'Aceptada por {{name}}, {{moment}}',
+  accepted_by: 'Aceptada por {{name}}',
+  accepted_plain: 'Aceptada por quien responde',
   pending: 'Pendiente de aceptación',
   pending_person: 'Pendiente de aceptación: {{name}}',
   checkpoint_line: '{{kind}}, {{date}}: {{title}}',

@@ -77,6 +77,32 @@ function asideItem(state: MesaState, { asideId }: EventPayload<'aside.sent'>): D
     }));
 }
 
+/** What somebody did by hand with a commitment after writing it (5.6). */
+function followingItem(event: MesaEvent, numberOf: (id: string) => number): DevelopmentItem[] {
+  const { at, payload } = event;
+  const number = numberOf((payload as EventPayload<'commitment.moved'>).commitmentId);
+  switch (event.type) {
+    case 'commitment.moved': {
+      const { to, reason } = payload as EventPayload<'commitment.moved'>;
+      return [{ at, kind: 'commitmentMoved', number, to, reason }];
+    }
+    case 'commitment.published': {
+      const { version, secretariat } = payload as EventPayload<'commitment.published'>;
+      const { date, reference } = secretariat;
+      return [{ at, kind: 'commitmentPublished', number, version, date, reference }];
+    }
+    case 'commitment.closed': {
+      const { outcome, explanation: reason } = payload as EventPayload<'commitment.closed'>;
+      return [{ at, kind: 'commitmentClosed', number, outcome, reason }];
+    }
+    default: {
+      const { reason } = payload as EventPayload<'commitment.amendmentDropped'>;
+      const kind = event.type === 'commitment.amendmentStarted' ? 'amendmentStarted' : 'amendmentDropped';
+      return [{ at, kind, number, reason }];
+    }
+  }
+}
+
 /** What happened besides decisions and incidents, in order (6.10, section 6). */
 export function developmentOf(state: MesaState, events: MesaEvent[]): DevelopmentItem[] {
   const numberOf = (id: string): number =>
@@ -96,6 +122,12 @@ export function developmentOf(state: MesaState, events: MesaEvent[]): Developmen
         const { commitmentId, reason } = payload as EventPayload<'commitment.withdrawn'>;
         return [{ at, kind: 'commitmentWithdrawn', number: numberOf(commitmentId), reason }];
       }
+      case 'commitment.moved':
+      case 'commitment.published':
+      case 'commitment.closed':
+      case 'commitment.amendmentStarted':
+      case 'commitment.amendmentDropped':
+        return followingItem(event, numberOf);
       case 'lock.changed': {
         const { target, locked, reason } = payload as EventPayload<'lock.changed'>;
         return [{ at, kind: locked ? 'locked' : 'unlocked', target, reason }];

@@ -47,6 +47,8 @@ export interface Overrides {
   ids?: Ids;
   log?: Log;
   files?: RequestHandler;
+  /** Milliseconds between two views of one mesa; what a person at a table notices is the default. */
+  viewIntervalMs?: number;
 }
 
 export interface App {
@@ -220,7 +222,7 @@ export async function createApp(
     files: overrides.files ?? serveClient(),
   });
   http.on('request', routes);
-  const commands = new CommandSocket({ http, mesas, gate, log });
+  const commands = new CommandSocket({ http, mesas, gate, log, viewIntervalMs: overrides.viewIntervalMs });
   const upgrades: Omit<UpgradeParts, 'http'> = {
     log,
     authenticate,

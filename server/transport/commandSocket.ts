@@ -24,7 +24,7 @@ interface Bearer {
 }
 type MesaSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Bearer>;
 
-/** Views of one mesa leave at most this often. */
+/** Views of one mesa leave at most this often, unless the composition says otherwise. */
 const VIEW_INTERVAL_MS = 100;
 
 export interface CommandSocketParts {
@@ -32,6 +32,8 @@ export interface CommandSocketParts {
   mesas: Mesas;
   gate: RateGate;
   log: Log;
+  /** Milliseconds between two views of one mesa. */
+  viewIntervalMs?: number;
 }
 
 /** Sends the views of one mesa to its sockets: the first change at once, the following ones together. */
@@ -40,14 +42,16 @@ class Publisher {
   readonly #mesas: Mesas;
   readonly #room: MesaRoom;
   readonly #log: Log;
+  readonly #intervalMs: number;
   #timer: NodeJS.Timeout | null = null;
   #dirty = false;
   readonly #lastMe = new WeakMap<MesaSocket, string>();
 
-  constructor(mesas: Mesas, room: MesaRoom, log: Log) {
+  constructor({ mesas, log, viewIntervalMs = VIEW_INTERVAL_MS }: CommandSocketParts, room: MesaRoom) {
     this.#mesas = mesas;
     this.#room = room;
     this.#log = log;
+    this.#intervalMs = viewIntervalMs;
     room.onChange(() => this.#changed());
   }
 
@@ -62,7 +66,7 @@ class Publisher {
       if (!this.#dirty) return;
       this.#dirty = false;
       this.#changed();
-    }, VIEW_INTERVAL_MS);
+    }, this.#intervalMs);
     this.#timer.unref();
   }
 
@@ -153,7 +157,7 @@ export class CommandSocket {
   #publisherOf(room: MesaRoom): Publisher {
     const known = this.#publishers.get(room);
     if (known) return known;
-    const publisher = new Publisher(this.#parts.mesas, room, this.#parts.log);
+    const publisher = new Publisher(this.#parts, room);
     this.#publishers.set(room, publisher);
     return publisher;
   }

@@ -11,8 +11,9 @@ import type { ActaFile } from '../../shared/record/actaFile.ts';
 
 /** Plays one case to its published acta and answers the full edition of it. */
 export async function playedActa(file: MesaCase): Promise<ActaFile> {
-  const config = readConfig({ PORT: '0', HOST: '127.0.0.1' });
-  const app = await createApp(config, { storage: createMemoryStorage() });
+  // Without limits and with quick views: only the record is looked at. play.test.ts plays as a room does.
+  const config = readConfig({ PORT: '0', HOST: '127.0.0.1', LIMITS: 'off' });
+  const app = await createApp(config, { storage: createMemoryStorage(), viewIntervalMs: 5 });
   try {
     const url = `http://127.0.0.1:${await app.listen()}`;
     const makeMesa = async (body: unknown) =>

@@ -18,7 +18,13 @@ export class ServerProcess {
 
   constructor(settings: Record<string, string>, args: string[] = []) {
     this.child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...args], {
-      env: { PATH: process.env.PATH, HOST: '127.0.0.1', ADMIN_TOKEN: ADMIN, ...settings },
+      env: {
+        PATH: process.env.PATH,
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+        HOST: '127.0.0.1',
+        ADMIN_TOKEN: ADMIN,
+        ...settings,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child.stdout?.setEncoding('utf8').on('data', (text: string) => {

@@ -35,6 +35,7 @@ export async function startServer(folder: string, port = 0): Promise<RunningServ
       env: {
         PATH: process.env.PATH,
         HOME: process.env.HOME,
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
         PORT: String(port),
         HOST: '127.0.0.1',
         DATA_DIR: folder,

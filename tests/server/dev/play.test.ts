@@ -1,7 +1,7 @@
 // The five worked cases and a sixth of another shape, played through the public surface of one real server with its
 // real clock and its limits on: whatever the file says must come out, comes out.
 import { readFileSync } from 'node:fs';
-import { expect, it, onTestFinished } from 'vitest';
+import { it, type TestContext } from 'vitest';
 import { createApp } from '../../../server/app.ts';
 import { readConfig } from '../../../server/config.ts';
 import { callServer } from '../../../server/dev/play/person.ts';
@@ -19,17 +19,19 @@ function sixthCase(): MesaCase {
   return parsed.value;
 }
 
-async function serve(): Promise<{ url: string; admin: string }> {
+async function serve({ onTestFinished }: TestContext): Promise<{ url: string; admin: string }> {
   const config = readConfig({ PORT: '0', HOST: '127.0.0.1' });
   const app = await createApp(config, { storage: createMemoryStorage() });
   onTestFinished(() => app.close());
   return { url: `http://127.0.0.1:${await app.listen()}`, admin: app.startToken };
 }
 
-it.each([...loadCases(), sixthCase()].map((file) => ({ id: file.id, file })))(
+// Each case on a server of its own, all at once: a play mostly waits, as people at a table do for each other.
+it.concurrent.for([...loadCases(), sixthCase()].map((file) => ({ id: file.id, file })))(
   'the case $id plays from an empty mesa to an acta that verifies',
-  async ({ file }) => {
-    const { url, admin } = await serve();
+  async ({ file }, context) => {
+    const { expect, onTestFinished } = context;
+    const { url, admin } = await serve(context);
     const makeMesa = async (body: unknown) => {
       const created = await callServer(url, '/api/mesas', body, admin);
       expect(created.status, JSON.stringify(created.body)).toBe(201);

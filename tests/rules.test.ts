@@ -14,14 +14,15 @@ const RULES = Object.entries(COUNTS).flatMap(([letter, count]) =>
 );
 /** The arrows of domain.md 5, section by section. */
 const STATES: Record<string, string> = {
-  '5.1': 'planned → convened, convened → open, open → paused, paused → open, open → closed, any → cancelled',
+  '5.1':
+    'planned → convened, convened → open, open → paused, paused → open, open → closed, paused → closed, planned → cancelled, convened → cancelled',
   '5.2':
-    'scheduled → called, called → gathering, gathering → inSession, inSession → recess, recess → inSession, inSession → closed, gathering → notHeld, notHeld → gathering, inSession → suspended, suspended → inSession, suspended → closed, any → cancelled',
+    'scheduled → called, called → gathering, gathering → inSession, inSession → recess, recess → inSession, inSession → closed, gathering → notHeld, notHeld → gathering, inSession → suspended, suspended → inSession, suspended → closed, scheduled → cancelled, called → cancelled',
   '5.3': '',
   '5.4':
     'proposed → accepted, accepted → challenged, challenged → accepted, any → merged, any → discarded, discarded → proposed, merged → proposed',
   '5.5':
-    'proposed → open, open → adoptedByConsensus, open → deliberating, open → suspended, deliberating → open, deliberating → deferred, deliberating → split, deliberating → escalated, deliberating → majorityInvoked, majorityInvoked → adoptedByMajority, majorityInvoked → notAdopted, majorityInvoked → refused(reason), suspended → open, suspended → void, suspended → deferred, open → withdrawn',
+    'proposed → open, proposed → withdrawn, open → adoptedByConsensus, open → deliberating, open → suspended, deliberating → open, deliberating → deferred, deliberating → split, deliberating → escalated, deliberating → majorityInvoked, majorityInvoked → adoptedByMajority, majorityInvoked → notAdopted, majorityInvoked → refused(reason), suspended → open, suspended → void, suspended → deferred, open → withdrawn',
   '5.6':
     'draft → inReview, inReview → readyForDecision, readyForDecision → agreed, agreed → published, published → inImplementation, inImplementation → closed, readyForDecision → draft, draft → withdrawn, published → amended',
   '5.7': 'draft → acceptance, acceptance → agreed, agreed → active, active → closed, active → superseded',

@@ -29,6 +29,7 @@ async function serve({ onTestFinished }: TestContext): Promise<{ url: string; ad
 // Each case on a server of its own, all at once: a play mostly waits, as people at a table do for each other.
 it.concurrent.for([...loadCases(), sixthCase()].map((file) => ({ id: file.id, file })))(
   'the case $id plays from an empty mesa to an acta that verifies',
+  { timeout: 90_000 },
   async ({ file }, context) => {
     const { expect, onTestFinished } = context;
     const { url, admin } = await serve(context);
@@ -57,5 +58,4 @@ it.concurrent.for([...loadCases(), sixthCase()].map((file) => ({ id: file.id, fi
     const verdict = verifyActaText(await acta.text());
     expect(verdict.intact ? 'intact' : verdict.first).toBe('intact');
   },
-  90_000,
 );

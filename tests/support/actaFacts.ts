@@ -129,6 +129,20 @@ const SURE_FACTS: Change[] = [
     payload.commitment = flipHex(random, payload.commitment as string);
     return closed.some((one) => one.decisionId === payload.decisionId && one.round === payload.round);
   }),
+  // Dividing a decision is no way around who must assume the task (M6) nor around what is final (5.5).
+  rechained('a part without its responsible party', true, ['decision.proposed'], (payload) => {
+    if (payload.origin === null) return false;
+    payload.responsibleParty = payload.responsibleParty === null ? 'gob' : null;
+    return true;
+  }),
+  rechained('a part of no decision', true, ['decision.proposed'], (payload) => {
+    payload.origin = 'nadie';
+    return true;
+  }),
+  rechained('what was divided was not in deliberation', true, ['decision.split'], (payload) => {
+    payload.decisionId = (payload.parts as string[])[0];
+    return true;
+  }),
   rechained('who sealed', true, ['decision.positionSealed'], (_payload, _random, event) => {
     event.actor = 'system';
     return true;

@@ -126,6 +126,8 @@ export const verifyEs = {
   code_ballotRoll: 'En el hecho {{seq}} las papeletas no corresponden a la lista de quienes respondieron.',
   code_ballotsHash: 'La lista de papeletas del hecho {{seq}} no corresponde a su huella.',
   code_tally: 'El orden anotado en el hecho {{seq}} no es el que dan las papeletas.',
+  code_followingStep:
+    'El hecho {{seq}} ({{found}}) no podía ocurrir en ese momento del compromiso o de su hoja de ruta, o no le tocaba a esa persona.',
   code_actaStep: 'El hecho {{seq}} ({{found}}) no podía ocurrir en ese momento de la vida del acta.',
   code_actaAll: 'El hecho {{seq}} dice que ya estaban todas las partes y no es así, o al revés.',
   code_keyProof: 'En el hecho {{seq}} la llave de firma no demuestra ser de quien la presentó.',

@@ -31,6 +31,7 @@ export const DIFFERENCE_CODES = [
   'spokesperson',
   'sealStep',
   'seatStep',
+  'followingStep',
   'outcome',
   'orderingRules',
   'ballotSeal',

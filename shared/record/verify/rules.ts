@@ -12,6 +12,7 @@ import { fingerprint } from '../canonicalJson.ts';
 import { firstDifference } from '../firstDifference.ts';
 import { ACTA_CHECKS } from './acta.ts';
 import { type Difference, difference } from './difference.ts';
+import { checkFollowing } from './following.ts';
 import { ORDERING_CHECKS } from './orderings.ts';
 import { checkOutcome } from './outcome.ts';
 import { checkOpenings, type SealedIndex, sealedKey } from './positions.ts';
@@ -188,7 +189,7 @@ function checkEvent(step: Step, events: MesaEvent[]): Difference | null {
   const own = CHECKS[event.type]?.(step) ?? null;
   if (own) return own;
   const later = ACTA_CHECKS[event.type] ?? ORDERING_CHECKS[event.type] ?? SEAT_CHECKS[event.type];
-  return later?.({ state, event, chain: events }) ?? null;
+  return later?.({ state, event, chain: events }) ?? checkFollowing({ state, event });
 }
 
 /** Walks the chain from its first event and applies every rule at the moment it was used. */

@@ -144,7 +144,7 @@ export class DocBatch {
       const charge = (ms: number) => {
         if (connection) charges.set(connection, (charges.get(connection) ?? 0) + ms);
       };
-      return [{ bytes, judge, charge }];
+      return [{ bytes, runs: parsed.runs, judge, charge }];
     });
     const applied = candidates.length > 0 ? this.#state.apply(candidates) : { update: null, verdicts: [] };
     for (const [connection, ms] of charges) this.#context.chargeTime(connection, ms);

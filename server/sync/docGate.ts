@@ -27,6 +27,7 @@ export type DocRefusal =
   | 'forgedClient'
   | 'gap'
   | 'unsound'
+  | 'crossed'
   | 'forbidden'
   | 'unknownDocument'
   | 'quarantined'

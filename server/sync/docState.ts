@@ -3,13 +3,17 @@
 import * as Y from 'yjs';
 import { CLOSE } from '../../shared/protocol/errors.ts';
 import type { StoredDoc } from '../application/ports.ts';
-import type { Verdict } from './docGate.ts';
+import { standsHonestly } from './crossings.ts';
+import type { Refused, Verdict } from './docGate.ts';
 import { openSnapshot, sealSnapshot } from './snapshotSeal.ts';
 import type { TaskTimer } from './taskTimer.ts';
+import type { StructRun } from './updateParser.ts';
 
 /** One update waiting for the tick. `judge` is asked inside the transaction, on the document as it is. */
 export interface Candidate {
   bytes: Uint8Array;
+  /** The structs it brings, as parsed. */
+  runs: readonly StructRun[];
   judge(doc: Y.Doc): Verdict;
   /** Milliseconds the update took; for the budget of its author. */
   charge(ms: number): void;
@@ -20,6 +24,15 @@ export interface Applied {
   update: Uint8Array | null;
   /** One verdict per candidate, in order. */
   verdicts: Verdict[];
+}
+
+const UNSOUND: Refused = { kind: 'refuse', code: CLOSE.badFrame, reason: 'unsound' };
+/** `reset`: taking back a removal may honestly make one, once in many thousands; our client keeps a copy of it aside. */
+const CROSSED: Refused = { kind: 'refuse', code: CLOSE.reset, reason: 'crossed' };
+
+/** Thrown inside of a transaction to leave it: an item stands where nobody can honestly have put it. */
+class Crossed extends Error {
+  override name = 'Crossed';
 }
 
 const EMPTY_STATE = new Uint8Array([0, 0]);
@@ -107,7 +120,7 @@ export class DocState {
   apply(candidates: Candidate[]): Applied {
     if (!this.warm()) return this.#refuseAll(candidates);
     const together = this.#attempt(candidates);
-    if (together) return together;
+    if ('verdicts' in together) return together;
     this.rollBack();
     return this.#applyOneByOne(candidates);
   }
@@ -125,7 +138,7 @@ export class DocState {
     const culprits: Candidate[] = [];
     const verdicts = candidates.map((candidate): Verdict => {
       const alone = this.#attempt([candidate]);
-      if (alone) {
+      if ('verdicts' in alone) {
         if (alone.update) entered.push(alone.update);
         return alone.verdicts[0]!;
       }
@@ -133,7 +146,7 @@ export class DocState {
       this.rollBack();
       for (const update of entered) Y.applyUpdate(this.hot(), update);
       this.#updates = [];
-      return { kind: 'refuse', code: CLOSE.badFrame, reason: 'unsound' };
+      return alone;
     });
     // Who forces a rebuild pays for it: with a large document it costs more than the update did.
     const costMs = this.#timer.spent(started);
@@ -141,7 +154,8 @@ export class DocState {
     return { update: merge(entered), verdicts };
   }
 
-  #attempt(candidates: Candidate[]): Applied | null {
+  /** What entered; or why all of it must be taken back. */
+  #attempt(candidates: Candidate[]): Applied | Refused {
     const doc = this.hot();
     const verdicts: Verdict[] = [];
     let started = this.#timer.start();
@@ -149,19 +163,19 @@ export class DocState {
       doc.transact(() => {
         for (const candidate of candidates) {
           const verdict = candidate.judge(doc);
-          if (verdict.kind === 'admit') Y.applyUpdate(doc, candidate.bytes);
+          if (verdict.kind === 'admit') enter(doc, candidate);
           verdicts.push(verdict);
           candidate.charge(this.#timer.spent(started));
           started = this.#timer.start();
         }
       });
-    } catch {
-      return null;
+    } catch (error) {
+      return error instanceof Crossed ? CROSSED : UNSOUND;
     } finally {
       // Observers and clean-up run at the end of the transaction: on the account of the last one.
       candidates[Math.min(verdicts.length, candidates.length - 1)]?.charge(this.#timer.spent(started));
     }
-    if (doc.store.pendingStructs || doc.store.pendingDs) return null;
+    if (doc.store.pendingStructs || doc.store.pendingDs) return UNSOUND;
     const update = merge(this.#updates);
     this.#updates = [];
     return { update, verdicts };
@@ -234,6 +248,15 @@ export class DocState {
     this.#stateFrame = frame;
     return frame;
   }
+}
+
+/** Gives what is new in the candidate its place and looks at it. */
+function enter(doc: Y.Doc, { bytes, runs }: Candidate): void {
+  const fresh = runs.map(({ client, start, end }): StructRun => {
+    return { client, start: Math.max(start, Y.getState(doc.store, client)), end };
+  });
+  Y.applyUpdate(doc, bytes);
+  if (!standsHonestly(doc, fresh)) throw new Crossed();
 }
 
 function merge(updates: Uint8Array[]): Uint8Array | null {

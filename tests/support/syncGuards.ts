@@ -23,6 +23,7 @@ const ATTACKS = 'server/sync/guardAttacks.test.ts';
 const PRESENCE = 'server/sync/presence.test.ts';
 const DELIVERY = 'server/sync/delivery.test.ts';
 const PLACES = 'server/sync/neighbours.test.ts';
+const CROSSINGS = 'server/sync/crossings.test.ts';
 const COLD = 'server/sync/coldLoad.test.ts';
 
 // biome-ignore format: one guard in a line is a table
@@ -96,9 +97,10 @@ const contents: Row[] = [
   ['items that are their own origin', 'sync/docGate.ts', 'if (id.client === item.client && id.clock >= item.clock)', 'if (false)', LAYERS, 'our own gate refuses'],
   ['two places at once', 'sync/neighbours.ts', 'return left === null || next === null || isSame(left, next);', 'return true;', PLACES, 'an item whose neighbours stand'],
   ['items known in part', 'sync/neighbours.ts', 'return before !== null && isSame(before, place);', 'return true;', PLACES, 'an item known in part'],
+  ['neighbours that contradict each other', 'sync/docState.ts', 'if (!standsHonestly(doc, fresh)) throw new Crossed();', '', CROSSINGS, 'contradictory neighbours never make'],
   ['values that can be cut', 'sync/neighbours.ts', 'return clock >= end;', 'return true;', PLACES, 'a live value of a key'],
   ['deep types', 'sync/docGate.ts', 'depthOf(doc, local, known, item) >= maxDepth', 'false', HOSTILE, 'nesting deeper'],
-  ['what Yjs would keep waiting', 'sync/docState.ts', 'if (doc.store.pendingStructs || doc.store.pendingDs) return null;', '', HOSTILE, 'items that wait for each other'],
+  ['what Yjs would keep waiting', 'sync/docState.ts', 'if (doc.store.pendingStructs || doc.store.pendingDs) return UNSOUND;', '', HOSTILE, 'items that wait for each other'],
   ['back to the committed bytes', 'sync/docState.ts', 'this.rollBack();\n    return this.#applyOneByOne(candidates);', 'return this.#applyOneByOne(candidates);', 'server/sync/updateParser.test.ts', 'a batch with one member'],
 ];
 

@@ -131,7 +131,9 @@ test('a sound update with one byte changed is refused or can be applied without 
       const seed = new Y.Doc();
       seed.getText('other').insert(0, 'queda');
       state.load({ snapshot: Y.encodeStateAsUpdate(seed), updates: [], tailBytes: 0 });
-      state.apply([{ bytes: bent, judge: () => ({ kind: 'admit' }), charge: () => undefined }]);
+      state.apply([
+        { bytes: bent, runs: parsed.runs, judge: () => ({ kind: 'admit' }), charge: () => undefined },
+      ]);
       expect(state.hot().store.pendingStructs).toBeNull();
       expect(state.hot().store.pendingDs).toBeNull();
       expect(state.hot().getText('other').toString()).toBe('queda');
@@ -152,6 +154,7 @@ test('a batch with one member that Yjs cannot take admits the others, once each'
   const pending = Uint8Array.from([1, 1, 7, 5, 4, 1, 1, 116, 1, 97, 0]);
   const candidates = [good('a'), pending, good('b')].map((bytes) => ({
     bytes,
+    runs: [],
     judge: () => ({ kind: 'admit' }) as const,
     charge: () => undefined,
   }));

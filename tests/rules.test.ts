@@ -1,4 +1,4 @@
-// Which test holds which rule. Every rule of the domain (B, Q, D, M, K) and every transition of its states (5.1–5.10) is
+// Which test holds which rule. Every rule of the domain (B, Q, D, M, K, R) and every transition of its states (5.1–5.10) is
 // in docs/rules.md: with tests whose names quote it, or among those this version does not have. Never in both, never out.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DOC = readFileSync(join(ROOT, 'docs/rules.md'), 'utf8');
 
-const COUNTS: Record<string, number> = { B: 7, Q: 11, D: 10, M: 8, K: 7 };
+const COUNTS: Record<string, number> = { B: 7, Q: 11, D: 10, M: 8, K: 7, R: 8 };
 const RULES = Object.entries(COUNTS).flatMap(([letter, count]) =>
   Array.from({ length: count }, (_, n) => `${letter}${n + 1}`),
 );
@@ -24,9 +24,11 @@ const STATES: Record<string, string> = {
   '5.5':
     'proposed → open, proposed → withdrawn, open → adoptedByConsensus, open → deliberating, open → suspended, deliberating → open, deliberating → deferred, deliberating → split, deliberating → escalated, deliberating → majorityInvoked, majorityInvoked → adoptedByMajority, majorityInvoked → notAdopted, majorityInvoked → refused(reason), suspended → open, suspended → void, suspended → deferred, open → withdrawn',
   '5.6':
-    'draft → inReview, inReview → readyForDecision, readyForDecision → agreed, agreed → published, published → inImplementation, inImplementation → closed, readyForDecision → draft, draft → withdrawn, published → amended',
-  '5.7': 'draft → acceptance, acceptance → agreed, agreed → active, active → closed, active → superseded',
-  '5.8': 'notStarted → inProgress, inProgress → complete, complete → verified',
+    'draft → inReview, inReview → readyForDecision, readyForDecision → agreed, agreed → published, published → inImplementation, inImplementation → closed, readyForDecision → draft, draft → withdrawn, inReview → withdrawn, published → amended, inImplementation → amended, amended → published',
+  '5.7':
+    'draft → acceptance, acceptance → agreed, acceptance → draft, agreed → active, active → closed, agreed → superseded, active → superseded',
+  '5.8':
+    'notStarted → inProgress, inProgress → complete, complete → verified, verified → complete, complete → inProgress, inProgress → notStarted',
   '5.9': '',
   '5.10':
     'live → draft, draft → underReview, underReview → approved, approved → signed, signed → published, underReview → draft',
@@ -39,7 +41,7 @@ const ALL = [...RULES, ...TRANSITIONS];
 /** «Q5, Q7», «M1–M7» and «5.5 open → deferred» as single rules. */
 function rulesOfTag(tag: string): string[] {
   return tag.split(/[,;]\s*/).flatMap((part) => {
-    const range = /^([BQDMK])(\d+)[–-]\1(\d+)$/.exec(part.trim());
+    const range = /^([BQDMKR])(\d+)[–-]\1(\d+)$/.exec(part.trim());
     if (!range) return [part.trim()];
     const [, letter, from, to] = range;
     return Array.from({ length: Number(to) - Number(from) + 1 }, (_, n) => `${letter}${Number(from) + n}`);

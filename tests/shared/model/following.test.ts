@@ -480,7 +480,7 @@ describe('an activity that is carried out (5.8, F1)', () => {
     });
   });
 
-  it('[5.8] goes one step back with its reason: returned by another party, or by its lead', () => {
+  it('[5.8 verified → complete, 5.8 complete → inProgress, 5.8 inProgress → notStarted] one step back with its reason: returned by another party, or by its lead', () => {
     const meeting = new Meeting();
     const id = brought(meeting, 'carriedOut');
     verified(meeting, id, 'A1', 'gob1', 'gar1');

@@ -21,6 +21,8 @@ type Seen = Map<number, number>;
 export function standsHonestly(doc: Y.Doc, runs: readonly StructRun[]): boolean {
   const judge = new Judge(doc);
   for (const { client, start, end } of runs) {
+    // All of it was here before.
+    if (start >= end) continue;
     const structs = doc.store.clients.get(client) ?? [];
     // From the last one back: a gap that a later item of the same hand has cleared is not walked again.
     for (let index = structs.length - 1; index >= 0; index -= 1) {

@@ -1,6 +1,6 @@
 // What every section of the paper asks: names of people and parties, and times in the mesa's zone.
 import { type WordKey, words } from '../i18n/words.ts';
-import { localDate, localDay, localTime } from '../model/acta/localTime.ts';
+import { localDate, localDay, localDayOfYear, localTime } from '../model/acta/localTime.ts';
 import type { ActaContent } from '../model/acta/types.ts';
 import type { ActaFile } from '../record/actaFile.ts';
 import { namesOfEdition } from '../record/edition.ts';
@@ -32,7 +32,7 @@ function timeOf({ timeZone, openedAt }: ActaContent['heading'], at: number): str
   const time = localTime(at, timeZone);
   const sameDay =
     openedAt === null || at < openedAt || localDay(at, timeZone) === localDay(openedAt, timeZone);
-  return sameDay ? time : words('acta.time_other_day', { time, date: localDate(at, timeZone) });
+  return sameDay ? time : words('acta.time_other_day', { time, date: localDayOfYear(at, timeZone) });
 }
 
 export function paperContext({ content, openings, procedure, edition }: Named): PaperContext {

@@ -1,7 +1,7 @@
 // Section 13 of the acta on paper, the notes inside of the others, and what the public edition says of itself: the life
 // of the acta after the closing (5.10, K2–K7).
 import { plural, words } from '../i18n/words.ts';
-import { localDate } from '../model/acta/localTime.ts';
+import { localDate, localTime } from '../model/acta/localTime.ts';
 import type { ActaNote, ActaSection } from '../model/actaProcedure.ts';
 import type { ActaFile } from '../record/actaFile.ts';
 import { type Block, type Cell, heading, lines, list, paragraph, shortHash, wholeHash } from './blocks.ts';
@@ -169,7 +169,7 @@ export function closingSection(context: PaperContext, life: Life): Block[] {
   const closed =
     closedAt === null
       ? words('acta.not_closed')
-      : words('acta.closed_at', { time: context.time(closedAt), date: localDate(closedAt, timeZone) });
+      : words('acta.closed_at', { time: localTime(closedAt, timeZone), date: localDate(closedAt, timeZone) });
   return [
     heading(words('acta.s_closing')),
     paragraph(closed),

@@ -29,7 +29,7 @@ function prepare(meeting: Meeting): void {
   meeting.must('fac', 'session.call', { invitations });
   for (const id of PARTIES) meeting.join(`${id}1`, { party: id, seat: `${id}-1` });
   meeting.after((7 * DAY) / MINUTE).must('fac', 'session.gather', {});
-  for (const id of PARTIES) meeting.presence(`${id}1`, true);
+  for (const id of ['fac', ...PARTIES.map((id) => `${id}1`)]) meeting.presence(id, true);
   meeting.must('fac', 'session.open', {});
 }
 

@@ -41,6 +41,12 @@ export function localDate(at: number, timeZone: string): string {
   return `${weekday} ${day} de ${month} de ${year}`;
 }
 
+/** «12 de marzo». */
+export function localDayOfYear(at: number, timeZone: string): string {
+  const { day, month } = parts(at, timeZone);
+  return `${day} de ${month}`;
+}
+
 /** «2026-03-12», for names of files. */
 export const localDay = (at: number, timeZone: string): string =>
   orElse(() => {

@@ -1,7 +1,7 @@
-// `npm test`: types, lint, unit and contract tests, build, end-to-end tests, and one closing line with the
+// `npm test`: types, lint, build, unit and contract tests, end-to-end tests, and one closing line with the
 // sum. Plain JavaScript on purpose: it runs on the machine's own Node (≥ 20) and starts everything else with
 // the Node of this project. Every step runs, also after a failed one, so that one run tells everything.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -10,7 +10,12 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
 const reports = mkdtempSync(join(tmpdir(), 'mesa-reports-'));
-const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
+const env = {
+  ...process.env,
+  PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+  // Every program of the run is compiled once; the folder goes with the reports.
+  NODE_COMPILE_CACHE: join(reports, 'compiled'),
+};
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 /** Runs a command with its output on ours; true when it ended well. */
@@ -29,9 +34,28 @@ function step(name, work) {
   return work();
 }
 
-/** A step without tests of its own: nothing to add when it is well, one failure when it is not. */
-function check(name, command, args) {
-  if (!step(name, () => run(command, args))) total.failed += 1;
+/** Runs a command without showing anything yet: its output and whether it ended well. */
+function runQuietly(command, args) {
+  return new Promise((resolve) => {
+    let said = '';
+    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => {
+        said += text;
+      });
+    child.on('error', (error) => resolve({ ok: false, said: `${command}: ${error.message}\n` }));
+    child.on('close', (code) => resolve({ ok: code === 0, said }));
+  });
+}
+
+/** Steps without tests of their own, side by side: nothing to add for one that is well, one failure when it is not. */
+async function checks(steps) {
+  const running = steps.map(([name, command, args]) => ({ name, done: runQuietly(command, args) }));
+  for (const { name, done } of running) {
+    const { ok, said } = await done;
+    step(name, () => process.stdout.write(said));
+    if (!ok) total.failed += 1;
+  }
 }
 
 /** The path of a program in PATH, or null. */
@@ -141,10 +165,12 @@ function finish() {
 
 if (existsSync(bin)) {
   const missing = preparePrograms();
-  check('types', 'tsc', ['--noEmit', '-p', 'tsconfig.json']);
-  check('lint', 'biome', ['check', '.']);
+  await checks([
+    ['types', 'tsc', ['--noEmit', '-p', 'tsconfig.json']],
+    ['lint', 'biome', ['check', '.']],
+    ['build', 'npm', ['run', '--silent', 'build']],
+  ]);
   step('unit, contract, sync and Postgres tests', runVitest);
-  check('build', 'npm', ['run', '--silent', 'build']);
   if (hasEndToEnd() && !missing.includes('chromium')) step('end-to-end tests', runPlaywright);
   if (missing.length > 0) {
     console.error(

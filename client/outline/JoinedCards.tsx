@@ -21,12 +21,17 @@ export function JoinedCards({ work, node }: { work: TreeWork; node: TreeNode }) 
       <h3>{title}</h3>
       <ul className={styles.items}>
         {joined.map((one) => {
+          const author = nameOf(one.createdBy);
           const by = nameOf(one.removedBy);
+          const who = [
+            author === undefined ? '' : t('canvas.writtenBy', { author }),
+            by === undefined ? '' : t('canvas.mergedBy', { name: by }),
+          ].filter((words) => words !== '');
           return (
             <li key={one.id} className={styles.item}>
               <div>
                 {one.text}
-                {by === undefined ? null : <small>{t('canvas.mergedBy', { name: by })}</small>}
+                <small>{who.join(' · ')}</small>
               </div>
               {work.mayWrite && one.kind !== 'problem' ? (
                 <IconButton

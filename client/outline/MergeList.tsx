@@ -7,6 +7,7 @@ import { classes } from '../ui/classes.ts';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './MergeSheet.module.css';
 import { mergeTargets, searchTargets } from './mergeTargets.ts';
+import { useMedia } from './useMedia.ts';
 import type { TreeWork } from './useTreeWork.ts';
 
 interface MergeListProps {
@@ -19,6 +20,8 @@ interface MergeListProps {
 export function MergeList({ work, id, picked, onPick }: MergeListProps) {
   const t = useWords();
   const [typed, setTyped] = useState('');
+  // On a phone the keyboard would cover the list before anybody saw it.
+  const mouse = useMedia('(pointer: fine)');
   const { tree } = work.snapshot;
   const targets = useMemo(() => mergeTargets(tree, id), [tree, id]);
   const alike = searchTargets(tree, targets.alike, typed);
@@ -29,7 +32,13 @@ export function MergeList({ work, id, picked, onPick }: MergeListProps) {
   ].filter((section) => section.ids.length > 0);
   return (
     <div className={styles.pick}>
-      <TextField autoFocus label={t('canvas.mergeSearch')} type="search" value={typed} onChange={setTyped} />
+      <TextField
+        autoFocus={mouse}
+        label={t('canvas.mergeSearch')}
+        type="search"
+        value={typed}
+        onChange={setTyped}
+      />
       <ListBox
         className={classes(styles.list)}
         aria-label={t('canvas.mergeAll')}

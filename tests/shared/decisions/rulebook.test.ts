@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const RULES = readFileSync(join(ROOT, 'shared/decisions/RULES.md'), 'utf8');
 const TABLE = readFileSync(join(ROOT, 'docs/rules.md'), 'utf8');
-const LAST: Record<string, number> = { B: 7, Q: 11, D: 10, M: 8, K: 7 };
+const LAST: Record<string, number> = { B: 7, Q: 11, D: 10, M: 8, K: 7, R: 8 };
 const ALL = Object.entries(LAST).flatMap(([letter, count]) =>
   Array.from({ length: count }, (_, n) => `${letter}${n + 1}`),
 );
@@ -16,15 +16,15 @@ const section = (text: string, title: string): string =>
   text.split(`## ${title}`)[1]?.split('\n## ')[0] ?? '';
 
 describe('RULES.md', () => {
-  it('has every rule Q, D, M, K and B of the domain, once', () => {
-    const written = [...RULES.matchAll(/^- \*\*([BQDMK]\d+)\*\*/gm)].map((match) => match[1]!);
+  it('has every rule Q, D, M, K, B and R of the domain, once', () => {
+    const written = [...RULES.matchAll(/^- \*\*([BQDMKR]\d+)\*\*/gm)].map((match) => match[1]!);
     expect([...written].sort()).toEqual([...ALL].sort());
   });
 
   it('calls missing exactly the rules that have no test', () => {
     const paragraph = section(RULES, 'Lo que esta versión todavía no hace').trim().split('\n\n')[0]!;
-    const missing = [...new Set(paragraph.match(/\b[BQDMK]\d+\b/g))].sort();
-    const untested = [...section(TABLE, 'Not in this version').matchAll(/`([BQDMK]\d+)`/g)].map(
+    const missing = [...new Set(paragraph.match(/\b[BQDMKR]\d+\b/g))].sort();
+    const untested = [...section(TABLE, 'Not in this version').matchAll(/`([BQDMKR]\d+)`/g)].map(
       (match) => match[1]!,
     );
     expect(missing).toEqual(untested.sort());

@@ -5,6 +5,7 @@ import { card, expectCard } from './acts/tree.ts';
 import { admitAll, facilitate, mesaWaitingForSociety, openSessionAt, viewOf } from './support/api.ts';
 import { expect, test } from './support/fixtures.ts';
 import { choose, pressOn, tabTo, typeIn } from './support/keyboard.ts';
+import { expectAccessible } from './support/screen.ts';
 
 const MESA = 'Pingüinos, niñez y mañanas';
 
@@ -76,6 +77,36 @@ async function writeTree(page: Page): Promise<void> {
   await expect(card(page, 'El camino')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(card(page, 'El camino')).toBeVisible();
+  await joinAndRestore(page);
+}
+
+/** [V7] Two cards that say the same become one, with what will remain said before; and the other one comes back. */
+async function joinAndRestore(page: Page): Promise<void> {
+  await page.keyboard.press('ArrowDown');
+  await expect(card(page, 'Causa C3: El camino')).toBeFocused();
+  await page.keyboard.press('.');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.type(t('canvas.merge').slice(0, 6));
+  await expect(page.getByRole('menuitem', { name: t('canvas.merge') })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const sheet = page.getByRole('dialog', { name: t('canvas.mergeTitle') });
+  await expect(sheet.getByLabel(t('canvas.mergeSearch'))).toBeFocused();
+  await page.keyboard.type('PUENTE');
+  await expect(sheet.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const [goes, stays] = ['El camino se inunda en agosto', 'Nadie repara el puente'];
+  await expect(sheet.getByRole('status')).toContainText(t('canvas.mergePreview', { goes, stays }));
+  await expectAccessible(page, 'juntar dos tarjetas');
+  await pressOn(page, sheet.getByRole('button', { name: t('canvas.mergeIt'), exact: true }));
+  await expect(card(page, goes)).toHaveCount(0);
+  await expect(card(page, `${stays}. ${t('canvas.joinedCount', { count: 1 })}`)).toBeFocused();
+  await tabTo(page, page.getByRole('tab', { name: t('canvas.tabNode') }));
+  await page.keyboard.press('End');
+  await pressOn(page, page.getByText(t('canvas.removed', { count: 1 })));
+  await expect(page.getByText(t('canvas.mergedInto', { text: stays }))).toBeVisible();
+  await pressOn(page, page.getByRole('button', { name: t('canvas.restoreThis', { text: goes }) }));
+  await expect(card(page, `Causa C3: ${goes}`)).toBeVisible();
 }
 
 async function draft(page: Page): Promise<void> {

@@ -93,7 +93,7 @@ function takeMessage(
       room.answers.answer(connection, message.stateVector);
       return;
     case 'presence':
-      room.takePresence(connection, message.body);
+      room.presence.take(connection, message.body);
       return;
     case 'queryPresence': {
       const now = context.clock.monotonic();

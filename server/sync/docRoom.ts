@@ -14,7 +14,7 @@ import type { DocSettings } from './docSettings.ts';
 import { DocSnapshots } from './docSnapshots.ts';
 import { DocState } from './docState.ts';
 import type { DocCounters } from './docStats.ts';
-import { Presence } from './presence.ts';
+import { RoomPresence } from './roomPresence.ts';
 import type { TaskTimer } from './taskTimer.ts';
 import type { ParsedUpdate } from './updateParser.ts';
 
@@ -40,7 +40,7 @@ export interface DocRoomContext {
 export class DocRoom {
   readonly name: string;
   readonly audience: DocAudience;
-  readonly presence: Presence<DocConnection>;
+  readonly presence: RoomPresence;
   readonly state: DocState;
   /** When the grid will flush it, null when nothing waits. Kept by the grid. */
   dueAt: number | null = null;
@@ -61,7 +61,7 @@ export class DocRoom {
   constructor(name: string, context: DocRoomContext) {
     this.name = name;
     this.#context = context;
-    this.presence = new Presence(context.settings);
+    this.presence = new RoomPresence({ ...context, writerOf: (client) => this.#batch.ownerOf(client) });
     this.snapshots = new DocSnapshots(name, context);
     this.state = new DocState(context.timer);
     this.audience = new DocAudience({
@@ -120,7 +120,6 @@ export class DocRoom {
     this.audience.connections.delete(connection);
     this.presence.leave(connection);
     this.#touch();
-    if (this.presence.hasNews) this.#context.requestPulse();
   }
 
   enqueue(write: DocWrite): void {
@@ -141,20 +140,6 @@ export class DocRoom {
       const settled = (failure: string | null) => (failure === null ? resolve() : reject(new Error(failure)));
       this.enqueue({ connection: null, frame: 0, isStepTwo: true, bytes, parsed, settled });
     });
-  }
-
-  takePresence(connection: DocConnection, body: Uint8Array): void {
-    const { counters, requestPulse } = this.#context;
-    const outcome = this.presence.take(connection, connection.who, body, (id) => {
-      const owner = this.#batch.ownerOf(id);
-      return owner === undefined || owner === connection.who.participantId;
-    });
-    if (outcome.kind === 'refuse') {
-      connection.refuse(outcome.code, outcome.reason);
-      return;
-    }
-    if (outcome.foreign > 0) counters.refused('forgedPresence', outcome.foreign);
-    if (this.presence.hasNews) requestPulse();
   }
 
   /** First half of a flush; rejects with the store. Who writes wakes the document; if it cannot be read back, it

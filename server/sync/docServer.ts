@@ -14,7 +14,9 @@ import { DocRooms } from './docRooms.ts';
 import type { DocServer, DocServerOptions, UpgradeOptions } from './docServerContract.ts';
 import { type DocSettings, defaultDocSettings } from './docSettings.ts';
 import { DocCounters, type DocStats } from './docStats.ts';
+import { nodeEventLoop } from './eventLoop.ts';
 import { FlushGrid } from './flushGrid.ts';
+import { Gathering } from './gathering.ts';
 import { Later } from './later.ts';
 import { PersonBudgets } from './personBudget.ts';
 import { StoreHealth } from './storeHealth.ts';
@@ -46,8 +48,9 @@ class LiveDocServer implements DocServer {
   readonly #pulse: Later;
   readonly #beat: Later;
   readonly #beacons: Later;
+  readonly #gathering: Gathering;
 
-  constructor({ storage, rights, clock, settings, log, processorMs }: DocServerOptions) {
+  constructor({ storage, rights, clock, settings, log, processorMs, loop }: DocServerOptions) {
     const timer = processorMs ? exactTimer(processorMs) : threadTimer();
     this.#rights = rights;
     this.#clock = clock;
@@ -72,6 +75,13 @@ class LiveDocServer implements DocServer {
         for (const room of rooms) this.#rooms.forget(room);
         this.#health.failed();
       },
+    });
+    this.#gathering = new Gathering({
+      clock,
+      loop: loop ?? nodeEventLoop(),
+      settings: this.#settings,
+      connections: () => this.#connections.size,
+      nextDueAt: () => Math.min(this.#grid.dueAt, this.#pulse.dueAt),
     });
     this.#rooms = new DocRooms({
       timer,
@@ -176,6 +186,7 @@ class LiveDocServer implements DocServer {
     ws.on('close', () => room.leave(connection));
     ws.on('message', (data, isBinary) => {
       if (!(data instanceof Uint8Array)) return;
+      this.#gathering.heard(connection, this.#clock.monotonic());
       try {
         receiveFrame(this.#intake, room, connection, data, isBinary);
       } catch (error) {

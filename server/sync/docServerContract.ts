@@ -5,6 +5,7 @@ import type { Clock, DocPrincipal, DocRights, LiveDocs, Storage } from '../appli
 import type { DocLog } from './docLog.ts';
 import type { DocSettings } from './docSettings.ts';
 import type { DocStats } from './docStats.ts';
+import type { EventLoop } from './eventLoop.ts';
 
 export interface DocServerOptions {
   storage: Storage;
@@ -15,6 +16,8 @@ export interface DocServerOptions {
   log: DocLog;
   /** Processor time in milliseconds, for the budget of each person; the thread's unless given. */
   processorMs?: () => number;
+  /** The loop this runs in; Node's unless given. */
+  loop?: EventLoop;
 }
 
 export interface UpgradeOptions {

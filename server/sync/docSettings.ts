@@ -10,6 +10,15 @@ export interface DocSettings {
   gridMsPerConnection: number;
   gridMinMs: number;
   gridMaxMs: number;
+  /** With busy sockets the thread rests between turns, so that frames come together (gathering.ts): so long per
+   *  connection, at most `gatherMaxMs`; 0 never rests. It is the most a page or a command may wait for it. */
+  gatherMsPerConnection: number;
+  gatherMaxMs: number;
+  /** Fewer frames a second than this are not worth it; with more, they come together by themselves. */
+  gatherFromPerSecond: number;
+  gatherUntilPerSecond: number;
+  /** After anything that was no document frame the thread does not rest for so long. */
+  gatherYieldMs: number;
   /** A snapshot replaces the tail after so many rows or bytes. */
   snapshotRows: number;
   snapshotBytes: number;
@@ -59,6 +68,12 @@ export const defaultDocSettings: DocSettings = {
   gridMsPerConnection: 1,
   gridMinMs: 5,
   gridMaxMs: 40,
+  // Measured with 40 cursors: 8 ms saves 7 % of the processor, 16 ms (one frame of a screen) 30 %.
+  gatherMsPerConnection: 0.4,
+  gatherMaxMs: 16,
+  gatherFromPerSecond: 100,
+  gatherUntilPerSecond: 1_000,
+  gatherYieldMs: 50,
   snapshotRows: 500,
   snapshotBytes: 256 * 1024,
   quietMs: 15_000,

@@ -28,6 +28,11 @@ export class FlushGrid {
     this.#context = context;
   }
 
+  /** When the next flush is, on the monotonic clock: now while one is on its way, infinity when nothing waits. */
+  get dueAt(): number {
+    return this.#flushing ? Number.NEGATIVE_INFINITY : this.#armedFor;
+  }
+
   /** A quiet room flushes almost at once; one that has just flushed waits for the shared grid. */
   request(room: DocRoom): void {
     if (room.dueAt !== null) return;

@@ -6,6 +6,8 @@ export class Later {
   readonly #delayMs: number;
   readonly #task: () => void;
   #cancel: (() => void) | null = null;
+  /** When it runs, on the monotonic clock; infinity when nobody asked. */
+  dueAt = Number.POSITIVE_INFINITY;
 
   constructor(clock: Clock, delayMs: number, task: () => void) {
     this.#clock = clock;
@@ -15,8 +17,11 @@ export class Later {
 
   /** Asking twice before it runs is asking once; the task may ask again. */
   request(): void {
-    this.#cancel ??= this.#clock.after(this.#delayMs, () => {
+    if (this.#cancel) return;
+    this.dueAt = this.#clock.monotonic() + this.#delayMs;
+    this.#cancel = this.#clock.after(this.#delayMs, () => {
       this.#cancel = null;
+      this.dueAt = Number.POSITIVE_INFINITY;
       this.#task();
     });
   }
@@ -24,5 +29,6 @@ export class Later {
   stop(): void {
     this.#cancel?.();
     this.#cancel = null;
+    this.dueAt = Number.POSITIVE_INFINITY;
   }
 }

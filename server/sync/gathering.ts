@@ -1,0 +1,83 @@
+// Frames that nobody would be told about yet are let come together (what network cards call interrupt moderation):
+// with forty cursors the dear part is not a frame but waking up for it, with the processor's memories cold.
+import type { Clock } from '../application/ports.ts';
+import type { DocSettings } from './docSettings.ts';
+import type { EventLoop } from './eventLoop.ts';
+
+/** Traffic is looked at in windows of so long; an older one says nothing about this moment. */
+const WINDOW_MS = 100;
+/** Before something is due the thread is awake: what came meanwhile is read first and goes along. */
+const AWAKE_MS = 2;
+/** A shorter rest costs more than it saves. */
+const SHORTEST_MS = 4;
+
+export interface GatheringContext {
+  clock: Clock;
+  loop: EventLoop;
+  settings: DocSettings;
+  connections(): number;
+  /** When the engine has something to do by itself, on the monotonic clock; infinity when nothing waits. */
+  nextDueAt(): number;
+}
+
+/**
+ * After a turn of the loop that brought document frames and nothing else, the thread rests for
+ * `gatherMsPerConnection` per connection, `gatherMaxMs` at most. Anything else that happened in the process (a page,
+ * a command, a file) keeps it awake for `gatherYieldMs`, so a request waits for one rest and not for one per step.
+ */
+export class Gathering {
+  readonly #context: GatheringContext;
+  #isArmed = false;
+  #isBusy = false;
+  /** Connections heard in this turn: one event each. */
+  readonly #heard = new Set<object>();
+  #events = 0;
+  #windowAt = Number.NEGATIVE_INFINITY;
+  #windowFrames = 0;
+  #othersAt = Number.NEGATIVE_INFINITY;
+
+  constructor(context: GatheringContext) {
+    this.#context = context;
+  }
+
+  /** A frame of `connection` arrived. */
+  heard(connection: object, nowMs: number): void {
+    const { settings, loop } = this.#context;
+    if (settings.gatherMaxMs === 0) return;
+    this.#count(nowMs);
+    if (!this.#isBusy) return;
+    this.#heard.add(connection);
+    if (this.#isArmed) return;
+    this.#isArmed = true;
+    loop.afterTurn(() => this.#afterTurn());
+  }
+
+  #count(nowMs: number): void {
+    this.#windowFrames += 1;
+    const passed = nowMs - this.#windowAt;
+    if (passed < WINDOW_MS) return;
+    const { gatherFromPerSecond, gatherUntilPerSecond } = this.#context.settings;
+    const perSecond = (this.#windowFrames * 1000) / passed;
+    this.#isBusy = perSecond >= gatherFromPerSecond && perSecond <= gatherUntilPerSecond;
+    this.#windowAt = nowMs;
+    this.#windowFrames = 0;
+  }
+
+  #afterTurn(): void {
+    this.#isArmed = false;
+    const { clock, loop, settings, connections, nextDueAt } = this.#context;
+    const events = loop.events();
+    const others = events - this.#events - this.#heard.size;
+    this.#events = events;
+    this.#heard.clear();
+    const now = clock.monotonic();
+    if (others > 0) this.#othersAt = now;
+    if (now - this.#othersAt < settings.gatherYieldMs) return;
+    const ms = Math.min(
+      settings.gatherMaxMs,
+      connections() * settings.gatherMsPerConnection,
+      nextDueAt() - now - AWAKE_MS,
+    );
+    if (ms >= SHORTEST_MS) loop.rest(ms);
+  }
+}

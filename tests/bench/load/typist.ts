@@ -8,7 +8,7 @@ export class Typist {
   readonly #text: Y.Text;
   readonly #random: () => number;
   #update: Uint8Array | null = null;
-  /** When each edit was sent, by its clock. */
+  /** When each edit was due to be sent, by its clock. */
   readonly sentAt: number[] = [];
 
   constructor(index: number, random: () => number) {
@@ -21,13 +21,14 @@ export class Typist {
     });
   }
 
-  /** Types one letter, at the end or (`scattered`) somewhere in the middle, and sends it. */
-  type(client: BenchClient, scattered = false): void {
+  /** Types one letter, at the end or (`scattered`) somewhere in the middle, and sends it. `dueAt`: when the key was
+   *  pressed, from where its delay counts. */
+  type(client: BenchClient, dueAt: number, scattered = false): void {
     const { length } = this.#text;
     const letter = String.fromCharCode(97 + Math.floor(this.#random() * 26));
     this.#text.insert(scattered ? Math.floor(this.#random() * (length + 1)) : length, letter);
     if (!this.#update) return;
-    this.sentAt.push(performance.now());
+    this.sentAt.push(dueAt);
     client.sendSync(2, this.#update);
     this.#update = null;
   }

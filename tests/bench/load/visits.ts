@@ -135,7 +135,7 @@ export async function writeMany(target: Target, count: number, hands: number): P
   await Promise.all([watcher, ...clients].map((client) => client.synced));
   for (let sent = 0; sent < count; ) {
     for (let batch = 0; batch < 200 && sent < count; batch += 1, sent += 1) {
-      typists[sent % hands]!.type(clients[sent % hands]!, true);
+      typists[sent % hands]!.type(clients[sent % hands]!, performance.now(), true);
     }
     if (!(await until(() => observer.delivered >= sent - 1_000, PATIENCE_MS)))
       throw new Error('edits were lost');
@@ -180,7 +180,7 @@ export async function typeUntil(
     isOver = true;
   });
   while (!isOver) {
-    for (const [index, typist] of typists.entries()) typist.type(clients[index]!);
+    for (const [index, typist] of typists.entries()) typist.type(clients[index]!, performance.now());
     await pause(3);
   }
   await pause(50);

@@ -112,7 +112,10 @@ function DecisionRows({ heading, decisions, main = false }: RowsProps) {
                     : `, ${t('decision.versionShort', { version: decision.version })}`}
                 </small>
               </span>
-              <Tag tone={TONES[decision.state]}>{t(`mesa.state_${decision.state}`)}</Tag>
+              {/* The heading of the proposals already says what they are. */}
+              {decision.state === 'proposed' ? null : (
+                <Tag tone={TONES[decision.state]}>{t(`mesa.state_${decision.state}`)}</Tag>
+              )}
               <ArrowRight aria-hidden="true" />
             </Link>
           </li>

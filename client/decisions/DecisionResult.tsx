@@ -34,6 +34,7 @@ export function DecisionResult({ decision, round }: DecisionResultProps) {
       <div className={styles.result}>
         <OriginLink decision={decision} />
         <Verdict decision={decision} round={round} />
+        <Parts decision={decision} />
         {positions.length === 0 ? null : <PositionsTable round={round} />}
         <ReasonCards round={round} />
         <ShownSignals round={round} />
@@ -64,7 +65,6 @@ function Side({ decision, round }: DecisionResultProps) {
           {deliberating ? t('decision.textFree') : t('decision.finished')}
         </p>
       </div>
-      <Parts decision={decision} />
       {deliberating ? <NextSteps key={round.number} decision={decision} round={round} /> : null}
     </>
   );

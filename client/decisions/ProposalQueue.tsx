@@ -13,7 +13,7 @@ export function ProposalQueue() {
   const proposals = view.decisions.filter(({ state }) => state === 'proposed');
   if (proposals.length === 0) return null;
   return (
-    <section aria-label={t('decision.proposals')}>
+    <section className={styles.queue} aria-label={t('decision.proposals')}>
       <h3>{t('decision.proposalsCount', { count: proposals.length })}</h3>
       <ul className={styles.list}>
         {proposals.map((decision) => (

@@ -5,6 +5,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { firstCharacters } from '../../shared/model/plainText.ts';
 import type { DecisionView, RoundView } from '../../shared/model/view.ts';
 import { type Translate, useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -116,7 +117,7 @@ export function SplitDialog({ decision, round, onClose }: SplitDialogProps) {
         />
         {error ? (
           <p className={styles.refusal} role="alert">
-            {error.message}
+            <Refusal error={error} />
           </p>
         ) : null}
       </form>

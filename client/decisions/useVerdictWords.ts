@@ -18,7 +18,10 @@ export function useVerdictWords(decision: DecisionView, round: RoundView): { tit
   if (decision.state === 'withdrawn')
     return { title: t('mesa.state_withdrawn'), lead: t('decision.leadWithdrawn') };
   if (decision.state === 'split')
-    return { title: t('mesa.state_split'), lead: t('decision.leadSplit', { count: decision.parts.length }) };
+    return {
+      title: t('mesa.state_split'),
+      lead: t('decision.leadSplit', { number: numberWord(t, decision.parts.length).toLowerCase() }),
+    };
   if (decision.state === 'escalated')
     return {
       title: t('mesa.state_escalated'),

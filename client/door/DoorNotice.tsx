@@ -4,7 +4,7 @@ import { localTime } from '../../shared/model/acta/localTime.ts';
 import type { DoorAnswer } from '../../shared/protocol/http.ts';
 import { useWords } from '../i18n.ts';
 import { longDay } from '../planning/when.ts';
-import { Banner } from '../ui/Banner.tsx';
+import styles from './Door.module.css';
 
 /** Whether somebody may introduce herself now (5.1): from the call on, and never to what was cancelled. */
 export const letsIn = ({
@@ -34,8 +34,8 @@ export function DoorNotice({ door }: { door: DoorAnswer }) {
               : '';
   if (words === '') return null;
   return (
-    <Banner tone="plain" role="status" icon={<CalendarDays />}>
-      {words}
-    </Banner>
+    <p className={styles.when} role="status">
+      <CalendarDays aria-hidden="true" /> {words}
+    </p>
   );
 }

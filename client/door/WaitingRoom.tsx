@@ -80,13 +80,14 @@ export function WaitingRoom() {
 
 /** 5.1: who waits before the day reads it here; what the facilitation answers may take until then. */
 function CalledNotice() {
+  const t = useWords();
   const { view } = useMesa();
   const when = useSessionWhen();
   const moment = momentOf(view);
   if (moment === null || moment === 'preparing') return null;
   if (moment === 'called')
     return (
-      <Banner tone="plain" icon={<CalendarDays />} title={when}>
+      <Banner tone="plain" icon={<CalendarDays />} title={t('planning.door_meets', { when })}>
         {view.place}
       </Banner>
     );

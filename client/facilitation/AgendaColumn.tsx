@@ -1,6 +1,7 @@
 // First column of the console: the clock of the running phase, the phases of the agenda, and the session itself.
 
 import { useWords } from '../i18n.ts';
+import { momentOf } from '../planning/meeting.ts';
 import { useMesa } from '../state/useMesa.ts';
 import styles from './AgendaColumn.module.css';
 import { NextPhase } from './NextPhase.tsx';
@@ -16,7 +17,7 @@ export function AgendaColumn() {
       <PhaseClock />
       <PhaseList />
       <div className={styles.foot}>
-        {view.clock ? <NextPhase /> : null}
+        {view.clock && momentOf(view) === null ? <NextPhase /> : null}
         <SessionActions />
       </div>
     </section>

@@ -22,7 +22,7 @@ export function ConsoleBar() {
   const close = () => setSheet(null);
   // The code is shared with the call, and leads nowhere once the mesa is cancelled.
   const moment = momentOf(view);
-  const join = moment === 'preparing' || moment === 'cancelled' ? null : view.join;
+  const join = moment === null || moment === 'called' || moment === 'paused' ? view.join : null;
   return (
     <>
       <div className={styles.bar}>

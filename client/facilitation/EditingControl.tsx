@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { CommitmentView, LockView } from '../../shared/model/view.ts';
 import type { CommandInput } from '../../shared/protocol/commands.ts';
 import { useWords } from '../i18n.ts';
+import { isStopped } from '../planning/meeting.ts';
 import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
@@ -100,7 +101,14 @@ function LockRow({ name, note, lock, onChange, onWithdraw }: LockRowProps) {
   const t = useWords();
   const { view } = useMesa();
   const frozen = lock.frozenBy !== null;
-  const words = frozen ? 'console.lockFrozen' : lock.locked ? 'console.lockClosed' : 'console.lockOpen';
+  const stopped = isStopped(view);
+  const words = stopped
+    ? 'planning.door_paused'
+    : frozen
+      ? 'console.lockFrozen'
+      : lock.locked
+        ? 'console.lockClosed'
+        : 'console.lockOpen';
   const small = frozen ? t('console.lockFrozenWhy') : lock.locked ? lock.reason : note;
   return (
     <li>
@@ -110,11 +118,11 @@ function LockRow({ name, note, lock, onChange, onWithdraw }: LockRowProps) {
         note={small ? <span className={styles.lockNote}>{small}</span> : undefined}
         state={
           <span className={styles.lockState}>
-            {frozen || lock.locked ? <Lock aria-hidden="true" /> : <LockOpen aria-hidden="true" />}
+            {frozen || stopped || lock.locked ? <Lock aria-hidden="true" /> : <LockOpen aria-hidden="true" />}
             <span className={styles.lockWord}>{t(words)}</span>
           </span>
         }
-        on={!lock.locked && !frozen}
+        on={!lock.locked && !frozen && !stopped}
         disabled={frozen || !view.can['lock.set']}
         onChange={onChange}
       />

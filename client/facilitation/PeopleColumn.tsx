@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { MesaView, PersonView } from '../../shared/model/view.ts';
 import { lookOfPerson, type PartyFace, partyFaces } from '../decisions/partyFaces.ts';
 import { type Translate, useWords } from '../i18n.ts';
+import { isStopped } from '../planning/meeting.ts';
 import { Refusal } from '../shell/Refusal.tsx';
 import { isOfItsParty, mayConfirm } from '../shell/seatRequests.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';
@@ -161,7 +162,9 @@ function PersonRow({ person, faces, onExit, onBack, onConfirm, onAsk }: PersonRo
         <small>{personWords(t, person, faces)}</small>
       </span>
       {silent ? <Tag tone="now">{t('console.noConnection')}</Tag> : null}
-      {person.present || view.session.state === 'closed' ? null : <Tag tone="line">{t('console.away')}</Tag>}
+      {person.present || view.session.state === 'closed' || isStopped(view) ? null : (
+        <Tag tone="line">{t('console.away')}</Tag>
+      )}
       {actions.length === 0 ? null : (
         <Menu label={t('console.actionsFor', { name: person.name })} items={actions} />
       )}

@@ -7,6 +7,7 @@ import { useSessionWhen } from '../planning/useSessionWhen.ts';
 import { missingParties, phaseName } from '../shell/sections.ts';
 import { useCommand, useMesa, useRemainingMs } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
 import { TimeBar } from '../ui/TimeBar.tsx';
 import { TimerDigits } from '../ui/TimerDigits.tsx';
 import styles from './AgendaColumn.module.css';
@@ -93,8 +94,16 @@ function Waiting() {
   return (
     <div className={styles.clock}>
       <div>{t('console.session', { number: view.session.number })}</div>
-      <b className={styles.phase}>{state === null ? <MesaState /> : t(`mesa.session_${state}`)}</b>
-      {moment === 'called' || moment === 'preparing' ? <p className={styles.text}>{when}</p> : null}
+      <b className={styles.phase}>
+        {state === null ? (
+          <MesaState />
+        ) : (
+          t(moment === 'preparing' ? 'planning.door_draft' : `mesa.session_${state}`)
+        )}
+      </b>
+      {moment === 'called' || moment === 'preparing' ? (
+        <p className={classes(styles.text, styles.when)}>{when}</p>
+      ) : null}
       {moment === 'paused' ? <p className={styles.text}>{t('planning.pausedConsole')}</p> : null}
       {state === 'gathering' ? (
         <p className={styles.text}>

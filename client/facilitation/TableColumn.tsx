@@ -5,6 +5,8 @@ import { partyFaces } from '../decisions/partyFaces.ts';
 import { facilitatorPlace, tableParties } from '../decisions/tableParties.ts';
 import { timeOfDay } from '../decisions/timeOfDay.ts';
 import { useWords } from '../i18n.ts';
+import { momentOf } from '../planning/meeting.ts';
+import { PauseLines } from '../planning/PauseLines.tsx';
 import { WithdrawnNotices } from '../shell/PartyMembership.tsx';
 import { missingParties } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
@@ -28,18 +30,23 @@ export function TableColumn() {
   const present = view.people.filter((person) => person.present && person.role === 'participant');
   const remote = present.filter((person) => person.mode === 'online').length;
   const closed = view.session.state === 'closed';
-  const title = closed
-    ? t('console.tableClosed')
-    : view.quorum.holds
-      ? t('console.quorum')
-      : t(view.quorum.missing.length > 1 ? 'console.noQuorumMany' : 'console.noQuorum', {
-          missing: missingParties(view),
-        });
+  const moment = momentOf(view);
+  const title =
+    moment === 'paused'
+      ? t('planning.now_pausedTitle')
+      : closed
+        ? t('console.tableClosed')
+        : view.quorum.holds
+          ? t('console.quorum')
+          : t(view.quorum.missing.length > 1 ? 'console.noQuorumMany' : 'console.noQuorum', {
+              missing: missingParties(view),
+            });
   return (
     <section className={styles.table} aria-label={t('console.table')}>
       <header className={styles.head}>
         <h1 tabIndex={-1}>{title}</h1>
-        {closed ? null : (
+        {moment === 'paused' ? <PauseLines /> : null}
+        {closed || moment !== null ? null : (
           <>
             <p>
               {t(seats === 1 ? 'console.quorumCountOne' : 'console.quorumCount', {
@@ -78,12 +85,12 @@ export function TableColumn() {
                 <SectorGlyph look={look} fill={missing ? 'dashed' : 'full'} /> {name}
               </b>
               <span className={styles.count}>
-                {closed
+                {closed || moment !== null
                   ? null
                   : t(party.presentSeats === 1 ? 'console.presentOne' : 'console.present', {
                       count: party.presentSeats,
                     })}
-                {closed ? null : missing ? (
+                {closed || moment !== null ? null : missing ? (
                   <CircleDashed role="img" aria-label={t('console.partyMissing')} />
                 ) : (
                   <Check className={styles.ok} role="img" aria-label={t('console.partyHere')} />

@@ -10,6 +10,7 @@ import { ButtonLink } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import styles from './Away.module.css';
 import { momentOf } from './meeting.ts';
+import { useNextDay } from './PauseLines.tsx';
 import { longDay, zoneName } from './when.ts';
 
 /** `level` is the heading's: 1 when it is the screen, 2 beside another one. */
@@ -40,7 +41,7 @@ export function AwayCard({ level = 1 }: { level?: 1 | 2 }) {
         </Away>
       );
     case 'paused':
-      return <Paused level={level} reason={pause?.reason ?? ''} until={pause?.until ?? null} />;
+      return <Paused level={level} reason={pause?.reason ?? ''} />;
     case null:
       return null;
   }
@@ -49,7 +50,7 @@ export function AwayCard({ level = 1 }: { level?: 1 | 2 }) {
 function Away({ level, title, children }: { level: 1 | 2; title: string; children: ReactNode }) {
   const Heading = `h${level}` as const;
   return (
-    <section className={styles.away} role="status">
+    <section className={styles.away}>
       <Heading className={styles.title}>{title}</Heading>
       {children}
     </section>
@@ -105,18 +106,14 @@ function Fact({ icon, name, children }: { icon: ReactNode; name: string; childre
   );
 }
 
-function Paused({ level, reason, until }: { level: 1 | 2; reason: string; until: number | null }) {
+function Paused({ level, reason }: { level: 1 | 2; reason: string }) {
   const t = useWords();
   const { view } = useMesa();
-  const date = until === null ? '' : longDay(until, view.timeZone);
-  const when =
-    until === null ? '' : t('planning.sessionFrom', { date, start: localTime(until, view.timeZone) });
+  const next = useNextDay();
   return (
     <>
       <Away level={level} title={t('planning.now_pausedTitle')}>
-        <p className={styles.next}>
-          {until === null ? t('planning.now_pausedNoDate') : t('planning.now_pausedUntil', { when })}
-        </p>
+        <p className={styles.next}>{next}</p>
         <p>{t('planning.now_pausedReason', { reason })}</p>
       </Away>
       <Card>

@@ -21,7 +21,7 @@ export function CallCard({ invitations }: { invitations: Invitations }) {
   const checks = checklist(view, invitations);
   const left = notInvited(view, invitations);
   const date = longDate(view.planning.noticeFrom[view.planning.kind]);
-  const ready = checks.every(({ met }) => met) && view.session.state !== 'cancelled';
+  const ready = checks.every(({ met }) => met);
   return (
     <Card title={t('planning.checklist')} tone={ready ? 'strong' : 'plain'}>
       <ul className={styles.checks}>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { BackgroundItem } from '../../shared/model/planning.ts';
 import { CommandDialog } from '../facilitation/CommandDialog.tsx';
 import { useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -119,7 +120,7 @@ function AddReading({ onDone }: { onDone: () => void }) {
       />
       {error ? (
         <p className={styles.refusal} role="alert">
-          {error.message}
+          <Refusal error={error} />
         </p>
       ) : null}
       <p className="visuallyHidden" role="alert">

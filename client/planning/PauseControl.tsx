@@ -4,6 +4,7 @@ import { CalendarClock, Play } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { instantOf } from '../../shared/decisions/calls.ts';
 import { useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -36,7 +37,7 @@ export function PauseControl() {
       ) : null}
       {error ? (
         <p className={styles.refusal} role="alert">
-          {error.message}
+          <Refusal error={error} />
         </p>
       ) : null}
       {asking ? <PauseDialog onClose={() => setAsking(false)} /> : null}
@@ -113,7 +114,7 @@ function PauseDialog({ onClose }: { onClose: () => void }) {
         </div>
         {error ? (
           <p className={styles.refusal} role="alert">
-            {error.message}
+            <Refusal error={error} />
           </p>
         ) : null}
       </form>

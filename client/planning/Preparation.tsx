@@ -5,6 +5,7 @@ import { DoorList } from '../facilitation/DoorList.tsx';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
+import { classes } from '../ui/classes.ts';
 import { CallCard } from './CallCard.tsx';
 import { CancelControls } from './CancelControls.tsx';
 import type { Invitations } from './checklist.ts';
@@ -28,10 +29,12 @@ export function Preparation() {
     rememberInvitations(view.mesaId, next);
   };
   return (
-    <div className={styles.work}>
+    <div className={classes(styles.work, moment === 'cancelled' && styles.ended)}>
       <section className={styles.main} aria-label={t('planning.title')}>
         <header className={styles.head}>
-          <h1 tabIndex={-1}>{t('planning.title')}</h1>
+          <h1 tabIndex={-1}>
+            {t(moment === 'cancelled' ? 'planning.now_mesaCancelledTitle' : 'planning.title')}
+          </h1>
           <Lead />
         </header>
         {moment === 'cancelled' ? null : (
@@ -43,19 +46,21 @@ export function Preparation() {
           </>
         )}
       </section>
-      <section className={styles.side} aria-label={t('planning.checklist')}>
-        {called ? (
-          <>
-            <GatherCard />
-            <ShareCard />
-            <DoorList />
-          </>
-        ) : null}
-        {moment === 'preparing' || moment === 'sessionCancelled' ? (
-          <CallCard invitations={invitations} />
-        ) : null}
-        <CancelControls />
-      </section>
+      {moment === 'cancelled' ? null : (
+        <section className={styles.side} aria-label={t('planning.checklist')}>
+          {called ? (
+            <>
+              <GatherCard />
+              <ShareCard />
+              <DoorList />
+            </>
+          ) : null}
+          {moment === 'preparing' || moment === 'sessionCancelled' ? (
+            <CallCard invitations={invitations} />
+          ) : null}
+          <CancelControls />
+        </section>
+      )}
     </div>
   );
 }
@@ -80,11 +85,7 @@ function Lead() {
       );
     }
     case 'cancelled':
-      return (
-        <Banner tone="danger" role="status" title={t('planning.now_mesaCancelledTitle')}>
-          {t('planning.now_mesaCancelledText', { reason: cancelled?.reason ?? '' })}
-        </Banner>
-      );
+      return <p role="status">{t('planning.now_mesaCancelledText', { reason: cancelled?.reason ?? '' })}</p>;
     default:
       return <p>{t('planning.leadDraft')}</p>;
   }

@@ -7,6 +7,7 @@ import { localDay, localTime } from '../../shared/model/acta/localTime.ts';
 import type { MesaView } from '../../shared/model/view.ts';
 import { durationWords } from '../home/mesaDraft.ts';
 import { useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -155,7 +156,7 @@ function DayForm({ onDone, onKeep }: { onDone: () => void; onKeep: (() => void) 
       </p>
       {error ? (
         <p className={styles.refusal} role="alert">
-          {error.message}
+          <Refusal error={error} />
         </p>
       ) : null}
       <p className="visuallyHidden" role="alert">

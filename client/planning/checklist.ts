@@ -5,7 +5,7 @@ import type { MesaView } from '../../shared/model/view.ts';
 
 export type Check = 'day' | 'notice' | 'pack' | 'invitations';
 
-type Prepared = Pick<MesaView, 'gathering' | 'planning' | 'timeZone' | 'parties'>;
+type Prepared = Pick<MesaView, 'gathering' | 'planning' | 'session' | 'timeZone' | 'parties'>;
 
 /** To whom the invitation of each party goes, as it is typed. */
 export type Invitations = Readonly<Record<string, string>>;
@@ -21,7 +21,8 @@ export const notInvited = (view: Pick<MesaView, 'parties'>, invitations: Invitat
 export function checklist(view: Prepared, invitations: Invitations): { check: Check; met: boolean }[] {
   const { scheduledStart } = view.gathering;
   const { kind, noticeFrom, background } = view.planning;
-  const day = scheduledStart !== null;
+  // The day of a cancelled session is not the day of the next one.
+  const day = scheduledStart !== null && view.session.state !== 'cancelled';
   return [
     { check: 'day', met: day },
     { check: 'notice', met: day && localDay(scheduledStart, view.timeZone) >= noticeFrom[kind] },

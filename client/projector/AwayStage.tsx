@@ -3,6 +3,7 @@
 import { localTime } from '../../shared/model/acta/localTime.ts';
 import { useWords } from '../i18n.ts';
 import { momentOf } from '../planning/meeting.ts';
+import { useNextDay } from '../planning/PauseLines.tsx';
 import { longDay } from '../planning/when.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Logo } from '../ui/Logo.tsx';
@@ -22,6 +23,7 @@ export function AwayStage() {
   const { view } = useMesa();
   const where = useWhere();
   const moment = momentOf(view);
+  const next = useNextDay();
   return (
     <div className={door.waiting}>
       <section className={door.door}>
@@ -40,6 +42,11 @@ export function AwayStage() {
               <JoinCode code={view.join.code} />
             </div>
           </div>
+        ) : null}
+        {moment === 'paused' ? (
+          <p className={styles.next} role="status">
+            {next}
+          </p>
         ) : null}
       </section>
       <section className={styles.side}>
@@ -76,14 +83,8 @@ function Words() {
       return (
         <>
           <h2>{t('planning.now_pausedTitle')}</h2>
-          <p>
-            <b>
-              {pause?.until
-                ? t('planning.now_pausedUntil', { when: whenOf(pause.until) })
-                : t('planning.now_pausedNoDate')}
-            </b>
-          </p>
           <p>{t('planning.now_pausedReason', { reason: pause?.reason ?? '' })}</p>
+          <p>{t('planning.now_pausedKept')}</p>
         </>
       );
     case 'cancelled':
@@ -108,10 +109,6 @@ function Words() {
           <p>{t('planning.now_draftText')}</p>
         </>
       );
-  }
-
-  function whenOf(at: number): string {
-    return t('planning.sessionFrom', { date: longDay(at, view.timeZone), start: hour(at) });
   }
 }
 

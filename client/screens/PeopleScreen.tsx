@@ -27,6 +27,7 @@ export function PeopleScreen() {
   const { view, me } = useMesa();
   const now = nowOf(view, me);
   const away = now.kind === 'away';
+  const before = isBeforeOpening(view);
   const facilitators = view.people.filter((person) => person.role === 'facilitator');
   const observers = view.people.filter((person) => person.role === 'observer');
   return (
@@ -34,6 +35,7 @@ export function PeopleScreen() {
       <div className={styles.table}>
         <h1>{t('shell.people_title')}</h1>
         {away ? wide ? <AwayCard level={2} /> : null : <QuorumSentence />}
+        {wide && before ? <Pack title={t('planning.readBefore')} /> : null}
         <WithdrawnNotices />
         <SeatRequests />
         <div className={styles.ring}>
@@ -45,7 +47,7 @@ export function PeopleScreen() {
           </ButtonLink>
         )}
         {wide && (now.kind === 'goals' || now.kind === 'gathering') ? <Goals level={2} /> : null}
-        {wide ? <Pack title={isBeforeOpening(view) ? t('planning.readBefore') : t('planning.pack')} /> : null}
+        {wide && !before ? <Pack /> : null}
       </div>
       <div className={styles.lists}>
         {view.parties.map((party) => (

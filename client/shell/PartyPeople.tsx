@@ -2,6 +2,7 @@
 // seats first.
 import type { PartyView, PersonView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
+import { momentOf } from '../planning/meeting.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Card } from '../ui/Card.tsx';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
@@ -24,7 +25,7 @@ export function PartyPeople({ party }: { party: PartyView }) {
           {party.name}
         </span>
       }
-      aside={<span className={styles.count}>{count}</span>}
+      aside={momentOf(view) === null ? <span className={styles.count}>{count}</span> : null}
     >
       {people.length === 0 ? (
         <p className={styles.detail}>{t('shell.people_noOne')}</p>

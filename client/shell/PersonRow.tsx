@@ -4,6 +4,7 @@ import { Laptop, MicVocal, Users } from 'lucide-react';
 import type { WordKey } from '../../shared/i18n/words.ts';
 import type { PersonView, SeatView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
+import { momentOf } from '../planning/meeting.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { classes } from '../ui/classes.ts';
 import { SectorAvatar } from '../ui/SectorAvatar.tsx';
@@ -23,9 +24,11 @@ export function PersonRow({
   const t = useWords();
   const { view, me } = useMesa();
   const presence = presenceOf(person);
+  // Before the day, or until the mesa goes on, nobody is expected at the table.
+  const away = momentOf(view) !== null;
   return (
     <li className={styles.person}>
-      <span className={classes(styles.avatar, presence === 'absent' && styles.away)}>
+      <span className={classes(styles.avatar, presence === 'absent' && !away && styles.away)}>
         <SectorAvatar look={lookOfPerson(lookByParty(view.parties), person)} name={person.name} />
       </span>
       <span className={styles.who}>
@@ -42,18 +45,20 @@ export function PersonRow({
           </Tag>
         ) : null}
       </span>
-      <span className={styles.state}>
-        <span className={classes(styles.presence, styles[presence])}>
-          <span className={styles.dot} aria-hidden="true" />
-          {t(presenceWords[presence])}
+      {away ? null : (
+        <span className={styles.state}>
+          <span className={classes(styles.presence, styles[presence])}>
+            <span className={styles.dot} aria-hidden="true" />
+            {t(presenceWords[presence])}
+          </span>
+          {person.role === 'participant' && presence !== 'absent' ? (
+            <small>
+              {person.mode === 'online' ? <Laptop aria-hidden="true" /> : <Users aria-hidden="true" />}
+              {t(`mesa.mode_${person.mode}`)}
+            </small>
+          ) : null}
         </span>
-        {person.role === 'participant' && presence !== 'absent' ? (
-          <small>
-            {person.mode === 'online' ? <Laptop aria-hidden="true" /> : <Users aria-hidden="true" />}
-            {t(`mesa.mode_${person.mode}`)}
-          </small>
-        ) : null}
-      </span>
+      )}
     </li>
   );
 }

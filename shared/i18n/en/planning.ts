@@ -14,7 +14,7 @@ export const planningEn: Record<keyof typeof planningEs, string> = {
   goPrepare: 'Go to the preparation',
 
   title: 'Preparation',
-  leadDraft: 'Nobody sees this mesa until you call it. You may leave and come back: everything is kept.',
+  leadDraft: 'Nobody may come in until you call it. You may leave and come back: what you saved waits here.',
   leadCalled: 'The mesa is called. Whoever has the code sees the day, the hour and the place.',
   leadSessionCancelled:
     'Session {{number}} was cancelled. Choose another day to call it again. Reason: {{reason}}',
@@ -65,8 +65,8 @@ export const planningEn: Record<keyof typeof planningEs, string> = {
 
   invitations: 'Invitations',
   invitationsLead:
-    'To which body, organisation or post each invitation goes. Do not write names of people, e-mails or telephones: what is written stays in the acta.',
-  invitationTo: 'Who is invited for {{party}}',
+    'To which body, organisation or post each invitation goes. Do not write names of people, e-mails or telephones: what is written stays in the acta. Until the call they are kept on this device only.',
+  invitationTo: '{{party}}: who is invited',
   invitationHint: 'For example: «{{example}}».',
   example_government: 'Ministry of the Environment',
   example_guarantor: 'Plenary of the guarantor body',
@@ -118,6 +118,7 @@ export const planningEn: Record<keyof typeof planningEs, string> = {
     'The mesa ends without meeting and cannot be taken up again. Whoever enters will read that it was cancelled and why.',
   reason: 'Reason, as it will appear in the acta',
 
+  door_meets: 'The mesa meets on {{when}}.',
   door_again: 'Look again',
   door_draft: 'In preparation',
   door_draftText: 'This mesa is being prepared and has not been called yet.',

@@ -11,7 +11,7 @@ export const planningEs = {
   goPrepare: 'Ir a la preparación',
 
   title: 'Preparación',
-  leadDraft: 'Nadie verá esta mesa hasta que usted convoque. Puede salir y volver: todo queda guardado.',
+  leadDraft: 'Nadie puede entrar hasta que usted convoque. Puede salir y volver: lo guardado la espera aquí.',
   leadCalled: 'La mesa está convocada. Quien tenga el código ve el día, la hora y el lugar.',
   leadSessionCancelled:
     'La sesión {{number}} se canceló. Elija otro día para convocar de nuevo. Motivo: {{reason}}',
@@ -63,8 +63,8 @@ export const planningEs = {
 
   invitations: 'Invitaciones',
   invitationsLead:
-    'A qué dependencia, organización o cargo se dirige cada invitación. No escriba nombres de personas, correos ni teléfonos: lo escrito queda en el acta.',
-  invitationTo: 'A quién se invita por {{party}}',
+    'A qué dependencia, organización o cargo se dirige cada invitación. No escriba nombres de personas, correos ni teléfonos: lo escrito queda en el acta. Mientras no convoque, se guardan sólo en este equipo.',
+  invitationTo: '{{party}}: a quién se invita',
   invitationHint: 'Por ejemplo: «{{example}}».',
   example_government: 'Secretaría de Medio Ambiente',
   example_guarantor: 'Pleno del órgano garante',
@@ -116,6 +116,7 @@ export const planningEs = {
     'La mesa termina sin reunirse y no puede retomarse. Quien entre leerá que se canceló y por qué.',
   reason: 'Motivo, como aparecerá en el acta',
 
+  door_meets: 'La mesa se reúne el {{when}}.',
   door_again: 'Volver a consultar',
   door_draft: 'En preparación',
   door_draftText: 'Esta mesa se está preparando y todavía no se convoca.',

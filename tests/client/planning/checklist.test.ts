@@ -51,6 +51,14 @@ describe('what is missing to call a session', () => {
     ]);
   });
 
+  it('[5.2] asks for another day once the session was cancelled', () => {
+    const gone = prepared('2026-11-26');
+    expect(missing({ ...gone, session: { ...gone.session, state: 'cancelled' } }, everybody)).toEqual([
+      'day',
+      'notice',
+    ]);
+  });
+
   it('names the parties nobody was invited for, and sends what was typed without its spaces', () => {
     const [first] = view.parties;
     const some = { ...everybody, [first?.id ?? '']: ' ' };

@@ -143,4 +143,23 @@ describe('stageOf', () => {
     const spotlight = { place: 'arbol', nodeId: null, at: 999_999 };
     expect(stageOf(view({ session, spotlight }))).toEqual({ kind: 'waiting' });
   });
+
+  it('[5.1] says that nobody is at the table of a mesa called, paused or cancelled, whatever was pointed at', () => {
+    const spotlight = { place: 'arbol', nodeId: null, at: 5 };
+    const session = view({}).session;
+    expect(stageOf(view({ session: { ...session, state: 'called' }, spotlight })).kind).toBe('away');
+    expect(stageOf(view({ state: 'paused', session: { ...session, state: 'recess' } })).kind).toBe('away');
+    expect(stageOf(view({ state: 'cancelled', session: { ...session, state: 'cancelled' } })).kind).toBe(
+      'away',
+    );
+  });
+
+  it('[5.5] shows a proposal only when the facilitation points at it', () => {
+    const proposal = { ...decision('proposed', 0, null), number: 2, rounds: [] };
+    const decided = decision('adoptedByConsensus', 10, 20);
+    const decisions = [decided, proposal];
+    const at = (place: string) => stageOf(view({ decisions, spotlight: { place, nodeId: null, at: 500 } }));
+    expect(at('decisiones/2').kind).toBe('proposal');
+    expect(at('decisiones').kind).toBe('result');
+  });
 });

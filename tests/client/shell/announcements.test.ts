@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Translate } from '../../../client/i18n.ts';
 import { announcements, timeAnnouncement } from '../../../client/shell/announcements.ts';
 import { words } from '../../../shared/i18n/words.ts';
-import { PartyId } from '../../../shared/model/ids.ts';
+import { DecisionId, ParticipantId, PartyId } from '../../../shared/model/ids.ts';
 import { exampleDecision, examplePerson, exampleRound, exampleView, inPhase } from './exampleView.ts';
 
 const t: Translate = (key, values) => words(key, values);
@@ -51,6 +51,45 @@ describe('announcements', () => {
       'assertive: Se perdió el quórum. Falta la presencia de Gobierno.',
     ]);
     expect(sentences(lost, exampleView(), t)).toEqual(['polite: Hay quórum']);
+  });
+
+  it('[5.1] says once, calmly, that the mesa goes on another day, without calling it a lost quorum', () => {
+    const pause = {
+      at: 1,
+      by: ParticipantId.parse('p1'),
+      reason: 'Se fue la luz',
+      until: null,
+      endedAt: null,
+    };
+    const paused = exampleView({
+      state: 'paused',
+      quorum: { holds: false, since: 0, missing: [PartyId.parse('gov')], voidsAt: null },
+      planning: { ...exampleView().planning, pause },
+    });
+    expect(sentences(exampleView(), paused, t)).toEqual([
+      'polite: La mesa está en pausa y sigue otro día. Motivo: Se fue la luz',
+    ]);
+    expect(sentences(paused, exampleView(), t)).toEqual(['polite: Hay quórum', 'polite: La mesa se retomó']);
+  });
+
+  it('[5.5] says that a matter was proposed, and of a divided one the whole and not each part', () => {
+    const whole = exampleDecision({ state: 'deliberating' });
+    const split = exampleDecision({ state: 'split', parts: [DecisionId.parse('d8')] });
+    const part = exampleDecision({
+      id: DecisionId.parse('d8'),
+      number: 8,
+      matter: 'Una parte',
+      state: 'proposed',
+      rounds: [],
+      origin: whole.id,
+    });
+    expect(
+      sentences(exampleView({ decisions: [whole] }), exampleView({ decisions: [split, part] }), t),
+    ).toEqual(['polite: El asunto se dividió en partes: ¿Trabajamos con esta causa?']);
+    const alone = { ...part, origin: null };
+    expect(sentences(exampleView(), exampleView({ decisions: [alone] }), t)).toEqual([
+      'polite: Se propuso un asunto: Una parte',
+    ]);
   });
 
   it('interrupts for a spotlight, except for who set it', () => {

@@ -95,4 +95,13 @@ describe('what the mesa asks now', () => {
       'acta',
     ]);
   });
+
+  it('[5.1] before the door opens, in a pause or once cancelled, asks for nothing and leads nowhere', () => {
+    const { session } = exampleView();
+    const called = exampleView({ session: { ...session, state: 'called' } });
+    expect(nowOf(called, exampleMe())).toEqual({ kind: 'away', moment: 'called' });
+    const paused = exampleView({ state: 'paused', decisions: [exampleDecision({ state: 'deliberating' })] });
+    expect(nowOf(paused, exampleMe())).toEqual({ kind: 'away', moment: 'paused' });
+    expect(targetOf(nowOf(paused, exampleMe()))).toBe(null);
+  });
 });

@@ -28,13 +28,15 @@ export function DecisionStage({ decision }: { decision: DecisionView }) {
   const answered = faces.filter((face) => round.answered.includes(face.id)).length;
   const subject = subjectName(t, view, decision.subject);
   const words = { subject, round: round.number };
+  /** Only a heading: what changed stands above, the whole text below. */
+  const whole = { kind: 'paragraphs' as const, heading: t('decision.wholeText'), lines: [] };
   const label = t(round.rule === 'consensus' ? 'screen.frozen' : 'screen.frozenMajority', words);
   return (
     <div className={styles.stage}>
       <FittedText
         label={label}
         title={text.title || decision.matter}
-        blocks={block === null ? text.body : [block, ...text.body]}
+        blocks={block === null ? text.body : [block, whole, ...text.body]}
         note={text.rest.length === 0 ? undefined : t('screen.otherFields')}
       />
       <aside className={styles.side}>

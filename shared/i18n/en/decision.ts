@@ -203,6 +203,7 @@ export const decisionEn: Record<keyof typeof decisionEs, string> = {
   objectsTo: 'Objects to:',
   wouldSupport: 'Would support it if:',
   changedSince: 'What changed since round {{round}}',
+  wholeText: 'Whole text',
   sameText: 'The text is the same as in round {{round}}.',
   change_added: 'added:',
   change_removed: 'removed:',
@@ -299,7 +300,7 @@ export const decisionEn: Record<keyof typeof decisionEs, string> = {
     'It leaves the list of matters proposed. The record keeps that it was proposed and why it is withdrawn.',
   said_proposed: 'A matter was proposed: {{matter}}',
   said_split: 'The matter was divided in parts: {{matter}}',
-  said_escalated: 'The matter is taken to {{to}}: {{matter}}',
+  said_escalated: 'The matter is taken to another body, {{to}}: {{matter}}',
   otherWays: 'Other ways',
   split: 'Divide the matter',
   splitTitle: 'Divide the matter',
@@ -316,7 +317,7 @@ export const decisionEn: Record<keyof typeof decisionEs, string> = {
   addPart: 'Add another part',
   removePart: 'Remove part {{n}}',
   parts: 'Its parts',
-  leadSplit: 'It was divided in {{count}} parts; each one is decided by itself.',
+  leadSplit: 'It was divided in {{number}} parts; each one is decided by itself.',
   escalate: 'Take it to the secretariat',
   escalateTitle: 'Take it to another body',
   escalateText:
@@ -325,5 +326,5 @@ export const decisionEn: Record<keyof typeof decisionEs, string> = {
   escalateToMissing: 'Write to which body it is taken.',
   secretariat_local: 'Local Technical Secretariat',
   secretariat_national: 'Tripartite Technical Secretariat',
-  leadEscalated: 'The matter was taken to {{to}}. This mesa decides it no more.',
+  leadEscalated: 'Another body will decide it: {{to}}. This mesa decides it no more.',
 };

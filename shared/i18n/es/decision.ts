@@ -206,6 +206,7 @@ export const decisionEs = {
   objectsTo: 'Objeta:',
   wouldSupport: 'Lo apoyaría si:',
   changedSince: 'Lo que cambió desde la ronda {{round}}',
+  wholeText: 'Texto completo',
   sameText: 'El texto es el mismo de la ronda {{round}}.',
   change_added: 'añadido:',
   change_removed: 'quitado:',
@@ -304,7 +305,7 @@ export const decisionEs = {
     'Deja la lista de asuntos propuestos. Queda en el registro que se propuso y por qué se retira.',
   said_proposed: 'Se propuso un asunto: {{matter}}',
   said_split: 'El asunto se dividió en partes: {{matter}}',
-  said_escalated: 'El asunto se lleva a {{to}}: {{matter}}',
+  said_escalated: 'El asunto se lleva a otra instancia, {{to}}: {{matter}}',
   otherWays: 'Otros caminos',
   split: 'Dividir el asunto',
   splitTitle: 'Dividir el asunto',
@@ -321,7 +322,7 @@ export const decisionEs = {
   addPart: 'Agregar otra parte',
   removePart: 'Quitar la parte {{n}}',
   parts: 'Sus partes',
-  leadSplit: 'Se dividió en {{count}} partes; cada una se decide por separado.',
+  leadSplit: 'Se dividió en {{number}} partes; cada una se decide por separado.',
   escalate: 'Llevar al secretariado',
   escalateTitle: 'Llevar a otra instancia',
   escalateText:
@@ -330,5 +331,5 @@ export const decisionEs = {
   escalateToMissing: 'Escriba a qué instancia se lleva.',
   secretariat_local: 'Secretariado Técnico Local',
   secretariat_national: 'Secretariado Técnico Tripartita',
-  leadEscalated: 'El asunto se llevó a {{to}}. Esta mesa ya no lo decide.',
+  leadEscalated: 'Lo decidirá otra instancia: {{to}}. Esta mesa ya no lo decide.',
 } as const;

@@ -20,6 +20,8 @@ import { useFit } from './useFit.ts';
 
 /** Title and rows in vh, from the largest; under 2.6 vh (28 px of 1080) nothing is written. */
 const LOOKS = [
+  { title: 6.2, row: 4.4, most: 40 },
+  { title: 5.8, row: 4, most: 40 },
   { title: 5.4, row: 3.6, most: 40 },
   { title: 5, row: 3.2, most: 40 },
   { title: 4.6, row: 2.9, most: 40 },
@@ -38,7 +40,7 @@ export function RoadmapStage({ commitment }: { commitment: CommitmentView }) {
   const box = useRef<HTMLElement>(null);
   const roadmap = latestRoadmap(view, commitment.id);
   const { step } = useFit(box, LOOKS.length, JSON.stringify(roadmap ?? null));
-  const look = LOOKS[step] ?? LOOKS[9];
+  const look = LOOKS[step] ?? LOOKS[11];
   const style = { '--title': `${look.title}vh`, '--row': `${look.row}vh` } as CSSProperties;
   const agreed = commitment.versions.at(-1);
   const title =
@@ -108,11 +110,10 @@ function Row({ roadmap, activity, following }: RowProps) {
         <span className={styles.code}>{code}</span> {title}
       </th>
       <td>
-        <SectorGlyph
-          look={lookByParty(view.parties).get(leadParty) ?? 'obs'}
-          className={styles.glyph ?? ''}
-        />{' '}
-        {leadPerson === null ? lead : nameOf(leadPerson)}
+        <span className={styles.who}>
+          <SectorGlyph look={lookByParty(view.parties).get(leadParty) ?? 'obs'} />
+          {leadPerson === null ? lead : nameOf(leadPerson)}
+        </span>
       </td>
       <td className={styles.date}>{shortDate(end)}</td>
       <td>{verification}</td>
@@ -156,7 +157,7 @@ function Answer({ roadmap, activity }: { roadmap: Roadmap; activity: Activity })
       return (
         <span className={styles.waiting}>
           <Clock aria-hidden="true" />
-          {t('roadmap.pending')}
+          {t('roadmap.screenPending')}
         </span>
       );
     case 'unasked':

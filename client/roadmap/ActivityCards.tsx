@@ -67,12 +67,7 @@ function ActivityCard({ activity, following }: { activity: Activity; following: 
         <Menu items={more} label={t('roadmap.actionsOf', { code })} />
       </div>
       <h3>
-        <button
-          type="button"
-          className={styles.title}
-          aria-label={t('roadmap.seeActivity', { code })}
-          onClick={() => ask({ kind: 'see', code })}
-        >
+        <button type="button" className={styles.title} onClick={() => ask({ kind: 'see', code })}>
           {title}
         </button>
       </h3>

@@ -89,12 +89,7 @@ function Row({ activity, following }: { activity: Activity; following: boolean }
       <th scope="row" className={styles.what}>
         <span className={styles.code}>{code}</span>
         <span className={styles.words}>
-          <button
-            type="button"
-            className={styles.title}
-            aria-label={t('roadmap.seeActivity', { code })}
-            onClick={() => ask({ kind: 'see', code })}
-          >
+          <button type="button" className={styles.title} onClick={() => ask({ kind: 'see', code })}>
             {title}
           </button>
           <small>{deliverable}</small>

@@ -100,12 +100,13 @@ export function StatusWords({ activity, long = false }: { activity: Activity; lo
   );
 }
 
-/** «1 feb 2027 a 30 abr 2027». */
+/** «1 feb 2027 a 30 abr 2027»; a date is never cut in two. */
 export function DatesWords({ activity }: { activity: Activity }) {
   const t = useWords();
+  const { start, end } = activity;
   return (
     <span className={styles.dates}>
-      {t('roadmap.dates', { start: shortDate(activity.start), end: shortDate(activity.end) })}
+      <span>{shortDate(start)}</span> <span>{t('roadmap.datesEnd', { end: shortDate(end) })}</span>
     </span>
   );
 }

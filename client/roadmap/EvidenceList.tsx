@@ -26,13 +26,9 @@ export function EvidenceList({ activity }: { activity: Activity }) {
               {address === null ? (
                 <span>{reference}</span>
               ) : (
-                <a
-                  href={address}
-                  target="_blank"
-                  rel="noopener noreferrer"
-                  aria-label={t('roadmap.evidenceOpen', { title })}
-                >
+                <a href={address} target="_blank" rel="noopener noreferrer">
                   {reference} <ExternalLink aria-hidden="true" />
+                  <span className="visuallyHidden"> {t('rulebook.opensBeside')}</span>
                 </a>
               )}
               <small>

@@ -3,7 +3,6 @@
 import type { Activity } from '../../shared/model/roadmap.ts';
 import { isLate, progressOf } from '../../shared/roadmap/progress.ts';
 import { useWords } from '../i18n.ts';
-import { Tag } from '../ui/Tag.tsx';
 import styles from './ProgressPair.module.css';
 import { useRoadmap } from './roadmapContext.ts';
 import { byCode } from './roadmapOf.ts';
@@ -22,7 +21,9 @@ export function ProgressPair() {
       <div className={styles.numbers}>
         <Share value={verified} name={t('roadmap.progressVerified')} look="verified" />
         <Share value={reported} name={t('roadmap.progressReported')} look="reported" />
-        <Tag tone={label === 'completado' ? 'ok' : 'line'}>{t(`roadmap.label_${label}`)}</Tag>
+        <p className={styles.label}>
+          {t('roadmap.progress')} <b>{t(`roadmap.label_${label}`)}</b>
+        </p>
       </div>
       <Blocks activities={roadmap.activities} today={today} />
       <p className={styles.note}>{t('roadmap.progressNote')}</p>

@@ -2,6 +2,7 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import { useState } from 'react';
 import { ALL_WEIGHTS, checkRoadmap, errorsOf } from '../../shared/roadmap/checkRoadmap.ts';
+import { useTakenThere } from '../decisions/useTakenThere.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,15 +11,16 @@ import { FindingList } from './FindingList.tsx';
 import styles from './RoadmapBar.module.css';
 import { useRoadmap } from './roadmapContext.ts';
 import { countAcceptance } from './roadmapOf.ts';
-import { ToDecision } from './ToDecision.tsx';
+import { ToDecision, type ToDecisionProps } from './ToDecision.tsx';
 import { useLiveDecision } from './useLiveDecision.ts';
 
 export function RoadmapBar() {
   const { roadmap, latest } = useRoadmap();
   const deciding = useLiveDecision() !== null;
+  const onOpened = useTakenThere();
   if (roadmap === null || !latest || deciding) return null;
   if (roadmap.state === 'draft') return <DraftBar />;
-  return roadmap.state === 'acceptance' ? <AcceptanceBar /> : null;
+  return roadmap.state === 'acceptance' ? <AcceptanceBar onOpened={onOpened} /> : null;
 }
 
 function DraftBar() {
@@ -46,7 +48,7 @@ function DraftBar() {
       </div>
       <div className={styles.actions}>
         {findings.length === 0 ? null : (
-          <Button onPress={() => setReading(true)}>
+          <Button size="sm" onPress={() => setReading(true)}>
             {t(errors === 0 ? 'roadmap.seeAdvice' : 'roadmap.seeFindings')}
           </Button>
         )}
@@ -63,7 +65,7 @@ function DraftBar() {
   );
 }
 
-function AcceptanceBar() {
+function AcceptanceBar({ onOpened }: Pick<ToDecisionProps, 'onOpened'>) {
   const t = useWords();
   const { view } = useMesa();
   const { roadmap, commitment, ask } = useRoadmap();
@@ -74,6 +76,8 @@ function AcceptanceBar() {
   const agreed = commitment.state === 'agreed' || commitment.state === 'amended';
   const mayReturn = view.can['roadmap.return'] === true;
   const mayDecide = view.can['decision.open'] === true;
+  // The notice above says the same to who can do nothing about it.
+  if (!mayReturn && !mayDecide) return null;
   return (
     <div className={styles.bar}>
       <div className={styles.words} role="status">
@@ -89,7 +93,7 @@ function AcceptanceBar() {
         {mayReturn ? (
           <Button onPress={() => ask({ kind: 'takeBack' })}>{t('roadmap.takeBack')}</Button>
         ) : null}
-        {mayDecide ? <ToDecision disabled={!all || !agreed} /> : null}
+        {mayDecide ? <ToDecision disabled={!all || !agreed} onOpened={onOpened} /> : null}
       </div>
     </div>
   );

@@ -54,8 +54,8 @@ export function RoadmapBoard({ commitment, frame }: { commitment: CommitmentView
       <div className={styles.screen}>
         <div className={styles.page}>
           <Head />
-          <RoadmapNotices versions={versions} />
           <AskedOfYou />
+          <RoadmapNotices versions={versions} />
           <Activities />
           {roadmap === null ? null : <Checkpoints />}
           {versions.length < 2 ? null : <Versions versions={versions} />}
@@ -86,7 +86,9 @@ function Head() {
             {roadmap === null ? null : (
               <>
                 <Tag tone={STATE_TONES[roadmap.state]}>{t(`roadmap.state_${roadmap.state}`)}</Tag>
-                <Tag>{t('roadmap.version', { version: roadmap.version })}</Tag>
+                {roadmap.version > 1 || commitment.versions.length > 1 ? (
+                  <Tag>{t('roadmap.version', { version: roadmap.version })}</Tag>
+                ) : null}
               </>
             )}
           </p>

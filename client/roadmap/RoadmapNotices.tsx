@@ -124,7 +124,9 @@ function Waiting({ roadmap }: { roadmap: Roadmap }) {
       tone={names.length === 0 ? 'ok' : 'now'}
       role="status"
       title={
-        names.length === 0 ? t('roadmap.allAccepted') : t('roadmap.acceptedCount', { have: accepted, total })
+        names.length === 0
+          ? t('roadmap.allAccepted')
+          : `${t('roadmap.acceptedCount', { have: accepted, total })}.`
       }
     >
       {names.length === 0 ? null : t('roadmap.waitingFor', { names: listOf(names) })}

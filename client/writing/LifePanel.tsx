@@ -25,6 +25,8 @@ export function LifePanel({ commitment }: { commitment: CommitmentView }) {
   const [asked, setAsked] = useState<Asked>(null);
   const done = () => setAsked(null);
   const roadmap = latestRoadmap(view, commitment.id);
+  const waits = commitment.state === 'agreed' || commitment.state === 'amended';
+  const needsRoadmap = waits && !hasAgreedRoadmap(view, commitment);
   return (
     <Card className={styles.panel ?? ''}>
       <p className={styles.tags}>
@@ -36,6 +38,7 @@ export function LifePanel({ commitment }: { commitment: CommitmentView }) {
       <Progress commitment={commitment} />
       <div className={styles.actions}>
         <ButtonLink
+          variant={needsRoadmap ? 'primary' : 'outline'}
           href={addressOf(view.mesaId, `compromisos/${commitment.number}/ruta`)}
           iconAfter={<ArrowRight aria-hidden="true" />}
         >
@@ -137,7 +140,9 @@ function Steps({ commitment, onAsk }: StepsProps) {
             : t('writing.publishVersion', { version: latestVersion(commitment) })}
         </Button>
       ) : null}
-      {mayPublish && !ready ? <p className={styles.missing}>{t('writing.publishNeeds')}</p> : null}
+      {mayPublish && !ready && state === 'amended' ? (
+        <p className={styles.missing}>{t('writing.publishNeeds')}</p>
+      ) : null}
     </>
   );
 }

@@ -1,14 +1,13 @@
 // The bar at the bottom: what is missing before a decision, in words, and the button that opens it for who
 // facilitates. The server checks again; this only saves the trip.
 import { CircleCheck, CircleDashed } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useState } from 'react';
 import { checkDraftLimits } from '../../shared/mesaDoc/draftAccess.ts';
 import { normaliseLine } from '../../shared/model/plainText.ts';
 import { isAmending } from '../../shared/roadmap/commitmentMoves.ts';
+import { useTakenThere } from '../decisions/useTakenThere.ts';
 import { CommandDialog } from '../facilitation/CommandDialog.tsx';
 import { useWords } from '../i18n.ts';
-import { addressOf } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { NextState } from './NextState.tsx';
@@ -25,6 +24,7 @@ export function ReadyBar({ states, onOpen }: ReadyBarProps) {
   const t = useWords();
   const { view } = useMesa();
   const { draft, commitment } = useDraft();
+  const onOpened = useTakenThere();
   const missing = states.filter((state) => state.mark !== 'done');
   const long = [...new Set(checkDraftLimits(draft).map((found) => found.field))];
   const ready = missing.length === 0 && long.length === 0;
@@ -64,23 +64,21 @@ export function ReadyBar({ states, onOpen }: ReadyBarProps) {
       </div>
       <div className={styles.steps}>
         <NextState commitment={commitment} ready={ready} />
-        {view.can['decision.open'] ? <ToDecision ready={ready} /> : null}
+        {view.can['decision.open'] ? <ToDecision ready={ready} onOpened={onOpened} /> : null}
       </div>
     </div>
   );
 }
 
-function ToDecision({ ready }: { ready: boolean }) {
+interface ToDecisionProps {
+  ready: boolean;
+  onOpened: (decisionId: string | null) => void;
+}
+
+function ToDecision({ ready, onOpened }: ToDecisionProps) {
   const t = useWords();
-  const { view } = useMesa();
   const { commitment, draft } = useDraft();
-  const [, navigate] = useLocation();
   const [asking, setAsking] = useState(false);
-  const [opened, setOpened] = useState<string | null>(null);
-  const number = view.decisions.find((decision) => decision.id === opened)?.number;
-  useEffect(() => {
-    if (number !== undefined) navigate(addressOf(view.mesaId, `decisiones/${number}`));
-  }, [number, navigate, view.mesaId]);
   const n = commitment.number;
   const title = normaliseLine(draft.texts.title);
   const matter = title === '' ? t('writing.matterBare', { n }) : t('writing.matter', { n, title });
@@ -99,7 +97,7 @@ function ToDecision({ ready }: { ready: boolean }) {
         confirm={t('writing.decisionConfirm')}
         isOpen={asking}
         onClose={() => setAsking(false)}
-        onDone={(value) => setOpened(value.decisionId ?? null)}
+        onDone={(value) => onOpened(value.decisionId ?? null)}
       >
         <p>{t('writing.decisionText')}</p>
         {isAmending(commitment) ? <p>{t('writing.amendingDecision')}</p> : null}

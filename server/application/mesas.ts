@@ -223,8 +223,8 @@ export class Mesas {
     try {
       const room = await this.#parts.rooms.get(mesaId);
       if (!room) return null;
-      const { name, theme, number, session, example } = room.state;
-      return { ...blank, name, theme, number, state: session.state, example: example !== null };
+      const { name, theme, number, state, example } = room.state;
+      return { ...blank, name, theme, number, state, example: example !== null };
     } catch (error) {
       if (!(error instanceof UnreadableEvent)) throw error;
       return { ...blank, state: 'unreadable' as const, example: false };

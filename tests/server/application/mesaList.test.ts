@@ -17,7 +17,7 @@ it('a mesa whose record cannot be read is listed as such and hides no other', as
   const list = await after.app.mesas.list();
   expect(list.map(({ mesaId, theme, state }) => ({ mesaId, theme, state }))).toEqual(
     expect.arrayContaining([
-      { mesaId: good.mesaId, theme: 'Agua', state: 'gathering' },
+      { mesaId: good.mesaId, theme: 'Agua', state: 'convened' },
       { mesaId: bad.mesaId, theme: '', state: 'unreadable' },
     ]),
   );

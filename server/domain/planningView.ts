@@ -3,6 +3,15 @@ import { noticeFrom } from '../../shared/decisions/calls.ts';
 import type { MesaState } from '../../shared/model/mesa.ts';
 import type { PlanningView } from '../../shared/model/view.ts';
 
+/** Only before people gather: counting business days costs more than the rest of a view. */
+const noticeOf = (state: MesaState, now: number): PlanningView['noticeFrom'] =>
+  ['scheduled', 'called', 'cancelled'].includes(state.session.state)
+    ? {
+        ordinary: noticeFrom(state, now, 'ordinary'),
+        extraordinary: noticeFrom(state, now, 'extraordinary'),
+      }
+    : { ordinary: '', extraordinary: '' };
+
 /** At the door: the day and what happened to the mesa, not the pack nor to whom the invitations went. */
 export function planningView(state: MesaState, inside: boolean, now: number): PlanningView {
   const { pauses, ...planning } = state.planning;
@@ -10,10 +19,7 @@ export function planningView(state: MesaState, inside: boolean, now: number): Pl
     ...planning,
     background: inside ? planning.background : [],
     invitations: inside ? planning.invitations : [],
-    noticeFrom: {
-      ordinary: noticeFrom(state, now, 'ordinary'),
-      extraordinary: noticeFrom(state, now, 'extraordinary'),
-    },
+    noticeFrom: noticeOf(state, now),
     pause: pauses.find((pause) => pause.endedAt === null) ?? null,
   };
 }

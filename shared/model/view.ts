@@ -212,7 +212,7 @@ export interface CommitmentView {
 
 /** A session prepared ahead, the pack everybody reads, pauses and cancellation (5.1, 5.2). */
 export interface PlanningView extends Omit<Planning, 'pauses'> {
-  /** Q11: the first date (`YYYY-MM-DD`) an ordinary and an extraordinary session may be called for now. */
+  /** Q11: the first date (`YYYY-MM-DD`) an ordinary and an extraordinary session may be called for now; '' once people gather. */
   noticeFrom: { ordinary: string; extraordinary: string };
   /** The pause that lasts now, or null. */
   pause: Planning['pauses'][number] | null;

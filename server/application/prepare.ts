@@ -129,7 +129,8 @@ function subjectOf(state: MesaState, decisionId: DecisionId, text: string): Deci
 export function documentsHeld(state: MesaState, name: CommandName, args: unknown): string[] {
   if (name === 'session.close') return [treeDoc(state.mesaId)];
   if (name === 'commitment.move') {
-    const { commitmentId } = args as CommandArgs<'commitment.move'>;
+    const { commitmentId, to } = args as CommandArgs<'commitment.move'>;
+    if (to !== 'readyForDecision') return [];
     return [draftDoc(state.mesaId, commitmentId), treeDoc(state.mesaId)];
   }
   const subject =

@@ -3,7 +3,9 @@
 import { Radio } from 'lucide-react';
 import { useState } from 'react';
 import type { MesaView } from '../../shared/model/view.ts';
+import { latestRoadmap } from '../../shared/roadmap/findRoadmap.ts';
 import { type Translate, useWords } from '../i18n.ts';
+import { placeOfRoadmap } from '../roadmap/roadmapOf.ts';
 import { Refusal } from '../shell/Refusal.tsx';
 import { nameOfPlace, placeOfRoom } from '../shell/sections.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';
@@ -64,7 +66,11 @@ function placesOf(t: Translate, view: MesaView): SelectOption<string>[] {
     ...view.orderings
       .filter(({ state }) => state !== 'withdrawn')
       .map(({ number }) => `prioridades/${number}`),
-    ...view.commitments.map((commitment) => `compromisos/${commitment.number}`),
+    ...view.commitments.flatMap(({ id, number }) =>
+      latestRoadmap(view, id) === undefined
+        ? [`compromisos/${number}`]
+        : [`compromisos/${number}`, placeOfRoadmap(number)],
+    ),
     ...view.decisions.map((decision) => `decisiones/${decision.number}`),
     'personas',
     'acta',

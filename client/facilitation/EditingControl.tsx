@@ -5,6 +5,7 @@ import { Archive, FilePlus2, Lock, LockOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { CommitmentView, LockView } from '../../shared/model/view.ts';
 import type { CommandInput } from '../../shared/protocol/commands.ts';
+import { isAmending, isWritable } from '../../shared/roadmap/commitmentMoves.ts';
 import { useWords } from '../i18n.ts';
 import { isStopped } from '../planning/meeting.ts';
 import { Refusal } from '../shell/Refusal.tsx';
@@ -28,7 +29,7 @@ export function EditingControl() {
   const { view } = useMesa();
   const { run, error } = useCommand('lock.set');
   const [asked, setAsked] = useState<Asked>(null);
-  const drafts = view.commitments.filter((commitment) => commitment.state === 'draft');
+  const drafts = view.commitments.filter(isWritable);
   const allLocked = [view.tree.lock, ...drafts.map((draft) => draft.lock)].every((lock) => lock.locked);
   const change = (target: Target, name: string, open: boolean) => {
     if (open) void run({ target, locked: false, reason: '' });
@@ -58,7 +59,9 @@ export function EditingControl() {
               lock={commitment.lock}
               onChange={(open) => change(commitment.id, name, open)}
               onWithdraw={
-                view.can['commitment.withdraw'] ? () => setAsked({ act: 'withdraw', commitment }) : undefined
+                view.can['commitment.withdraw'] && !isAmending(commitment)
+                  ? () => setAsked({ act: 'withdraw', commitment })
+                  : undefined
               }
             />
           );

@@ -6,6 +6,7 @@ import { isReservedByNature } from '../../shared/decisions/reservedMatter.ts';
 import type { DecisionSubject } from '../../shared/model/decision.ts';
 import type { PartyId } from '../../shared/model/ids.ts';
 import type { MesaView } from '../../shared/model/view.ts';
+import { mayBeDecided } from '../../shared/roadmap/commitmentMoves.ts';
 import { type Translate, useWords } from '../i18n.ts';
 import { Refusal } from '../shell/Refusal.tsx';
 import { draftOfRules, type RulesDraft, RulesFields, rulesOfDraft } from '../simulator/RulesFields.tsx';
@@ -148,17 +149,15 @@ type Choice = RadioCard<string> & { matter: string };
 
 /** What can be decided now: each draft, the tree, the chosen causes, or a loose text. */
 function subjectChoices(t: Translate, view: MesaView): Choice[] {
-  const drafts = view.commitments
-    .filter((commitment) => commitment.state === 'draft')
-    .map((commitment): Choice => {
-      const name = t('decision.subjectCommitment', { number: commitment.number });
-      return {
-        value: commitment.id,
-        title: name,
-        note: commitment.title || undefined,
-        matter: t('console.matterCommitment', { name: commitment.title || name }),
-      };
-    });
+  const drafts = view.commitments.filter(mayBeDecided).map((commitment): Choice => {
+    const name = t('decision.subjectCommitment', { number: commitment.number });
+    return {
+      value: commitment.id,
+      title: name,
+      note: commitment.title || undefined,
+      matter: t('console.matterCommitment', { name: commitment.title || name }),
+    };
+  });
   return [
     ...drafts,
     {

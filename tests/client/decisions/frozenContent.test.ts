@@ -15,6 +15,58 @@ describe('readFrozen', () => {
   it('reads a loose text as its paragraphs', () => {
     expect(read({ kind: 'text', text: 'Uno.\n\nDos.' })).toEqual({ title: '', lines: ['Uno.', 'Dos.'] });
   });
+  it('[R5 D7] reads a roadmap by action line, with everything that was hashed and who accepted', () => {
+    const planned = {
+      code: 'A1',
+      actionLine: 'Datos',
+      title: 'Publicar la base',
+      deliverable: 'Base de datos',
+      lead: 'Secretaría del Trabajo',
+      leadParty: 'gob',
+      leadPerson: 'ana',
+      support: ['Universidad'],
+      start: '2027-02-01',
+      end: '2027-03-01',
+      weight: 100,
+      dependsOn: ['A2'],
+      verification: 'Portal abierto',
+    };
+    const content = {
+      kind: 'roadmap',
+      number: 1,
+      version: 1,
+      roadmap: {
+        format: 'mesa-roadmap/1',
+        activities: [planned],
+        checkpoints: [{ id: 'h', kind: 'closing', title: 'Sesión de cierre', date: '2027-04-01' }],
+      },
+      acceptances: [{ code: 'A1', person: 'ana', at: 1 }],
+    };
+    const text = readFrozen(
+      content,
+      t,
+      new Map(),
+      [{ id: 'gob', name: 'Gobierno' }],
+      [{ id: 'ana', name: 'Ana Luz' }],
+    );
+    const shown = JSON.stringify(text.body);
+    for (const words of [
+      'Datos',
+      'A1 · Publicar la base',
+      'Base de datos',
+      'Secretaría del Trabajo (Gobierno)',
+      'Aceptada por Ana Luz',
+      'Universidad',
+      '1 feb 2027 a 1 mar 2027',
+      '100 %',
+      'Después de A2',
+      'Portal abierto',
+      'Sesión de cierre',
+      'De cierre',
+      '1 abr 2027',
+    ])
+      expect(shown).toContain(words);
+  });
   it('reads the strategic causes with their labels and the problem they answer to', () => {
     const content = {
       kind: 'causes',

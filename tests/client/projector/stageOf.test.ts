@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { stageOf } from '../../../client/projector/stageOf.ts';
 import { MesaRules } from '../../../shared/model/config.ts';
-import { DecisionId, MesaId, PhaseId } from '../../../shared/model/ids.ts';
-import type { DecisionView, MesaView, RoundView } from '../../../shared/model/view.ts';
+import { CommitmentId, DecisionId, MesaId, PhaseId } from '../../../shared/model/ids.ts';
+import type { CommitmentView, DecisionView, MesaView, RoundView } from '../../../shared/model/view.ts';
 
 const round = (openedAt: number, closedAt: number | null): RoundView => ({
   number: 1,
@@ -119,6 +119,25 @@ describe('stageOf', () => {
   it('follows the node the facilitation points at', () => {
     const spotlight = { place: 'arbol', nodeId: 'c2', at: 900_000 };
     expect(stageOf(view({ spotlight }))).toEqual({ kind: 'tree', nodeId: 'c2' });
+  });
+  it('[5.7] shows the roadmap where the facilitation points at one, and the text where it points at the commitment', () => {
+    const commitment: CommitmentView = {
+      id: CommitmentId.parse('c1'),
+      number: 1,
+      title: 'Salarios iguales',
+      state: 'agreed',
+      doc: 'mesa/m1/draft/c1',
+      lock: { locked: false, reason: '', frozenBy: null },
+      versions: [],
+      publications: [],
+      amendment: null,
+      ending: null,
+      progress: null,
+    };
+    const at = (place: string) =>
+      stageOf(view({ commitments: [commitment], spotlight: { place, nodeId: null, at: 900_000 } })).kind;
+    expect(at('compromisos/1/ruta')).toBe('roadmap');
+    expect(at('compromisos/1')).toBe('draft');
   });
   it('goes to a decision that opens after the last thing pointed at, and leaves it when something newer is', () => {
     const open = [decision('open', 950_000, null)];

@@ -18,12 +18,14 @@ export interface MergeSheetProps {
   work: TreeWork;
   /** The card it was asked for; null keeps it closed. */
   id: string | null;
+  /** The other card, when it was already named; the person may still choose another. */
+  first?: string | undefined;
   onClose: () => void;
   /** Called with the card that stayed. */
   onMerged?: ((stays: string) => void) | undefined;
 }
 
-export function MergeSheet({ work, id, onClose, onMerged }: MergeSheetProps) {
+export function MergeSheet({ work, id, first, onClose, onMerged }: MergeSheetProps) {
   const t = useWords();
   const node = id === null ? undefined : work.snapshot.tree.nodes.get(id);
   // A lock or somebody else's change may take the card away while it is open.
@@ -35,14 +37,14 @@ export function MergeSheet({ work, id, onClose, onMerged }: MergeSheetProps) {
       isOpen
       onClose={onClose}
     >
-      <MergeForm key={id} work={work} id={id} onClose={onClose} onMerged={onMerged} />
+      <MergeForm key={id} work={work} id={id} first={first} onClose={onClose} onMerged={onMerged} />
     </Sheet>
   );
 }
 
-function MergeForm({ work, id, onClose, onMerged }: MergeSheetProps & { id: string }) {
+function MergeForm({ work, id, first, onClose, onMerged }: MergeSheetProps & { id: string }) {
   const t = useWords();
-  const [picked, setPicked] = useState<string | null>(null);
+  const [picked, setPicked] = useState<string | null>(first ?? null);
   const [staying, setStaying] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const marks = useMarks(work, id, picked);

@@ -1,10 +1,13 @@
 // One hint about the wording of a card, as advice with ways out (design 3). Its title names the
 // suspicion, its second sentence asks a question.
 import { Lightbulb } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { setText } from '../../shared/mesaDoc/treeAccess.ts';
 import { type Translate, useWords } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
+import { MergeSheet } from './MergeSheet.tsx';
+import { mergeTargets } from './mergeTargets.ts';
 import { splitCompound } from './splitCompound.ts';
 import type { TreeWork } from './useTreeWork.ts';
 import type { Hint } from './useWordingHint.ts';
@@ -47,7 +50,28 @@ export function WordingAdvice({ work, className }: { work: TreeWork; className?:
           {t('tree.hintKeep')}
         </Button>
       </div>
+      <JoinAlike key={hint.nodeId} work={work} id={hint.nodeId} />
     </section>
+  );
+}
+
+/** «Juntar con C2, que dice casi lo mismo», when some card does. */
+function JoinAlike({ work, id }: { work: TreeWork; id: string }) {
+  const t = useWords();
+  const [open, setOpen] = useState(false);
+  const { tree, labels } = work.snapshot;
+  const alike = useMemo(
+    () => mergeTargets(tree, id).alike.find((other) => labels.has(other)),
+    [tree, labels, id],
+  );
+  if (alike === undefined || !work.mayWrite) return null;
+  return (
+    <>
+      <button type="button" className={styles.join} onClick={() => setOpen(true)}>
+        {t('canvas.mergeWith', { label: labels.get(alike) ?? '' })}
+      </button>
+      <MergeSheet work={work} id={open ? id : null} first={alike} onClose={() => setOpen(false)} />
+    </>
   );
 }
 

@@ -109,6 +109,7 @@ export const canvasEn: Record<keyof typeof canvasEs, string> = {
   undoMine: 'Undo my last change',
   remove: 'Take out',
   merge: 'Join with…',
+  mergeWith: 'Join with {{label}}, which says nearly the same',
   mergeTitle: 'Join with another card',
   mergeLead: 'Choose the one that says the same as “{{text}}”.',
   mergeSearch: 'Search the cards',

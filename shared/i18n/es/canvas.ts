@@ -107,6 +107,7 @@ export const canvasEs = {
   undoMine: 'Deshacer mi último cambio',
   remove: 'Retirar',
   merge: 'Juntar con…',
+  mergeWith: 'Juntar con {{label}}, que dice casi lo mismo',
   mergeTitle: 'Juntar con otra tarjeta',
   mergeLead: 'Elija la que dice lo mismo que «{{text}}».',
   mergeSearch: 'Buscar entre las tarjetas',

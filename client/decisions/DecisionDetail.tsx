@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DecisionView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
 import { toTopOfContent } from '../shell/contentTop.ts';
+import { useHeadingAfterAct } from '../shell/useFocusAfterAct.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ClosedNotice } from './ClosedNotice.tsx';
@@ -22,7 +23,10 @@ export function DecisionDetail({ decision }: { decision: DecisionView }) {
   });
   const [late, setLate] = useState(false);
   const round = currentRound(decision);
-  useNewMomentAtTop(`${round?.number ?? 0} ${isAlive(decision)}`);
+  // A pause of the quorum keeps everybody where they read.
+  const moment = `${round?.number ?? 0} ${isAlive(decision) ? 'alive' : decision.state}`;
+  useNewMomentAtTop(moment);
+  useHeadingAfterAct(moment);
   if (round === null) return <ProposalDetail decision={decision} />;
   const alive = isAlive(decision);
   const mine = alive && writing.round === round.number;

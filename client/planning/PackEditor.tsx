@@ -5,6 +5,7 @@ import type { BackgroundItem } from '../../shared/model/planning.ts';
 import { CommandDialog } from '../facilitation/CommandDialog.tsx';
 import { useWords } from '../i18n.ts';
 import { Refusal } from '../shell/Refusal.tsx';
+import { useButtonAfterAct } from '../shell/useFocusAfterAct.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -20,6 +21,7 @@ export function PackEditor() {
   const [removed, setRemoved] = useState<BackgroundItem | null>(null);
   const { background } = view.planning;
   const mayAdd = view.can['background.add'] === true;
+  const foot = useButtonAfterAct<HTMLDivElement>(adding || removed !== null, background.length);
   return (
     <Card title={t('planning.pack')}>
       <p className={styles.note}>{t('planning.packLead')}</p>
@@ -46,7 +48,7 @@ export function PackEditor() {
       )}
       {adding ? <AddReading onDone={() => setAdding(false)} /> : null}
       {mayAdd && !adding ? (
-        <div className={styles.buttons}>
+        <div ref={foot} className={styles.buttons}>
           <Button icon={<Plus aria-hidden="true" />} onPress={() => setAdding(true)}>
             {t('planning.packAdd')}
           </Button>

@@ -8,6 +8,7 @@ import type { MesaView } from '../../shared/model/view.ts';
 import { durationWords } from '../home/mesaDraft.ts';
 import { useWords } from '../i18n.ts';
 import { Refusal } from '../shell/Refusal.tsx';
+import { useButtonAfterAct } from '../shell/useFocusAfterAct.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -24,14 +25,17 @@ export function SessionDay() {
   const set = view.gathering.scheduledStart !== null && view.session.state !== 'cancelled';
   const [changing, setChanging] = useState(false);
   const may = view.can['session.schedule'] === true;
+  const aside = useButtonAfterAct<HTMLSpanElement>(!set || changing);
   return (
     <Card
       title={t('planning.day')}
       aside={
         set && may && !changing ? (
-          <Button size="sm" onPress={() => setChanging(true)}>
-            {t('planning.changeDay')}
-          </Button>
+          <span ref={aside}>
+            <Button size="sm" onPress={() => setChanging(true)}>
+              {t('planning.changeDay')}
+            </Button>
+          </span>
         ) : null
       }
     >

@@ -6,8 +6,9 @@ import { ConsoleBar } from '../facilitation/ConsoleBar.tsx';
 import { ControlsColumn } from '../facilitation/ControlsColumn.tsx';
 import { PeopleColumn } from '../facilitation/PeopleColumn.tsx';
 import { TableColumn } from '../facilitation/TableColumn.tsx';
-import { isBeforeDoor } from '../planning/meeting.ts';
+import { isBeforeDoor, momentOf } from '../planning/meeting.ts';
 import { LoadingScreen } from '../shell/LoadingScreen.tsx';
+import { useHeadingAfterAct } from '../shell/useFocusAfterAct.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './ConsoleScreen.module.css';
@@ -21,6 +22,7 @@ const Preparation = lazy(() =>
 export function ConsoleScreen() {
   const { view } = useMesa();
   const preparing = isBeforeDoor(view);
+  useHeadingAfterAct(`${momentOf(view)} ${view.session.state}`);
   return (
     <div className={styles.console}>
       <ConsoleBar />

@@ -9,6 +9,7 @@ import { admit, introduce } from './acts/open.ts';
 import { goTo } from './acts/tree.ts';
 import { facilitate, openSessionAt, pathOf, sitDown, viewOf } from './support/api.ts';
 import { expect, test } from './support/fixtures.ts';
+import { pressOn } from './support/keyboard.ts';
 import type { People } from './support/people.ts';
 import { look } from './support/screen.ts';
 import { ADMIN_TOKEN, type RunningServer } from './support/server.ts';
@@ -256,6 +257,7 @@ async function divide(desk: Page, phone: Page, wall: Page): Promise<void> {
   await look(desk, 'desktop/dividir');
   await confirm(desk, t('decision.splitConfirm'));
   await expect(desk.getByRole('region', { name: t('decision.parts') }).getByRole('link')).toHaveCount(2);
+  await expect(desk.getByRole('heading', { level: 1, name: t('mesa.state_split') })).toBeFocused();
   await look(desk, 'desktop/dividida');
   await expect(phone.getByRole('heading', { level: 1, name: t('mesa.state_split') })).toBeVisible();
   await look(phone, 'phone/dividida');
@@ -307,16 +309,25 @@ test('[5.1, 5.2] a session is cancelled with its reason, and so is the mesa', as
   await desk.setViewportSize({ width: 320, height: 640 });
   expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await look(desk, 'dark/desk-convocada-320');
-  await desk.getByRole('button', { name: t('planning.cancelSession') }).click();
-  const reason = { label: t('planning.reason'), text: 'El auditorio quedó inundado' };
-  await confirm(desk, t('planning.cancelSession'), reason);
+  // With the keyboard alone, and the keyboard goes on from the heading.
+  await pressOn(desk, desk.getByRole('button', { name: t('planning.cancelSession') }));
+  await expect(desk.getByRole('dialog').getByLabel(t('planning.reason'))).toBeFocused();
+  await desk.keyboard.type('El auditorio quedó inundado');
+  await pressOn(
+    desk,
+    desk.getByRole('dialog').getByRole('button', { name: t('planning.cancelSession'), exact: true }),
+  );
+  await expect(desk.getByRole('heading', { level: 1, name: t('planning.title') })).toBeFocused();
   await expect(desk.getByText('El auditorio quedó inundado')).toBeVisible();
   await desk.setViewportSize({ width: 1440, height: 900 });
   const phone = await openDoor(people, mesa);
   await expect(phone.getByText('El auditorio quedó inundado')).toBeVisible();
   await expect(phone.getByRole('button', { name: t('door.ask') })).toHaveCount(0);
   await desk.getByRole('button', { name: t('planning.cancelMesa') }).click();
-  await confirm(desk, t('planning.cancelMesa'), { ...reason, text: 'El municipio ya lo resolvió' });
+  await confirm(desk, t('planning.cancelMesa'), {
+    label: t('planning.reason'),
+    text: 'El municipio ya lo resolvió',
+  });
   await look(desk, 'dark/desk-mesa-cancelada');
   await phone.getByRole('button', { name: t('planning.door_again') }).click();
   await expect(phone.getByText('El municipio ya lo resolvió')).toBeVisible();

@@ -280,7 +280,6 @@ export const decisionEn: Record<keyof typeof decisionEs, string> = {
   proposeLead:
     'It stays in the list with your party. The facilitation chooses when it opens; until then you may withdraw it.',
   proposeConfirm: 'Propose',
-  proposeDone: 'The matter was proposed.',
   proposals: 'Matters proposed',
   proposalsCount: 'Matters proposed: {{count}}',
   proposedBy: 'Proposed by {{who}}',

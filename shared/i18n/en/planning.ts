@@ -36,7 +36,7 @@ export const planningEn: Record<keyof typeof planningEs, string> = {
   hoursMissing: 'Write both hours.',
   agendaTakes: 'The agenda takes {{duration}}.',
   sessionOn: '{{date}}, from {{start}} to {{end}}',
-  sessionFrom: '{{date}}, {{start}}',
+  sessionFrom: '{{date}} at {{start}}',
   kindOf_ordinary: 'Ordinary session',
   kindOf_extraordinary: 'Extraordinary session',
 
@@ -60,8 +60,6 @@ export const planningEn: Record<keyof typeof planningEs, string> = {
   packReadText: 'Text',
   packOpen: 'Open {{host}}',
   packNewTab: '(opens in another tab)',
-  packCount_one: '1 reading',
-  packCount_other: '{{count}} readings',
 
   invitations: 'Invitations',
   invitationsLead:

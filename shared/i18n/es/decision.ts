@@ -285,7 +285,6 @@ export const decisionEs = {
   proposeLead:
     'Queda en la lista con su parte. La facilitación elige cuándo se abre; hasta entonces puede retirarlo.',
   proposeConfirm: 'Proponer',
-  proposeDone: 'El asunto quedó propuesto.',
   proposals: 'Asuntos propuestos',
   proposalsCount: 'Asuntos propuestos: {{count}}',
   proposedBy: 'Propuesto por {{who}}',

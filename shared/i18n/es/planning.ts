@@ -33,7 +33,7 @@ export const planningEs = {
   hoursMissing: 'Escriba las dos horas.',
   agendaTakes: 'La agenda dura {{duration}}.',
   sessionOn: '{{date}}, de {{start}} a {{end}} horas',
-  sessionFrom: '{{date}}, {{start}} horas',
+  sessionFrom: '{{date}}, a las {{start}} horas',
   kindOf_ordinary: 'Sesión ordinaria',
   kindOf_extraordinary: 'Sesión extraordinaria',
 
@@ -58,8 +58,6 @@ export const planningEs = {
   packReadText: 'Texto',
   packOpen: 'Abrir {{host}}',
   packNewTab: '(se abre en otra pestaña)',
-  packCount_one: '1 lectura',
-  packCount_other: '{{count}} lecturas',
 
   invitations: 'Invitaciones',
   invitationsLead:

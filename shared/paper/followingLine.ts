@@ -1,20 +1,8 @@
 // One line of the development of an acta about what became of a commitment (domain.md 5.6).
 import { words } from '../i18n/words.ts';
-import type { DevelopmentItem } from '../model/acta/types.ts';
+import type { FollowingItem } from '../model/acta/roadmaps.ts';
 import { longDate } from './commitmentFields.ts';
 import { reasonText } from './context.ts';
-
-type FollowingItem = Extract<
-  DevelopmentItem,
-  {
-    kind:
-      | 'commitmentMoved'
-      | 'commitmentPublished'
-      | 'commitmentClosed'
-      | 'amendmentStarted'
-      | 'amendmentDropped';
-  }
->;
 
 export function followingLine(item: FollowingItem): string {
   const { number } = item;

@@ -1,8 +1,28 @@
-// The roadmaps in the acta (C29): what was planned, who answers for it, and who has accepted it by then.
+// Commitments and roadmaps in the acta (C29): what became of them, who answers for what, and who has accepted it by then.
 import { answerOf } from '../../roadmap/findRoadmap.ts';
 import type { ParticipantId, PartyId } from '../ids.ts';
-import type { MesaState } from '../mesa.ts';
+import type { CommitmentState, MesaState } from '../mesa.ts';
 import type { Acceptance, Activity, ActivityStatus, CheckpointPlan, Roadmap } from '../roadmap.ts';
+
+/** What somebody did by hand with a commitment (5.6); what follows from a decision is told by it. */
+export type FollowingItem =
+  | { at: number; kind: 'commitmentMoved'; number: number; to: CommitmentState; reason: string }
+  | {
+      at: number;
+      kind: 'commitmentPublished';
+      number: number;
+      version: number;
+      date: string;
+      reference: string;
+    }
+  | {
+      at: number;
+      kind: 'commitmentClosed';
+      number: number;
+      outcome: 'fulfilled' | 'notFulfilled' | 'carriedOver';
+      reason: string;
+    }
+  | { at: number; kind: 'amendmentStarted' | 'amendmentDropped'; number: number; reason: string };
 
 export interface ActaActivity {
   code: string;

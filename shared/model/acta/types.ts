@@ -17,7 +17,7 @@ import type { ParticipantId, PartyId, SeatId } from '../ids.ts';
 import type { CommitmentState, MesaState, NonHolding, PartyKind, Phase } from '../mesa.ts';
 import type { SessionKind } from '../planning.ts';
 import type { ActaOrdering } from './orderings.ts';
-import type { ActaRoadmap } from './roadmaps.ts';
+import type { ActaRoadmap, FollowingItem } from './roadmaps.ts';
 
 export const ACTA_FORMAT = 'mesa-acta/2';
 
@@ -111,24 +111,7 @@ export type DevelopmentItem =
   | { at: number; kind: 'causeMarked' | 'causeUnmarked'; label: string; text: string }
   | { at: number; kind: 'commitmentCreated'; number: number; title: string }
   | { at: number; kind: 'commitmentWithdrawn'; number: number; reason: string }
-  /** Moves by hand (5.6); the ones that follow from a decision are told by it. */
-  | { at: number; kind: 'commitmentMoved'; number: number; to: CommitmentState; reason: string }
-  | {
-      at: number;
-      kind: 'commitmentPublished';
-      number: number;
-      version: number;
-      date: string;
-      reference: string;
-    }
-  | {
-      at: number;
-      kind: 'commitmentClosed';
-      number: number;
-      outcome: 'fulfilled' | 'notFulfilled' | 'carriedOver';
-      reason: string;
-    }
-  | { at: number; kind: 'amendmentStarted' | 'amendmentDropped'; number: number; reason: string }
+  | FollowingItem
   | { at: number; kind: 'recess' | 'locked' | 'unlocked'; target: string; reason: string }
   /** A change that a lock or a freeze refused, sent as a proposal, and what was answered to it. */
   | ({ kind: 'aside' } & Pick<Aside, 'at' | 'target' | 'by' | 'partyId' | 'text' | 'answer'>)

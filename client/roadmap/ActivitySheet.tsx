@@ -13,6 +13,7 @@ import { ActivityFields } from './ActivityFields.tsx';
 import styles from './ActivitySheet.module.css';
 import { type ActivityDraft, draftOf, planKey, planOf, problemsOf } from './activityDraft.ts';
 import type { Frame } from './frame.ts';
+import { nextCode } from './roadmapOf.ts';
 
 export interface ActivitySheetProps {
   commitmentId: CommitmentId;
@@ -36,6 +37,10 @@ export function ActivitySheet(props: ActivitySheetProps) {
   const [tried, setTried] = useState(false);
   const [recovered, setRecovered] = useState(kept !== undefined);
   const [seen, setSeen] = useState(() => planKey(activity));
+  // Somebody else may have taken the code of a new activity while it was written: theirs is not written over.
+  const written = roadmap?.activities ?? [];
+  const isTaken = activity === undefined && written.some((one) => one.code === draft.code);
+  const code = isTaken ? nextCode(written) : draft.code;
   const problems = problemsOf(draft, frame.period);
   const change = (next: ActivityDraft) => {
     setDraft(next);
@@ -51,12 +56,12 @@ export function ActivitySheet(props: ActivitySheetProps) {
     event.preventDefault();
     setTried(true);
     if (Object.keys(problems).length > 0) return;
-    const answer = await run({ commitmentId, activity: planOf(draft) });
+    const answer = await run({ commitmentId, activity: planOf({ ...draft, code }) });
     if (!answer.ok) return;
     onKeep(null);
     onClose();
   };
-  const others = (roadmap?.activities ?? []).filter(({ code }) => code !== draft.code);
+  const others = written.filter((one) => one.code !== code);
   const changedMeanwhile = activity !== undefined && planKey(activity) !== seen;
   return (
     <Sheet

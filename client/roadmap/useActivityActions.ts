@@ -1,12 +1,11 @@
-// What this person can do about one activity here and now: the buttons beside it and what waits behind the dots. The
-// server decides again at every command; the pure rule of 5.8 says which steps are this person's.
+// What this person can do about one activity here and now: the buttons beside it and what waits behind the dots.
+// Accepting it is asked above all of them (AskedOfYou). The server decides again at every command; the pure rule of 5.8 says which steps are this person's.
 import type { Activity, ActivityStatus } from '../../shared/model/roadmap.ts';
 import { isOfTheLead, stepsBetween, stepsFor } from '../../shared/roadmap/activityStatus.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import type { MenuAction } from '../ui/Menu.tsx';
 import { useRoadmap } from './roadmapContext.ts';
-import { answerOf } from './roadmapOf.ts';
 import { useMayPlan } from './useMayPlan.ts';
 
 export interface MainAction {
@@ -32,29 +31,12 @@ export function useActivityActions(activity: Activity): ActivityActions {
   const { ask } = useRoadmap();
   const mayPlan = useMayPlan();
   const { view } = useMesa();
-  const answering = useAnswering(activity);
   const { forward, back, mayGive } = useSteps(activity);
   const { code } = activity;
   const main: MainAction[] = [];
   const more: MenuAction[] = [
     { id: 'see', label: t('roadmap.see'), onAction: () => ask({ kind: 'see', code }) },
   ];
-  if (answering) {
-    main.push(
-      {
-        id: 'accept',
-        label: t('roadmap.accept'),
-        primary: true,
-        onPress: () => ask({ kind: 'accept', code }),
-      },
-      {
-        id: 'decline',
-        label: t('roadmap.decline'),
-        primary: false,
-        onPress: () => ask({ kind: 'decline', code }),
-      },
-    );
-  }
   const needsEvidence = forward === 'complete' && activity.evidence.length === 0;
   const evidence = { id: 'evidence', label: t('roadmap.evidenceAdd') };
   if (mayGive && needsEvidence) {
@@ -90,19 +72,6 @@ export function useActivityActions(activity: Activity): ActivityActions {
     }
   }
   return { main, more };
-}
-
-/** Whether this person is asked to accept this activity and has not answered. */
-function useAnswering(activity: Activity): boolean {
-  const { view, me } = useMesa();
-  const { roadmap, latest } = useRoadmap();
-  return (
-    latest &&
-    roadmap?.state === 'acceptance' &&
-    view.can['roadmap.answer'] === true &&
-    activity.leadPerson === me.participantId &&
-    answerOf(roadmap, activity).kind === 'pending'
-  );
 }
 
 interface Steps {

@@ -2,10 +2,10 @@
 // published, carried out, verified by another party, and opened to be amended.
 import type { Locator, Page } from '@playwright/test';
 import { words as t } from '../../shared/i18n/words.ts';
-import { pathOf } from './support/api.ts';
+import { facilitate, pathOf } from './support/api.ts';
 import { expect, test } from './support/fixtures.ts';
 import type { People } from './support/people.ts';
-import { agreedCommitment, stateAndClose, type Table } from './support/roadmap.ts';
+import { agreedCommitment, newestDecision, stateAndClose, type Table } from './support/roadmap.ts';
 import { look } from './support/screen.ts';
 import type { RunningServer } from './support/server.ts';
 
@@ -209,6 +209,9 @@ async function amend(desk: Page, table: Table): Promise<void> {
   await desk.goto(`/mesa/${table.mesa.mesaId}/${ROUTE}`);
   await expect(progress(desk)).toContainText('60 % Verificado');
   await look(desk, 'desktop/ruta-avance');
+  await desk.setViewportSize({ width: 1024, height: 768 });
+  await look(desk, 'desktop/ruta-avance-1024');
+  await desk.setViewportSize({ width: 1440, height: 900 });
   await desk.emulateMedia({ colorScheme: 'dark' });
   await look(desk, 'desktop/ruta-avance-oscuro');
   await desk.emulateMedia({ colorScheme: 'light' });
@@ -227,6 +230,20 @@ async function amend(desk: Page, table: Table): Promise<void> {
   await expect(majority).toBeVisible();
   await expect(majority.getByText(t('decision.m2not'))).toBeVisible();
   await look(desk, 'desktop/modificacion-sin-mayoria');
+}
+
+/** Following up goes on after the session closed, and while another version is written. */
+async function afterClosing(society: Page, table: Table): Promise<void> {
+  const { server, mesa } = table;
+  const { id } = await newestDecision(table);
+  await facilitate(server, mesa, 'decision.defer', { decisionId: id, reason: 'Se estudia el plazo' });
+  await facilitate(server, mesa, 'session.close', {});
+  await society.goto(`/mesa/${mesa.mesaId}/${ROUTE}`);
+  await confirm(society, t('roadmap.do_start'), t('roadmap.do_start'));
+  await expect(progress(society)).toContainText('1 En proceso');
+  await society.goto(`/mesa/${mesa.mesaId}/compromisos`);
+  await expect(society.getByText(t('writing.stateAmending'))).toBeVisible();
+  await look(society, 'phone/compromisos-cerrada-oscuro');
 }
 
 async function wallOf(people: People, server: RunningServer, table: Table): Promise<Page> {
@@ -262,4 +279,5 @@ test('[R3 R5 R7 R8 E18 F1] a roadmap is written, accepted on phones, decided, pu
   await bringToLife(desk, table);
   await follow(government, society);
   await amend(desk, table);
+  await afterClosing(society, table);
 });

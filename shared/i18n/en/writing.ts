@@ -182,7 +182,6 @@ export const writingEn: Record<keyof typeof writingEs, string> = {
   stateAmending: 'Being amended',
   readyTitle: 'The commitment is ready to be decided.',
   readyText: 'Its text does not change meanwhile. The facilitation can take it back to writing.',
-  life: 'Where it stands',
   lifeReview: 'Move to review',
   lifeReviewTitle: 'Move commitment {{n}} to review',
   lifeReviewText: 'The mesa knows that it is time to read it whole. It can still be written.',

@@ -193,7 +193,6 @@ export const writingEs = {
   stateAmending: 'En modificación',
   readyTitle: 'El compromiso está listo para decidir.',
   readyText: 'Su texto no cambia mientras tanto. La facilitación puede regresarlo a redacción.',
-  life: 'En qué punto está',
   lifeReview: 'Pasar a revisión',
   lifeReviewTitle: 'Pasar el compromiso {{n}} a revisión',
   lifeReviewText: 'La mesa sabe que es momento de leerlo completo. Todavía puede escribirse.',

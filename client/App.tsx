@@ -4,23 +4,28 @@ import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
 import { LoadingScreen } from './shell/LoadingScreen.tsx';
+import { withAllWords, withMesaWords } from './words/laterWords.ts';
 
 const HomeScreen = lazy(() => import('./screens/HomeScreen.tsx').then((m) => ({ default: m.HomeScreen })));
 const CreateScreen = lazy(() =>
-  import('./screens/CreateScreen.tsx').then((m) => ({ default: m.CreateScreen })),
+  withAllWords(import('./screens/CreateScreen.tsx')).then((m) => ({ default: m.CreateScreen })),
 );
 const DoorScreen = lazy(() => import('./screens/DoorScreen.tsx').then((m) => ({ default: m.DoorScreen })));
-const MesaRoutes = lazy(() => import('./shell/MesaRoutes.tsx').then((m) => ({ default: m.MesaRoutes })));
+const MesaRoutes = lazy(() =>
+  withMesaWords(import('./shell/MesaRoutes.tsx')).then((m) => ({ default: m.MesaRoutes })),
+);
 const ProjectorRoute = lazy(() =>
-  import('./shell/ProjectorRoute.tsx').then((m) => ({ default: m.ProjectorRoute })),
+  withAllWords(import('./shell/ProjectorRoute.tsx')).then((m) => ({ default: m.ProjectorRoute })),
 );
 const VerifyScreen = lazy(() =>
-  import('./screens/VerifyScreen.tsx').then((m) => ({ default: m.VerifyScreen })),
+  withAllWords(import('./screens/VerifyScreen.tsx')).then((m) => ({ default: m.VerifyScreen })),
 );
 const SimulatorScreen = lazy(() =>
-  import('./screens/SimulatorScreen.tsx').then((m) => ({ default: m.SimulatorScreen })),
+  withAllWords(import('./screens/SimulatorScreen.tsx')).then((m) => ({ default: m.SimulatorScreen })),
 );
-const RulesScreen = lazy(() => import('./screens/RulesScreen.tsx').then((m) => ({ default: m.RulesScreen })));
+const RulesScreen = lazy(() =>
+  withAllWords(import('./screens/RulesScreen.tsx')).then((m) => ({ default: m.RulesScreen })),
+);
 const NotFoundScreen = lazy(() =>
   import('./screens/NotFoundScreen.tsx').then((m) => ({ default: m.NotFoundScreen })),
 );

@@ -2,17 +2,19 @@
 // language and re-renders; the sentences themselves live in shared/i18n.
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { es } from '../shared/i18n/es.ts';
 import type { WordValues } from '../shared/i18n/nestedQuotes.ts';
 import { fillHoles } from '../shared/i18n/nestedQuotes.ts';
 import type { WordKey } from '../shared/i18n/words.ts';
+import { firstWords } from './words/firstWords.ts';
 
 const LANGUAGE_KEY = 'mesa-abierta.language';
 
 export type Translate = (key: WordKey, values?: WordValues) => string;
 
 /** Brings the English words (client/english.ts); the offline verifier has none, so it does not carry them. */
-export type LoadEnglish = () => Promise<Record<string, Record<string, string>>>;
+export type LoadEnglish = () => Promise<WordAreas>;
+/** Area → key → sentence. */
+export type WordAreas = Record<string, Record<string, string>>;
 
 /** i18next chooses the sentence; shared/i18n fills it, so that screens and documents quote alike. */
 const TEMPLATE = { skipInterpolation: true };
@@ -27,11 +29,17 @@ export async function startWords(english?: LoadEnglish): Promise<void> {
     defaultNS: 'mesa',
     nsSeparator: '.',
     keySeparator: false,
-    resources: language === 'en' && english ? { es, en: await english() } : { es },
+    resources: language === 'en' && english ? { es: firstWords, en: await english() } : { es: firstWords },
     interpolation: { escapeValue: false },
     initAsync: false,
   });
   document.documentElement.lang = language;
+}
+
+/** Adds Spanish areas that travel apart (client/words/laterWords.ts); those that are here already stay as they are. */
+export function addWords(areas: WordAreas): void {
+  for (const [area, sentences] of Object.entries(areas))
+    if (!i18next.hasResourceBundle('es', area)) i18next.addResourceBundle('es', area, sentences);
 }
 
 /** `t('area.key', { hole })`, typed: an unknown key does not compile. */

@@ -7,16 +7,19 @@ import '../theme/tokens.css';
 import '../theme/fonts.css';
 import '../theme/base.css';
 import { applyTheme } from '../theme/theme.ts';
+import { bringAllWords } from '../words/laterWords.ts';
 import { Gallery } from './Gallery.tsx';
 
 applyTheme();
-void startWords(english).then(() => {
-  const root = document.getElementById('root');
-  if (root) {
-    createRoot(root).render(
-      <StrictMode>
-        <Gallery />
-      </StrictMode>,
-    );
-  }
-});
+void startWords(english)
+  .then(bringAllWords)
+  .then(() => {
+    const root = document.getElementById('root');
+    if (root) {
+      createRoot(root).render(
+        <StrictMode>
+          <Gallery />
+        </StrictMode>,
+      );
+    }
+  });

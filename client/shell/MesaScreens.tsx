@@ -5,6 +5,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { useWords } from '../i18n.ts';
 import { NowScreen } from '../screens/NowScreen.tsx';
 import { useMesa } from '../state/useMesa.ts';
+import { withAllWords } from '../words/laterWords.ts';
 import { toTopOfContent } from './contentTop.ts';
 import { LoadingScreen } from './LoadingScreen.tsx';
 import { addressOf, nameOfPlace, placeOf, placeOfRoom, sectionOf } from './sections.ts';
@@ -12,26 +13,28 @@ import { focusHeading, useScreenTitle } from './useScreenTitle.ts';
 
 const TreeScreen = lazy(() => import('../screens/TreeScreen.tsx').then((m) => ({ default: m.TreeScreen })));
 const OrderingsScreen = lazy(() =>
-  import('../screens/OrderingsScreen.tsx').then((m) => ({ default: m.OrderingsScreen })),
+  withAllWords(import('../screens/OrderingsScreen.tsx')).then((m) => ({ default: m.OrderingsScreen })),
 );
 const CommitmentsScreen = lazy(() =>
-  import('../screens/CommitmentsScreen.tsx').then((m) => ({ default: m.CommitmentsScreen })),
+  withAllWords(import('../screens/CommitmentsScreen.tsx')).then((m) => ({ default: m.CommitmentsScreen })),
 );
 const RoadmapScreen = lazy(() =>
-  import('../screens/RoadmapScreen.tsx').then((m) => ({ default: m.RoadmapScreen })),
+  withAllWords(import('../screens/RoadmapScreen.tsx')).then((m) => ({ default: m.RoadmapScreen })),
 );
 const DecisionsScreen = lazy(() =>
-  import('../screens/DecisionsScreen.tsx').then((m) => ({ default: m.DecisionsScreen })),
+  withAllWords(import('../screens/DecisionsScreen.tsx')).then((m) => ({ default: m.DecisionsScreen })),
 );
 const PassportScreen = lazy(() =>
-  import('../screens/PassportScreen.tsx').then((m) => ({ default: m.PassportScreen })),
+  withAllWords(import('../screens/PassportScreen.tsx')).then((m) => ({ default: m.PassportScreen })),
 );
 const PeopleScreen = lazy(() =>
   import('../screens/PeopleScreen.tsx').then((m) => ({ default: m.PeopleScreen })),
 );
-const ActaScreen = lazy(() => import('../screens/ActaScreen.tsx').then((m) => ({ default: m.ActaScreen })));
+const ActaScreen = lazy(() =>
+  withAllWords(import('../screens/ActaScreen.tsx')).then((m) => ({ default: m.ActaScreen })),
+);
 const ConsoleScreen = lazy(() =>
-  import('../screens/ConsoleScreen.tsx').then((m) => ({ default: m.ConsoleScreen })),
+  withAllWords(import('../screens/ConsoleScreen.tsx')).then((m) => ({ default: m.ConsoleScreen })),
 );
 
 /** The screen of the present address; the number of a commitment or decision is in the route (`useParams().n`). */

@@ -7,6 +7,7 @@ import { applyTheme } from '../theme/theme.ts';
 import { Logo } from '../ui/Logo.tsx';
 import '../theme/tokens.css';
 import '../theme/base.css';
+import { bringAllWords } from '../words/laterWords.ts';
 import { VerifyPanel } from './VerifyPanel.tsx';
 
 function StandaloneVerifier() {
@@ -27,13 +28,15 @@ function StandaloneVerifier() {
 }
 
 applyTheme();
-void startWords().then(() => {
-  const root = document.getElementById('root');
-  if (root) {
-    createRoot(root).render(
-      <StrictMode>
-        <StandaloneVerifier />
-      </StrictMode>,
-    );
-  }
-});
+void startWords()
+  .then(bringAllWords)
+  .then(() => {
+    const root = document.getElementById('root');
+    if (root) {
+      createRoot(root).render(
+        <StrictMode>
+          <StandaloneVerifier />
+        </StrictMode>,
+      );
+    }
+  });

@@ -4,7 +4,7 @@ import type { Express, Request, Response } from 'express';
 import type { Result } from '../../shared/protocol/errors.ts';
 import type { ActaDesk, ExportedFile } from '../application/actaDesk.ts';
 import type { RateGate } from './rateGate.ts';
-import type { RouteTools } from './routeTools.ts';
+import { addressOf, type RouteTools } from './routeTools.ts';
 
 function sendFile(response: Response, tools: RouteTools, file: Result<ExportedFile>): void {
   if (!file.ok) {
@@ -59,6 +59,9 @@ export const mountExports =
     app.get(
       '/api/public/actas/:file',
       tools.route(async (request, response) => {
+        // Who guesses ids makes the store look for each one.
+        if (!gate.allowVisitor(addressOf(request)))
+          return tools.sendRefusal(response, { code: 'rate_limited' });
         const [, mesaId = '', extension = ''] =
           /^([A-Za-z0-9_-]{1,40})\.([a-z]{2,5})$/.exec(String(request.params.file)) ?? [];
         sendFile(response, tools, await desk.published(mesaId, extension));

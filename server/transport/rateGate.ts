@@ -12,6 +12,8 @@ export interface RateGate {
   allowCommand(participantId: string): boolean;
   /** Anything asked by a person over HTTP. */
   allowRequest(participantId: string): boolean;
+  /** Anything asked by who has no session, such as a published acta. */
+  allowVisitor(address: string): boolean;
   /** Files made from the whole record or drawn on paper: dearer than anything else that is asked. */
   allowFile(participantId: string): boolean;
 }
@@ -58,6 +60,7 @@ export function createRateGate(limits: 'on' | 'off', now: () => number): RateGat
   const perInstallation = new RateLimiterMemory({ points: 60, duration: 180 });
   const examples = new RateLimiterMemory({ points: 20, duration: 600 });
   const rateOf = (rate: Rate) => (off ? () => true : personRate(rate, now));
+  const visitors = rateOf(REQUESTS);
   const spent = async (limiter: RateLimiterMemory, key: string) => {
     const state = await limiter.get(key);
     return state !== null && state.remainingPoints <= 0;
@@ -76,6 +79,7 @@ export function createRateGate(limits: 'on' | 'off', now: () => number): RateGat
     mayOpenExample: async () => off || consume(examples, 'all'),
     allowCommand: rateOf(COMMANDS),
     allowRequest: rateOf(REQUESTS),
+    allowVisitor: (address) => visitors(keyOf(address)),
     allowFile: rateOf(FILES),
   };
 }

@@ -99,3 +99,15 @@ it('[K3][K4][K6] parties approve and sign from their devices, and only the publi
   const full = await asked(`/api/mesas/${mesaId}/exports/acta-publica`, facilitator.token);
   expect(full.headers.get('content-disposition')).toMatch(/mesa-1-acta-1-publica-[0-9-]+\.json/);
 }, 60_000);
+
+it('[K6] who goes through ids of published actas is told to wait, and the rest of the server answers', async () => {
+  const world = await openApp({ settings: { LIMITS: 'on' } });
+  const statusOf = async (id: number) => (await world.ask(`/api/public/actas/m${id}.json`)).status;
+  const statuses = new Set<number>();
+  // The burst of one visitor, and a few more.
+  for (let id = 0; id < 400 && !statuses.has(429); id += 1) statuses.add(await statusOf(id));
+  expect([...statuses]).toEqual([404, 429]);
+  expect((await world.ask('/readyz')).status).toBe(200);
+  world.clock.advance(10_000);
+  expect(await statusOf(500)).toBe(404);
+});

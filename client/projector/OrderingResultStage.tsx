@@ -72,6 +72,9 @@ export function OrderingResultStage({ ordering: recorded }: { ordering: Ordering
       <p className={styles.only}>
         <ListOrdered aria-hidden="true" />
         {t('orderings.onlyOrders')}
+        {drawn.some((option) => option.bridge !== null) ? (
+          <span className={styles.note}>{t('orderings.screen_bridgeNote')}</span>
+        ) : null}
       </p>
     </section>
   );

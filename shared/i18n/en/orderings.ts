@@ -327,5 +327,6 @@ export const orderingsEn: Record<keyof typeof orderingsEs, string> = {
   screen_more_other: 'And {{count}} more options, on your phone.',
   screen_support: 'support',
   screen_bridge: 'bridge',
+  screen_bridgeNote: 'Bridge: the support of the party that supports each option least.',
   screen_withdrawn: 'The facilitation withdrew this round.',
 };

@@ -328,5 +328,6 @@ export const orderingsEs = {
   screen_more_other: 'Y {{count}} opciones más, en su teléfono.',
   screen_support: 'apoyo',
   screen_bridge: 'puente',
+  screen_bridgeNote: 'Puente: el apoyo de la parte que menos apoya cada opción.',
   screen_withdrawn: 'La facilitación retiró esta priorización.',
 } as const;

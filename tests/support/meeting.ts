@@ -4,16 +4,12 @@ import { chainEvents } from '../../server/application/mesaRoom.ts';
 import { isAttended } from '../../server/application/presence.ts';
 import type { Handler } from '../../server/domain/commands/handler.ts';
 import { HANDLERS } from '../../server/domain/commands/index.ts';
-import { roundPrefixes } from '../../server/domain/commands/positions.ts';
-import { roadmapToDecide } from '../../server/domain/commands/roadmaps.ts';
 import { deferrals } from '../../server/domain/consequences.ts';
 import { policyRefusal } from '../../server/domain/policy.ts';
 import { viewFor } from '../../server/domain/visibility.ts';
-import { ballotPrefix } from '../../shared/decisions/sealedBallot.ts';
 import type { ActaPerson } from '../../shared/model/acta/types.ts';
-import { buildActa } from '../../shared/model/acta.ts';
 import { type MesaConfig, MesaConfig as MesaConfigSchema } from '../../shared/model/config.ts';
-import type { DecisionSubject, Stance } from '../../shared/model/decision.ts';
+import type { Stance } from '../../shared/model/decision.ts';
 import { event, type MesaEvent, type NewEvent } from '../../shared/model/event.ts';
 import type {
   CommitmentId,
@@ -25,7 +21,7 @@ import type {
   SeatId,
 } from '../../shared/model/ids.ts';
 import type { MesaState, Party, Role } from '../../shared/model/mesa.ts';
-import type { OrderingId, SecretBallot } from '../../shared/model/ordering.ts';
+import type { SecretBallot } from '../../shared/model/ordering.ts';
 import type { MesaView } from '../../shared/model/view.ts';
 import {
   COMMANDS,
@@ -33,11 +29,10 @@ import {
   type CommandName,
   type CommandValue,
 } from '../../shared/protocol/commands.ts';
-import { type Result, refuse } from '../../shared/protocol/errors.ts';
+import type { Result } from '../../shared/protocol/errors.ts';
 import { sha256Hex } from '../../shared/record/canonicalJson.ts';
 import { commitTo, nameValue } from '../../shared/record/saltedCommitment.ts';
-import { mayBeDecided } from '../../shared/roadmap/commitmentMoves.ts';
-import { planOfAgreed } from '../../shared/roadmap/roadmapContent.ts';
+import { preparedFor, sealedOf } from './meetingPrepared.ts';
 
 export const MINUTE = 60_000;
 const START = Date.UTC(2026, 2, 12, 16, 0);
@@ -180,7 +175,7 @@ export class Meeting {
       newId: () => this.draw('id').slice(0, 12),
       newSalt: () => this.draw('salt'),
       insecure: this.insecure,
-      prepared: this.prepared(name, input as Record<string, never>),
+      prepared: preparedFor(this, name, input),
     });
     if (!outcome.ok) return outcome;
     this.sealed.push(...(outcome.value.sealed ?? []));
@@ -251,7 +246,7 @@ export class Meeting {
   hiddenTexts(): string[] {
     const open = this.state.decisions.find((one) => one.state === 'open' || one.state === 'suspended');
     if (!open) return [];
-    return this.sealedOf(open.id, open.rounds.length).map(
+    return sealedOf(this, open.id, open.rounds.length).map(
       (row) => (JSON.parse(row.value) as { text: string }).text,
     );
   }
@@ -265,51 +260,5 @@ export class Meeting {
   /** What waits under a prefix, in the order of its keys. */
   hiddenUnder(prefix: string) {
     return this.sealed.filter((row) => row.key.startsWith(prefix)).sort((a, b) => (a.key < b.key ? -1 : 1));
-  }
-
-  private sealedOf(decisionId: DecisionId, round: number) {
-    const prefixes = roundPrefixes(decisionId, round);
-    return this.sealed
-      .filter((row) => prefixes.some((prefix) => row.key.startsWith(prefix)))
-      .sort((a, b) => (a.key < b.key ? -1 : 1));
-  }
-
-  /** As prepare.ts: only what may be decided has a text to freeze. */
-  private written(id: CommitmentId, subject: DecisionSubject): Result<unknown> {
-    const item = this.state.commitments.find((one) => one.id === id);
-    if (item && !mayBeDecided(item)) return refuse('commitment_not_written');
-    return { ok: true, value: this.texts[id] ?? subject };
-  }
-
-  private prepared(name: CommandName, args: Record<string, never>) {
-    const { decisionId, orderingId, subject, text, round, commitmentId } = args as Partial<{
-      commitmentId: CommitmentId;
-      decisionId: DecisionId;
-      orderingId: OrderingId;
-      subject: DecisionSubject;
-      text: string;
-      round: number;
-    }>;
-    if (name === 'ordering.close' && orderingId)
-      return { sealed: this.hiddenUnder(ballotPrefix(orderingId)), ballots: this.box };
-    if (name === 'decision.open' && subject?.kind === 'roadmap')
-      return { content: roadmapToDecide(this.state, subject.commitmentId) };
-    if (name === 'decision.open' && subject?.kind === 'commitment')
-      return { content: this.written(subject.commitmentId, subject) };
-    if (name === 'decision.open') return { content: { ok: true as const, value: subject } };
-    if (name === 'commitment.move') return { content: { ok: true as const, value: null } };
-    if (name === 'roadmap.askAcceptance' && commitmentId)
-      return { commitmentPlan: planOfAgreed(this.texts[commitmentId]) };
-    if (name === 'decision.openProposed' && decisionId)
-      return { content: { ok: true as const, value: this.decision(decisionId).subject } };
-    if (name === 'decision.newRound' && decisionId) {
-      const known = this.decision(decisionId).subject;
-      const content = text && known.kind === 'text' ? { ...known, text } : known;
-      return { content: { ok: true as const, value: content } };
-    }
-    if ((name === 'decision.close' || name === 'decision.void') && decisionId && round)
-      return { sealed: this.sealedOf(decisionId, round) };
-    if (name === 'acta.openReview') return { actaHash: buildActa(this.events).contentHash };
-    return name === 'session.close' ? { treeContent: null } : {};
   }
 }

@@ -10,6 +10,9 @@ export interface DocSettings {
   gridMsPerConnection: number;
   gridMinMs: number;
   gridMaxMs: number;
+  /** From so many busy rooms the grid is up to `gridSharedParts` times as fine, as far as the flushes leave time. */
+  gridSharedRooms: number;
+  gridSharedParts: number;
   /** With busy sockets the thread rests between turns, so that frames come together (gathering.ts): so long per
    *  connection, at most `gatherMaxMs`; 0 never rests. It is the most a page or a command may wait for it. */
   gatherMsPerConnection: number;
@@ -68,6 +71,10 @@ export const defaultDocSettings: DocSettings = {
   gridMsPerConnection: 1,
   gridMinMs: 5,
   gridMaxMs: 40,
+  // Measured with 12 × 40 typing, 40 ms → 20 ms: p50 30 → 19 ms, p99 54 → 43 ms, 3.7 → 4.7 µs of processor per
+  // delivered edit. Three parts (13 ms) cost 6 µs and the p99 no longer falls: the flushes get in each other's way.
+  gridSharedRooms: 4,
+  gridSharedParts: 2,
   // Measured with 40 cursors: 8 ms saves 7 % of the processor, 16 ms (one frame of a screen) 30 %.
   gatherMsPerConnection: 0.4,
   gatherMaxMs: 16,

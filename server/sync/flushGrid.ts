@@ -5,6 +5,7 @@ import { type DocLog, faultName } from './docLog.ts';
 import type { DocRoom } from './docRoom.ts';
 import type { DocSettings } from './docSettings.ts';
 import type { DocCounters } from './docStats.ts';
+import { GridPace } from './gridPace.ts';
 
 export interface FlushGridContext {
   clock: Clock;
@@ -23,9 +24,11 @@ export class FlushGrid {
   #flushing: Promise<void> | null = null;
   #cancel: (() => void) | null = null;
   #armedFor = Number.POSITIVE_INFINITY;
+  readonly #pace: GridPace;
 
   constructor(context: FlushGridContext) {
     this.#context = context;
+    this.#pace = new GridPace(context.settings);
   }
 
   /** When the next flush is, on the monotonic clock: now while one is on its way, infinity when nothing waits. */
@@ -38,7 +41,7 @@ export class FlushGrid {
     if (room.dueAt !== null) return;
     const { clock, settings } = this.#context;
     const now = clock.monotonic();
-    const interval = this.#interval();
+    const interval = this.#pace.intervalMs(this.#context.connections());
     const isQuiet = now - room.lastFlushAt > interval;
     room.dueAt = isQuiet ? now + settings.quietFlushMs : (Math.floor(now / interval) + 1) * interval;
     this.#due.add(room);
@@ -51,12 +54,6 @@ export class FlushGrid {
   #flushNow(room: DocRoom): void {
     if (this.#due.has(room) && !this.#flushing) void this.#run([room]);
     else this.#arm();
-  }
-
-  /** Milliseconds between two points of the grid, for the connections of this moment. */
-  #interval(): number {
-    const { gridMsPerConnection, gridMinMs, gridMaxMs } = this.#context.settings;
-    return Math.min(gridMaxMs, Math.max(gridMinMs, this.#context.connections() * gridMsPerConnection));
   }
 
   #arm(): void {
@@ -90,7 +87,9 @@ export class FlushGrid {
   }
 
   async #flush(rooms: DocRoom[]): Promise<void> {
-    const { storage, counters, log } = this.#context;
+    const { clock, storage, counters, log } = this.#context;
+    const startedAt = clock.monotonic();
+    let stored = 0;
     try {
       await Promise.all(rooms.map((room) => room.prepare()));
       const updates: DocUpdate[] = [];
@@ -100,6 +99,7 @@ export class FlushGrid {
       }
       if (updates.length > 0) {
         await storage.appendDocUpdates(updates);
+        stored = updates.length;
         counters.commits += 1;
         counters.committedUpdates += updates.length;
         for (const { update } of updates) counters.committedBytes += update.length;
@@ -112,6 +112,7 @@ export class FlushGrid {
       return;
     }
     for (const room of rooms) room.deliver();
+    if (stored > 0) this.#pace.flushed(stored, clock.monotonic() - startedAt);
   }
 
   /**

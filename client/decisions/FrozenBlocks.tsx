@@ -3,8 +3,7 @@
 import { useWords } from '../i18n.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './FrozenBlocks.module.css';
-import type { FrozenBlock } from './frozenText.ts';
-import type { ChangePiece, TextChange } from './textChanges.ts';
+import type { ChangePiece, FrozenBlock, TextChange } from './frozenText.ts';
 
 /** The pieces. `small` is for what folds under the main text. */
 export function FrozenBlocks({ blocks, small = false }: { blocks: readonly FrozenBlock[]; small?: boolean }) {

@@ -1,8 +1,6 @@
 // The frozen text of a round as pieces to draw: title, paragraphs, rows, nodes, facts. Everything the content
 // holds has a place here, because what is hashed is what must be read.
 
-import type { TextChange } from './textChanges.ts';
-
 /** A piece of the frozen text. Headings are words ready to show; '' means none. */
 export type FrozenBlock =
   | { kind: 'paragraphs'; heading: string; lines: string[] }
@@ -11,6 +9,15 @@ export type FrozenBlock =
   | { kind: 'facts'; heading: string; facts: { name: string; value: string }[] }
   | { kind: 'changes'; heading: string; changes: TextChange[] };
 
+export interface ChangePiece {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+/** One line that is not what it was. `heading` says where it stands; '' when the text has no parts. */
+export interface TextChange {
+  heading: string;
+  pieces: ChangePiece[];
+}
 export interface FrozenRow {
   main: string;
   /** At the right: usually a date. */

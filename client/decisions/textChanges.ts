@@ -1,17 +1,14 @@
 // What changed from the text of one round to the next, line by line and word by word, for people who read the first
 // one and have to answer the second.
 import { diffArrays, diffWordsWithSpace } from 'diff';
-import { type FrozenBlock, type FrozenText, linesOfBlock } from './frozenText.ts';
+import {
+  type ChangePiece,
+  type FrozenBlock,
+  type FrozenText,
+  linesOfBlock,
+  type TextChange,
+} from './frozenText.ts';
 
-export interface ChangePiece {
-  kind: 'same' | 'added' | 'removed';
-  text: string;
-}
-/** One line that is not what it was. `heading` says where it stands; '' when the text has no parts. */
-export interface TextChange {
-  heading: string;
-  pieces: ChangePiece[];
-}
 interface Line {
   heading: string;
   text: string;

@@ -1,8 +1,8 @@
 // What changed between the texts of two rounds: nothing of the newer text is lost or invented, whatever the texts.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FrozenText, linesOf } from '../../../client/decisions/frozenText.ts';
-import { changesBlock, type TextChange, textChanges } from '../../../client/decisions/textChanges.ts';
+import { type FrozenText, linesOf, type TextChange } from '../../../client/decisions/frozenText.ts';
+import { changesBlock, textChanges } from '../../../client/decisions/textChanges.ts';
 
 const text = (words: string, title = ''): FrozenText => ({
   title,

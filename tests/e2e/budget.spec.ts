@@ -7,7 +7,7 @@ import { goTo } from './acts/tree.ts';
 import { admitAll, exampleIds, openExample, pathOf, viewOf } from './support/api.ts';
 import { expect, test } from './support/fixtures.ts';
 
-const LIMIT_BYTES = 250_000;
+const LIMIT_BYTES = 225_000;
 const FAST_3G = {
   offline: false,
   latency: 150,

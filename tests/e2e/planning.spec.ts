@@ -3,18 +3,16 @@
 import type { Page } from '@playwright/test';
 import { words as t } from '../../shared/i18n/words.ts';
 import type { MesaView } from '../../shared/model/view.ts';
-import type { CreateMesaAnswer } from '../../shared/protocol/http.ts';
 import { closeRound, giveStance } from './acts/decide.ts';
 import { admit, introduce } from './acts/open.ts';
 import { goTo } from './acts/tree.ts';
 import { facilitate, openSessionAt, pathOf, sitDown, viewOf } from './support/api.ts';
 import { expect, test } from './support/fixtures.ts';
 import { pressOn } from './support/keyboard.ts';
-import type { People } from './support/people.ts';
+import { call, type Planned, plannedToday, READING } from './support/planned.ts';
 import { look } from './support/screen.ts';
-import { ADMIN_TOKEN, type RunningServer } from './support/server.ts';
+import { ADMIN_TOKEN } from './support/server.ts';
 
-const READING = 'Diagnóstico de la cuenca';
 const DAY = 86_400_000;
 const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
@@ -101,43 +99,6 @@ async function prepare(desk: Page): Promise<void> {
       .fill(t(`planning.example_${kind}`));
   }
   await expect(desk.getByRole('button', { name: t('planning.call'), exact: true })).toBeEnabled();
-}
-
-interface Planned {
-  server: RunningServer;
-  mesa: CreateMesaAnswer;
-}
-
-/** A mesa for today: its rules ask for no notice, so that a test may see it gather. */
-async function plannedToday(server: RunningServer, theme: string): Promise<Planned> {
-  const answer = await fetch(`${server.url}/api/mesas`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${ADMIN_TOKEN}`, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      theme,
-      template: 'cocreacion2h30',
-      place: 'Casa de la Cultura',
-      planned: true,
-      config: { callOrdinaryBusinessDays: 0, decisionMinDeliberationMinutes: 0 },
-    }),
-  });
-  expect(answer.status).toBeLessThan(300);
-  return { server, mesa: (await answer.json()) as CreateMesaAnswer };
-}
-
-/** Its day, its pack and its call, by the wire: the browser's way is the other test's. */
-async function call({ server, mesa }: Planned): Promise<void> {
-  const start = Date.now() + 60_000;
-  await facilitate(server, mesa, 'session.schedule', {
-    kind: 'ordinary',
-    scheduledStart: start,
-    scheduledEnd: start + 2 * 3_600_000,
-  });
-  await facilitate(server, mesa, 'background.add', { title: READING, text: 'Datos de 2025.', reference: '' });
-  const { parties } = await viewOf(server, mesa);
-  await facilitate(server, mesa, 'session.call', {
-    invitations: parties.map(({ id }) => ({ partyId: id, to: 'Oficina de enlace' })),
-  });
 }
 
 test('[5.5] a matter is proposed, opened, objected, divided and taken to the secretariat; the mesa goes on another day', async ({
@@ -278,6 +239,7 @@ async function anotherDay({ server, mesa }: Planned, desk: Page, pages: Page[]):
     label: t('planning.reason'),
     text: 'Se fue la luz en la sala',
   });
+  await expect(desk.getByRole('button', { name: t('console.close') })).toBeVisible();
   await look(desk, 'desktop/consola-en-pausa');
   const [phone, laptop, wall] = pages;
   await phone?.goto(`/mesa/${mesa.mesaId}/ahora`);
@@ -320,7 +282,8 @@ test('[5.1, 5.2] a session is cancelled with its reason, and so is the mesa', as
   await expect(desk.getByRole('heading', { level: 1, name: t('planning.title') })).toBeFocused();
   await expect(desk.getByText('El auditorio quedó inundado')).toBeVisible();
   await desk.setViewportSize({ width: 1440, height: 900 });
-  const phone = await openDoor(people, mesa);
+  const phone = await people.open('neighbour', 'phone', { colorScheme: 'dark' });
+  await phone.goto(pathOf(mesa.joinUrl));
   await expect(phone.getByText('El auditorio quedó inundado')).toBeVisible();
   await expect(phone.getByRole('button', { name: t('door.ask') })).toHaveCount(0);
   await desk.getByRole('button', { name: t('planning.cancelMesa') }).click();
@@ -333,9 +296,3 @@ test('[5.1, 5.2] a session is cancelled with its reason, and so is the mesa', as
   await expect(phone.getByText('El municipio ya lo resolvió')).toBeVisible();
   await look(phone, 'dark/phone-puerta-cancelada');
 });
-
-async function openDoor(people: People, mesa: CreateMesaAnswer): Promise<Page> {
-  const phone = await people.open('neighbour', 'phone', { colorScheme: 'dark' });
-  await phone.goto(pathOf(mesa.joinUrl));
-  return phone;
-}

@@ -200,7 +200,10 @@ describe('secret ballots', () => {
     const late = await table.observer();
     const ballot = { shape: 'approval' as const, options: ['pozos'] };
     const number = ballotNumber(random);
-    const before = table.facilitator.view.revision;
+    const arrived = await table.facilitator.sees((view) =>
+      view.people.some((one) => one.id === late.participantId && one.present && one.connected),
+    );
+    const before = arrived.revision;
     const counted = await castOverWire(world.url, soc, id, { number, ballot });
     expect(counted.status, counted.text).toBe(200);
     expect(table.facilitator.view.revision).toBe(before);

@@ -61,7 +61,7 @@ export interface Evidence {
 }
 
 export interface Activity extends ActivityPlan {
-  /** Answers of leads, oldest first; of the last draft only those given since acceptance was asked count. */
+  /** Answers of leads since acceptance was last asked, oldest first: the record keeps the earlier ones. */
   acceptances: Acceptance[];
   status: ActivityStatus;
   /** Every change of status, oldest first, with who said it and why. */

@@ -2,6 +2,7 @@
 // closed. What cannot be done yet says what is missing.
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
+import { localDay } from '../../shared/model/acta/localTime.ts';
 import type { CommitmentView } from '../../shared/model/view.ts';
 import { latestRoadmap } from '../../shared/roadmap/findRoadmap.ts';
 import { shortDate } from '../decisions/timeOfDay.ts';
@@ -64,7 +65,9 @@ function Sentence({ commitment }: { commitment: CommitmentView }) {
     case 'agreed':
       return t(hasAgreedRoadmap(view, commitment) ? 'writing.life_agreedReady' : 'writing.life_agreed');
     case 'published':
-      return t('writing.life_published', { date: shortDate(last?.secretariat.date ?? '') });
+      return t('writing.life_published', {
+        date: last === undefined ? '' : shortDate(localDay(last.at, view.timeZone)),
+      });
     case 'amended':
       return t('writing.life_amended', {
         version: latestVersion(commitment),

@@ -49,7 +49,8 @@ export function VersionList({ commitment, reading }: VersionListProps) {
               {published === undefined ? null : (
                 <p>
                   {t('writing.versionPublished', {
-                    date: shortDate(published.secretariat.date),
+                    date: shortDate(localDay(published.at, view.timeZone)),
+                    resolved: shortDate(published.secretariat.date),
                     reference: published.secretariat.reference,
                   })}
                 </p>

@@ -249,7 +249,7 @@ export const writingEn: Record<keyof typeof writingEs, string> = {
   amendDropText: 'Version {{version}} stays in force as it is. The unfinished text is kept.',
   versions: 'Versions',
   versionAgreed: 'Agreed in decision {{n}}, {{date}}',
-  versionPublished: 'Published on {{date}}. {{reference}}',
+  versionPublished: 'Published on {{date}}. The secretariat resolved it on {{resolved}}: {{reference}}',
   versionInForce: 'In force',
   versionWaiting: 'To be published',
   versionBefore: 'Earlier',

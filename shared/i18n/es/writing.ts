@@ -261,7 +261,7 @@ export const writingEs = {
   amendDropText: 'La versión {{version}} sigue en vigor como está. El texto a medio escribir se conserva.',
   versions: 'Versiones',
   versionAgreed: 'Acordada en la decisión {{n}}, {{date}}',
-  versionPublished: 'Publicada el {{date}}. {{reference}}',
+  versionPublished: 'Publicada el {{date}}. El secretariado lo resolvió el {{resolved}}: {{reference}}',
   versionInForce: 'En vigor',
   versionWaiting: 'Por publicar',
   versionBefore: 'Anterior',

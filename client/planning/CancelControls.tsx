@@ -5,6 +5,7 @@ import { CommandDialog } from '../facilitation/CommandDialog.tsx';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
+import { forgetInvitations } from './invitationDraft.ts';
 import styles from './Preparation.module.css';
 
 export function CancelControls() {
@@ -53,6 +54,7 @@ export function CancelControls() {
         reason={reason}
         isOpen={asked === 'mesa'}
         onClose={close}
+        onDone={() => forgetInvitations(view.mesaId)}
       >
         <p>{t('planning.cancelMesaText')}</p>
       </CommandDialog>

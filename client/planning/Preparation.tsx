@@ -1,6 +1,6 @@
 // «Preparación»: what the facilitation does before the door of a session opens (5.1, 5.2, Q11): its day, the common
 // information, the invitations, the call; and afterwards what is shared, the door, and cancelling.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { DoorList } from '../facilitation/DoorList.tsx';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
@@ -11,7 +11,7 @@ import { CancelControls } from './CancelControls.tsx';
 import type { Invitations } from './checklist.ts';
 import { GatherCard } from './GatherCard.tsx';
 import { InvitationFields } from './InvitationFields.tsx';
-import { recallInvitations, rememberInvitations } from './invitationDraft.ts';
+import { rememberInvitations, startingInvitations } from './invitationDraft.ts';
 import { momentOf } from './meeting.ts';
 import { PackEditor } from './PackEditor.tsx';
 import styles from './Preparation.module.css';
@@ -21,8 +21,12 @@ import { ShareCard } from './ShareCard.tsx';
 export function Preparation() {
   const t = useWords();
   const { view } = useMesa();
-  const [invitations, setInvitations] = useState(() => recallInvitations(view.mesaId));
+  const [invitations, setInvitations] = useState(() => startingInvitations(view));
   const moment = momentOf(view);
+  // The next session usually invites the same: its day clears them from the record, not from this form.
+  useEffect(() => {
+    if (moment === 'sessionCancelled') rememberInvitations(view.mesaId, invitations);
+  }, [moment, view.mesaId, invitations]);
   const called = moment === 'called';
   const change = (next: Invitations) => {
     setInvitations(next);

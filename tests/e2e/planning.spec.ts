@@ -281,6 +281,8 @@ test('[5.1, 5.2] a session is cancelled with its reason, and so is the mesa', as
   );
   await expect(desk.getByRole('heading', { level: 1, name: t('planning.title') })).toBeFocused();
   await expect(desk.getByText('El auditorio quedó inundado')).toBeVisible();
+  const again = desk.getByLabel(t('planning.invitationTo', { party: t('mesa.party_government') }));
+  await expect(again).toHaveValue('Oficina de enlace');
   await desk.setViewportSize({ width: 1440, height: 900 });
   const phone = await people.open('neighbour', 'phone', { colorScheme: 'dark' });
   await phone.goto(pathOf(mesa.joinUrl));

@@ -4,9 +4,9 @@ import { ListOrdered, Signature, UserX, Vote } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { type Translate, useWords } from '../i18n.ts';
 import { hasCast } from '../orderings/secretNumber.ts';
-import { useMesa } from '../state/useMesa.ts';
+import { useMesa, useMesaStore } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
-import { ButtonLink } from '../ui/Button.tsx';
+import { Button, ButtonLink } from '../ui/Button.tsx';
 import { type Duty, dutyOf } from './duty.ts';
 import styles from './ShellNotices.module.css';
 import { addressOf, openOrdering } from './sections.ts';
@@ -23,9 +23,20 @@ export function DutyStrip() {
 function Strip({ duty }: { duty: Duty }) {
   const t = useWords();
   const { view } = useMesa();
+  const store = useMesaStore();
   if (duty.kind === 'markedOut') {
     return (
-      <Banner tone="danger" className={styles.strip} icon={<UserX />} title={t('shell.duty_markedOut')}>
+      <Banner
+        tone="danger"
+        className={styles.strip}
+        icon={<UserX />}
+        title={t('shell.duty_markedOut')}
+        actions={
+          <Button size="sm" onPress={() => store.comeBack()}>
+            {t('shell.duty_markedOutHere')}
+          </Button>
+        }
+      >
         {t('shell.duty_markedOutText')}
       </Banner>
     );

@@ -182,6 +182,11 @@ export class MesaStore {
     if (line !== this.#snapshot.line) this.#change({ line });
   }
 
+  /** Connects again: who arrives with a device is present from then, also after an exit that was written down (Q4). */
+  comeBack(): void {
+    this.#socket.disconnect().connect();
+  }
+
   close(): void {
     this.#listeners.clear();
     this.#socket.disconnect();

@@ -135,7 +135,8 @@ export const shellEn: Record<keyof typeof shellEs, string> = {
   duty_ordering: 'Your answer is missing.',
   duty_markedOut: 'The facilitation marked your exit.',
   duty_markedOutText:
-    'Your place does not count for quorum. If you are still here, ask to be marked as present.',
+    'Your seat does not count for the quorum. If you are still here, say so with this button.',
+  duty_markedOutHere: 'I am still here',
   now_toDecision: 'Read the decision',
   now_closingTitle: 'The table reviews the minutes',
   now_closingText: 'Read what was agreed and what stayed in dissent before the session closes.',

@@ -130,6 +130,16 @@ describe('an exit that is said', () => {
     ]);
   });
 
+  it('[Q4] whoever was marked out by mistake is present again as soon as her device connects again', async () => {
+    const table = await openTable(await openApp());
+    const gar = table.voice.gar!;
+    await table.facilitator.must('person.markExit', { participantId: gar.participantId });
+    expect(table.facilitator.view.quorum.holds).toBe(false);
+    gar.socket.disconnect().connect();
+    await table.facilitator.sees((view) => view.quorum.holds);
+    expect(table.facilitator.view.session.state).toBe('inSession');
+  });
+
   it('[B3] the alternate keeps the seat when the holder leaves', async () => {
     const table = await openTable(await openApp());
     const alternate = await table.seat('gar', 1, { as: 'alternate' });

@@ -4,72 +4,18 @@ import { z } from 'zod';
 import { ActaSection } from './actaProcedure.ts';
 import { ASIDE_MAX_LENGTH, AsideTarget } from './aside.ts';
 import { MesaConfig } from './config.ts';
-import { DecisionSubject, PositionValue, Stance } from './decision.ts';
+import { decidingEvents } from './events/deciding.ts';
 import { followingEvents } from './events/following.ts';
 import { meetingEvents } from './events/meeting.ts';
-import { CommitmentId, DecisionId, NodeId, ParticipantId, PartyId, PhaseId, SeatId } from './ids.ts';
+import { orderingEvents } from './events/ordering.ts';
+import { CommitmentId, NodeId, ParticipantId, PartyId, PhaseId, SeatId } from './ids.ts';
 import { Admission, DECISION_POWERS, Mode, Party, Phase, Role, SeatAs, SeatPlan } from './mesa.ts';
-import { AnyBallot, BallotNumber, OrderingDefinition, OrderingId } from './ordering.ts';
 import { text } from './textSchema.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const instant = z.number().int().min(0);
 const attendance = z.record(z.string(), z.number().int().min(0));
-const opening = PositionValue.extend({
-  partyId: PartyId,
-  seatId: SeatId.optional(),
-  by: ParticipantId,
-  at: instant,
-  n: z.number().int().min(1),
-  salt: hash,
-});
-const signal = z.object({
-  partyId: PartyId.nullable(),
-  by: ParticipantId,
-  at: instant,
-  n: z.number().int().min(1),
-  value: Stance,
-  text: text(600, { lines: true }),
-  salt: hash,
-});
 const signatureHex = z.string().regex(/^[0-9a-f]{128}$/);
-const namedBallot = z.object({
-  by: ParticipantId,
-  partyId: PartyId,
-  at: instant,
-  n: z.number().int().min(1),
-  ballot: AnyBallot,
-  salt: hash,
-});
-const secretBallot = z.object({ number: BallotNumber, partyId: PartyId.nullable(), ballot: AnyBallot });
-/** Result of an ordering (shared/decisions/method.ts). The verifier computes it again from the ballots. */
-const orderingResult = z.object({
-  ballots: z.number().int().min(0),
-  options: z.array(
-    z.object({
-      id: z.string(),
-      place: z.number().int().min(1),
-      measure: z.object({ over: z.number().int(), under: z.number().int() }),
-      support: z.number().int(),
-      spread: z.number().int().min(0),
-      byParty: z.array(z.object({ partyId: PartyId, support: z.number().int().nullable() })).nullable(),
-      bridge: z.number().int().nullable(),
-    }),
-  ),
-  tied: z.boolean(),
-});
-const round = {
-  decisionId: DecisionId,
-  round: z.number().int().min(1),
-  rule: z.enum(['consensus', 'exceptionalMajority']),
-  content: z.json(),
-  contentHash: hash,
-  /** Rules in force and roll at this moment (shared/decisions/ruleSet.ts). */
-  rulesHash: hash,
-  rollHash: hash,
-  attendance,
-};
-
 export const EVENTS = {
   'mesa.created': z.object({
     name: text(120),
@@ -155,91 +101,7 @@ export const EVENTS = {
   }),
   'commitment.withdrawn': z.object({ commitmentId: CommitmentId, reason: text(300, { min: 1 }) }),
   ...followingEvents,
-  /** 5.5: put on the table; its first round comes with `decision.roundOpened`. `origin`: the decision it is a part of. */
-  'decision.proposed': z.object({
-    decisionId: DecisionId,
-    number: z.number().int().min(1),
-    matter: text(200, { min: 3 }),
-    kind: z.enum(['procedural', 'substantive']),
-    reserved: z.boolean(),
-    responsibleParty: PartyId.nullable(),
-    subject: DecisionSubject,
-    origin: DecisionId.nullable(),
-  }),
-  'decision.split': z.object({
-    decisionId: DecisionId,
-    parts: z.array(DecisionId).min(2).max(4),
-    reason: text(300),
-  }),
-  'decision.escalated': z.object({
-    decisionId: DecisionId,
-    to: text(160, { min: 3 }),
-    reason: text(300, { min: 1 }),
-  }),
-  'decision.opened': z.object({
-    ...round,
-    number: z.number().int().min(1),
-    matter: text(200, { min: 3 }),
-    kind: z.enum(['procedural', 'substantive']),
-    reserved: z.boolean(),
-    responsibleParty: PartyId.nullable(),
-    subject: DecisionSubject,
-  }),
-  /** Round 1 of a proposed decision says here whether its matter is reserved (M2). */
-  'decision.roundOpened': z.object({ ...round, reserved: z.boolean().optional() }),
-  'decision.positionSealed': z.object({
-    decisionId: DecisionId,
-    round: z.number().int().min(1),
-    partyId: PartyId,
-    seatId: SeatId.optional(),
-    n: z.number().int().min(1),
-    commitment: hash,
-  }),
-  'decision.signalSealed': z.object({
-    decisionId: DecisionId,
-    round: z.number().int().min(1),
-    n: z.number().int().min(1),
-    open: z.boolean(),
-    commitment: hash,
-  }),
-  'decision.positionLate': z.object({
-    decisionId: DecisionId,
-    round: z.number().int().min(1),
-    partyId: PartyId,
-    seatId: SeatId.optional(),
-    position: PositionValue,
-  }),
-  'decision.roundClosed': z.object({
-    decisionId: DecisionId,
-    round: z.number().int().min(1),
-    openings: z.array(opening),
-    /** The open signals of the round (D10), apart from the positions. */
-    signals: z.array(signal),
-    attendance,
-    result: z.enum([
-      'deliberate',
-      'adoptedByConsensus',
-      'adoptedByMajority',
-      'notAdopted',
-      'refusedResponsibleObjects',
-      'void',
-    ]),
-  }),
-  'decision.suspended': z.object({ decisionId: DecisionId, missing: z.array(PartyId) }),
-  'decision.resumed': z.object({ decisionId: DecisionId }),
-  'decision.deferred': z.object({ decisionId: DecisionId, reason: text(300) }),
-  'decision.withdrawn': z.object({ decisionId: DecisionId, reason: text(300, { min: 1 }) }),
-  'decision.majorityInvoked': z.object({
-    decisionId: DecisionId,
-    partyId: PartyId,
-    text: text(1000, { min: 1, lines: true }),
-  }),
-  'decision.majorityRefused': z.object({ decisionId: DecisionId, reason: z.string().max(60) }),
-  'decision.dissentAdded': z.object({
-    decisionId: DecisionId,
-    partyId: PartyId,
-    text: text(4000, { min: 1, lines: true }),
-  }),
+  ...decidingEvents,
   /** B5, E23: a person takes the facilitation, or leaves it. Seats of who facilitates do not count meanwhile. */
   'role.changed': z.object({
     participantId: ParticipantId,
@@ -290,36 +152,7 @@ export const EVENTS = {
     text: text(ASIDE_MAX_LENGTH, { min: 1, lines: true }),
   }),
   'aside.answered': z.object({ asideId: z.string().max(40), taken: z.boolean(), reason: text(300) }),
-  'ordering.opened': z.object({
-    orderingId: OrderingId,
-    number: z.number().int().min(1),
-    definition: OrderingDefinition,
-    /** SHA-256 of the canonical JSON of `definition`. */
-    versionHash: hash,
-    rulesHash: hash,
-    eligible: z.array(ParticipantId).max(200),
-    byParty: z.boolean(),
-  }),
-  /** Only rounds with names: a secret round leaves no event per ballot (trust.md 5). */
-  'ordering.ballotSealed': z.object({
-    orderingId: OrderingId,
-    partyId: PartyId,
-    n: z.number().int().min(1),
-    commitment: hash,
-  }),
-  'ordering.closed': z.object({
-    orderingId: OrderingId,
-    /** Every ballot of a round with names, opened; of each person the last one counts. */
-    named: z.array(namedBallot),
-    /** Ballots of a secret round, by number; nothing links them to `roll`. */
-    secret: z.array(secretBallot),
-    /** Who answered, by id. */
-    roll: z.array(ParticipantId),
-    /** SHA-256 of the canonical JSON of `secret`. */
-    ballotsHash: hash,
-    result: orderingResult,
-  }),
-  'ordering.withdrawn': z.object({ orderingId: OrderingId, reason: text(300, { min: 1 }) }),
+  ...orderingEvents,
 } satisfies Record<string, z.ZodType>;
 
 export type EventType = keyof typeof EVENTS;

@@ -293,8 +293,9 @@ test('[5.1, 5.2] a session is cancelled with its reason, and so is the mesa', as
     label: t('planning.reason'),
     text: 'El municipio ya lo resolvió',
   });
-  await look(desk, 'dark/desk-mesa-cancelada');
+  await expect(
+    desk.getByRole('heading', { level: 1, name: t('planning.now_mesaCancelledTitle') }),
+  ).toBeVisible();
   await phone.getByRole('button', { name: t('planning.door_again') }).click();
   await expect(phone.getByText('El municipio ya lo resolvió')).toBeVisible();
-  await look(phone, 'dark/phone-puerta-cancelada');
 });

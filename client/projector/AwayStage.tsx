@@ -10,11 +10,10 @@ import { Logo } from '../ui/Logo.tsx';
 import { QrCode } from '../ui/QrCode.tsx';
 import styles from './AwayStage.module.css';
 import { JoinCode } from './JoinCode.tsx';
+import { ThemeHeading } from './ThemeHeading.tsx';
 import { useWhere } from './useWhere.ts';
 import door from './WaitingStage.module.css';
 
-/** Characters from which the theme is set smaller, in four lines instead of three. */
-const LONG_THEME = 42;
 /** Readings that fit on the wall. */
 const MAX_READINGS = 6;
 
@@ -28,7 +27,7 @@ export function AwayStage() {
     <div className={door.waiting}>
       <section className={door.door}>
         <Logo size={0} onAccent wordmark={t('mesa.brand')} className={door.brand} />
-        <h1 data-long={view.theme.length > LONG_THEME ? '' : undefined}>{view.theme}</h1>
+        <ThemeHeading />
         <p className={door.where}>{where}</p>
         {view.join && moment === 'called' ? (
           <div className={door.entry}>

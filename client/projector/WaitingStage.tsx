@@ -5,11 +5,9 @@ import { Logo } from '../ui/Logo.tsx';
 import { QrCode } from '../ui/QrCode.tsx';
 import { JoinCode } from './JoinCode.tsx';
 import { TableSide } from './TableSide.tsx';
+import { ThemeHeading } from './ThemeHeading.tsx';
 import { useWhere } from './useWhere.ts';
 import styles from './WaitingStage.module.css';
-
-/** Characters from which the theme is set smaller, in four lines instead of three. */
-const LONG_THEME = 42;
 
 export function WaitingStage() {
   const t = useWords();
@@ -19,7 +17,7 @@ export function WaitingStage() {
     <div className={styles.waiting}>
       <section className={styles.door}>
         <Logo size={0} onAccent wordmark={t('mesa.brand')} className={styles.brand} />
-        <h1 data-long={view.theme.length > LONG_THEME ? '' : undefined}>{view.theme}</h1>
+        <ThemeHeading />
         <p className={styles.where}>
           {view.session.state === 'recess' || view.session.state === 'notHeld'
             ? `${where} · ${t(`mesa.session_${view.session.state}`)}`

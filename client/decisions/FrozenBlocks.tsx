@@ -4,6 +4,7 @@ import { useWords } from '../i18n.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './FrozenBlocks.module.css';
 import type { ChangePiece, FrozenBlock, TextChange } from './frozenText.ts';
+import { shortPieces } from './textChanges.ts';
 
 /** The pieces. `small` is for what folds under the main text. */
 export function FrozenBlocks({ blocks, small = false }: { blocks: readonly FrozenBlock[]; small?: boolean }) {
@@ -83,7 +84,7 @@ function Changes({ changes }: { changes: readonly TextChange[] }) {
     // biome-ignore lint/suspicious/noArrayIndexKey: two frozen texts never change
     <p key={index} className={styles.change}>
       {heading === '' ? null : <small>{heading}</small>}
-      {pieces.map((piece, at) => (
+      {shortPieces(pieces).map((piece, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two frozen texts never change
         <Piece key={at} piece={piece} />
       ))}

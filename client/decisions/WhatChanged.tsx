@@ -11,7 +11,7 @@ export function WhatChanged({ decision, round }: { decision: DecisionView; round
   if (since === null) return null;
   if (block === null) return <p className={styles.same}>{t('decision.sameText', { round: since })}</p>;
   return (
-    <div className={styles.changes}>
+    <div className={styles.changes} data-changes>
       <FrozenBlocks blocks={[block]} small />
     </div>
   );

@@ -75,6 +75,27 @@ export function textChanges(before: FrozenText, after: FrozenText): TextChange[]
   return changes;
 }
 
+/** Characters that are told of what stayed, on each side of what changed. */
+const AROUND = 48;
+
+/** The pieces as they are read: what changed, whole, and of what stayed only the words beside it. */
+export function shortPieces(pieces: readonly ChangePiece[]): ChangePiece[] {
+  return pieces.map((piece, at) =>
+    piece.kind === 'same' ? { ...piece, text: shortRun(piece.text, at > 0, at < pieces.length - 1) } : piece,
+  );
+}
+
+/** Keeps the words after a change, those before another one, or both. A run that is hardly longer stays whole. */
+function shortRun(text: string, follows: boolean, leads: boolean): string {
+  if (text.length <= AROUND * (Number(follows) + Number(leads)) + AROUND / 2) return text;
+  // Between words; a word as long as the room is cut, because nothing shorter says it.
+  const end = text.lastIndexOf(' ', AROUND);
+  const start = text.indexOf(' ', text.length - AROUND);
+  const head = follows ? text.slice(0, end < 0 ? AROUND : end).trimEnd() : '';
+  const tail = leads ? text.slice(start < 0 ? -AROUND : start).trimStart() : '';
+  return follows && leads ? `${head} … ${tail}` : `${head}…${tail}`;
+}
+
 /** The same as one piece of a frozen text, ready to draw; null when nothing changed. */
 export function changesBlock(heading: string, before: FrozenText, after: FrozenText): FrozenBlock | null {
   const changes = textChanges(before, after);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FrozenText, linesOf, type TextChange } from '../../../client/decisions/frozenText.ts';
-import { changesBlock, textChanges } from '../../../client/decisions/textChanges.ts';
+import { changesBlock, shortPieces, textChanges } from '../../../client/decisions/textChanges.ts';
 
 const text = (words: string, title = ''): FrozenText => ({
   title,
@@ -57,6 +57,20 @@ describe('what changed from one round to the next (C16, C18)', () => {
     const changes = textChanges(lines('3 mar 2027'), lines('3 jun 2027'));
     expect(changes).toMatchObject([{ heading: 'Líneas de acción' }]);
     expect(said(changes)).toEqual(['Registro · 3 [-mar][+jun] 2027 · Secretaría']);
+  });
+
+  it('tells of what stayed only the words beside what changed, and what changed whole', () => {
+    const long = 'una y otra vez lo mismo que ya se había leído en la ronda de antes, palabra por palabra, ';
+    const changes = textChanges(
+      text(`${long}9 ${long}${long}fin.`),
+      text(`${long}8 ${long}${long}fin de año.`),
+    );
+    const short = changes.map(({ heading, pieces }) => ({ heading, pieces: shortPieces(pieces) }));
+    expect(said(short)).toEqual([
+      '…en la ronda de antes, palabra por palabra, [-9][+8] una y otra vez lo mismo que ya se había leído … en la ronda de antes, palabra por palabra, fin[+ de año].',
+    ]);
+    const brief = textChanges(text('Se publicará en 6 meses.'), text('Se publicará en 8 meses.'));
+    expect(brief.map(({ pieces }) => shortPieces(pieces))).toEqual(brief.map(({ pieces }) => pieces));
   });
 
   it('has nothing to draw for the same text', () => {

@@ -10,6 +10,7 @@ import { countStances, currentRound, isAdopted, openedPositions } from '../decis
 import { stanceByPerson } from '../decisions/seatSignals.ts';
 import { subjectName } from '../decisions/subjectName.ts';
 import { facilitatorPlace, tableParties } from '../decisions/tableParties.ts';
+import { useChanges } from '../decisions/useChanges.ts';
 import { useFrozenText } from '../decisions/useFrozenText.ts';
 import { useVerdictWords } from '../decisions/useVerdictWords.ts';
 import { Centre, useRingSentence } from '../decisions/Verdict.tsx';
@@ -18,6 +19,7 @@ import { useMesa } from '../state/useMesa.ts';
 import { DecisionSeal } from '../ui/DecisionSeal.tsx';
 import { StanceGlyph } from '../ui/StanceGlyph.tsx';
 import { TableRing } from '../ui/TableRing.tsx';
+import { ChangedQuote, newWords } from './ChangedQuote.tsx';
 import styles from './ResultStage.module.css';
 import { useFit } from './useFit.ts';
 
@@ -26,8 +28,8 @@ export function ResultStage({ decision }: { decision: DecisionView }) {
   return round === null ? null : <Result decision={decision} round={round} />;
 }
 
-/** Roomy, closer, and close: long names of parties must not push the last line off the wall. */
-const LOOKS = 3;
+/** From roomy to close: long names of parties must not push the last line off the wall. */
+const LOOKS = 4;
 
 interface ResultProps {
   decision: DecisionView;
@@ -61,7 +63,8 @@ function Result({ decision, round }: ResultProps) {
       </div>
       <section ref={words} className={styles.words} data-look={step} role="status">
         <p className={styles.label}>
-          {t('decision.subjectRound', { subject: text ? decision.matter : subject, round: round.number })}
+          <span>{text ? decision.matter : subject}</span>
+          {t('decision.subjectRound', { subject: '', round: round.number })}
         </p>
         <h1>{title}</h1>
         <p className={styles.lead}>{lead}</p>
@@ -130,12 +133,19 @@ function useTally(): (said: readonly { value: Stance }[]) => string {
 function Text({ decision, round }: ResultProps) {
   const t = useWords();
   const text = useFrozenText(round.content);
+  const { block } = useChanges(decision, round);
+  const change = block?.kind === 'changes' ? newWords(block.changes) : null;
+  const lines = plainLines([...text.body, ...text.rest]).length;
   const words = text.title || plainLines(text.body).join(' ') || decision.matter;
   return (
     <div className={styles.text}>
       <DecisionSeal hash={round.contentHash} size="var(--seal)" />
       <div>
-        <p className={styles.quote}>{t('decision.quote', { text: words })}</p>
+        {change === null ? (
+          <p className={styles.quote}>{t('decision.quote', { text: words })}</p>
+        ) : (
+          <ChangedQuote change={change} part={lines > 1} />
+        )}
         {decision.version === null ? null : (
           <p className={styles.version}>{t('decision.agreedVersion', { version: decision.version })}</p>
         )}

@@ -1,14 +1,15 @@
-// The decision stopped by itself because quorum was lost (Q5): who is missing, what is kept, until when.
-import { Pause } from 'lucide-react';
+// The decision stopped by itself because quorum was lost (Q5): the table with its empty arc, who is missing, what is kept,
+// until when. Calm: nothing failed, and nothing that was said is lost.
 import type { DecisionView, RoundView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
 import { WithdrawnNotices } from '../shell/PartyMembership.tsx';
 import { useMesa } from '../state/useMesa.ts';
-import { Banner } from '../ui/Banner.tsx';
+import { TableRing } from '../ui/TableRing.tsx';
 import { namesOf, partyFaces } from './partyFaces.ts';
 import { RoundControls } from './RoundControls.tsx';
 import styles from './SidePanel.module.css';
 import { sentPosition } from './stanceDraft.ts';
+import { facilitatorPlace, tableParties } from './tableParties.ts';
 import { timeOfDay } from './timeOfDay.ts';
 
 interface PausedPanelProps {
@@ -20,15 +21,17 @@ export function PausedPanel({ decision, round }: PausedPanelProps) {
   const t = useWords();
   const { view, me } = useMesa();
   const missing = namesOf(partyFaces(view), view.quorum.missing);
+  const why = missing === '' ? t('decision.pausedNoMissing') : t('decision.pausedText', { missing });
   const sent = me.states ? sentPosition(me, decision.id, round.number) : null;
   return (
     <>
       <div role="status">
         <h2 className={styles.title}>{t('decision.pausedTitle')}</h2>
       </div>
-      <Banner tone="danger" icon={<Pause />}>
-        {missing === '' ? t('decision.pausedNoMissing') : t('decision.pausedText', { missing })}
-      </Banner>
+      <div className={styles.away}>
+        <TableRing parties={tableParties(view)} label={why} open={facilitatorPlace(view)} />
+      </div>
+      <p className={styles.why}>{why}</p>
       <WithdrawnNotices />
       <p className={styles.lead}>
         {t('decision.pausedKept')}{' '}

@@ -51,7 +51,11 @@ export function StancePanel({ decision, round, shownHash, draft, onDraft, onLate
       {face.party.positionMode === 'spokesperson' ? null : (
         <p className={styles.lead}>{t(`decision.mode_${face.party.positionMode}`, { party: face.name })}</p>
       )}
-      {round.rule === 'exceptionalMajority' ? <Tag tone="warn">{t('decision.majorityRound')}</Tag> : null}
+      {round.rule === 'exceptionalMajority' ? (
+        <Tag tone="warn" className={styles.rule}>
+          {t('decision.majorityRound')}
+        </Tag>
+      ) : null}
       {sent !== null && !changing ? (
         <StanceSent
           sent={sent}

@@ -26,12 +26,12 @@ export function StanceSent({ sent, look, timeZone, onChange }: StanceSentProps) 
         <h2>{t('decision.sentTitle')}</h2>
       </div>
       <p>{t('decision.sentAt', { stance, time: timeOfDay(sent.at, timeZone) })}</p>
-      {sent.text === '' ? null : <blockquote className={styles.words}>{sent.text}</blockquote>}
-      {sent.passage === '' ? null : (
-        <p className={styles.more}>{t('decision.sentPassage', { text: sent.passage })}</p>
-      )}
-      {sent.proposal === '' ? null : (
-        <p className={styles.more}>{t('decision.sentProposal', { text: sent.proposal })}</p>
+      {sent.text === '' ? null : (
+        <blockquote className={styles.words}>
+          <p>{sent.text}</p>
+          {sent.passage === '' ? null : <p>{t('decision.sentPassage', { text: sent.passage })}</p>}
+          {sent.proposal === '' ? null : <p>{t('decision.sentProposal', { text: sent.proposal })}</p>}
+        </blockquote>
       )}
       {onChange ? (
         <Button block icon={<Pencil aria-hidden="true" />} onPress={onChange}>

@@ -65,7 +65,7 @@ export function preparedFor(kept: Kept, name: CommandName, input: unknown): Prep
   if (name === 'decision.open' && subject) return { content: contentOf(kept, subject) };
   if (name === 'decision.openProposed' && known) return { content: contentOf(kept, known) };
   if (name === 'decision.newRound' && known)
-    return { content: ok(text && known.kind === 'text' ? { ...known, text } : known) };
+    return { content: contentOf(kept, text && known.kind === 'text' ? { ...known, text } : known) };
   if (name === 'commitment.move') return { content: ok(null) };
   if (name === 'roadmap.askAcceptance' && commitmentId)
     return { commitmentPlan: planOfAgreed(kept.texts[commitmentId]) };

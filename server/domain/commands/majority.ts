@@ -3,15 +3,18 @@ import { signingSeatOf } from '../../../shared/decisions/actaSeats.ts';
 import { isDissentInTime } from '../../../shared/decisions/actaTerms.ts';
 import { failedRounds, majorityObstacleOf } from '../../../shared/decisions/majorityChecklist.ts';
 import { spokespersonOf } from '../../../shared/decisions/seats.ts';
-import type { Decision } from '../../../shared/model/decision.ts';
+import type { Decision, Round } from '../../../shared/model/decision.ts';
 import { event } from '../../../shared/model/event.ts';
 import type { PartyId } from '../../../shared/model/ids.ts';
 import type { MesaState } from '../../../shared/model/mesa.ts';
-import { type RefusalCode, refuse } from '../../../shared/protocol/errors.ts';
-
+import { type RefusalCode, type Result, refuse } from '../../../shared/protocol/errors.ts';
+import { fingerprint } from '../../../shared/record/canonicalJson.ts';
+import { mayBeDecided } from '../../../shared/roadmap/commitmentMoves.ts';
+import { findCommitment } from './commitments.ts';
 import { findDecision, isAlive, lastRound } from './decisionFacts.ts';
 import { done, type Handlers, noQuorum } from './handler.ts';
 import { oneMoreRefusal } from './repeats.ts';
+import { roadmapToDecide } from './roadmaps.ts';
 import { openRound } from './rounds.ts';
 
 const MAJORITY_CODES: Record<string, RefusalCode> = {
@@ -30,6 +33,22 @@ function majorityCounts(
   if (obstacle === 'refusedRounds')
     return { have: failedRounds(decision), need: state.config.majorityMinFailedRounds };
   return { have: Object.keys(decision.invocations).length, need: state.config.majorityMinInvokingParties };
+}
+
+/**
+ * 5.6, 5.7, D7: between two rounds a commitment may be withdrawn, and a roadmap taken back, declined or written again.
+ * What the last round froze is adopted by majority only while it could be decided again as it stands.
+ */
+function subjectRefusal(state: MesaState, { subject }: Decision, last: Round): Result<never> | null {
+  if (subject.kind === 'commitment') {
+    const item = findCommitment(state, subject.commitmentId);
+    if (!item.ok) return item;
+    return mayBeDecided(item.value) ? null : refuse('commitment_not_written');
+  }
+  if (subject.kind !== 'roadmap') return null;
+  const content = roadmapToDecide(state, subject.commitmentId);
+  if (!content.ok) return content;
+  return fingerprint(content.value) === last.contentHash ? null : refuse('stale');
 }
 
 export const majorityHandlers: Handlers<
@@ -62,7 +81,10 @@ export const majorityHandlers: Handlers<
       };
       return done([event('decision.majorityRefused', { decisionId, reason: obstacle })], { refusal });
     }
-    return done([openRound(state, decision, 'exceptionalMajority', last.content)]);
+    return (
+      subjectRefusal(state, decision, last) ??
+      done([openRound(state, decision, 'exceptionalMajority', last.content)])
+    );
   },
   /** M8, C20: written only by a party that lost or stood aside, until 48 hours after the closing; nobody else can edit it. */
   'decision.dissent': (state, { decisionId, text }, { actor, now }) => {

@@ -5,7 +5,7 @@ import type { CommitmentId } from '../../model/ids.ts';
 import type { Commitment, CommitmentState, MesaState, Participant } from '../../model/mesa.ts';
 import type { Activity, RoadmapState } from '../../model/roadmap.ts';
 import { isOfTheLead, statusRefusal } from '../../roadmap/activityStatus.ts';
-import { isAmending, isCommitmentMove } from '../../roadmap/commitmentMoves.ts';
+import { isAmending, isCommitmentMove, mayBeDecided } from '../../roadmap/commitmentMoves.ts';
 import { latestRoadmap, notAccepted } from '../../roadmap/findRoadmap.ts';
 import { roadmapContent } from '../../roadmap/roadmapContent.ts';
 import { fingerprint } from '../canonicalJson.ts';
@@ -50,14 +50,18 @@ const activityIn = (step: Step, code: string, state: RoadmapState): Activity | u
     .findLast((one) => one.commitmentId === idOf(step) && one.state === state)
     ?.activities.find((one) => one.code === code);
 
-/** 5.7: what is put to decision is the plan that every lead accepted, whole, of a commitment already agreed. */
-const roadmapDecided: Check = ({ state, event }) => {
+/**
+ * 5.6: the text of a commitment is decided while it is written or amended. 5.7: of a roadmap, the plan that every lead
+ * accepted, whole, of a commitment already agreed.
+ */
+const subjectDecided: Check = ({ state, event }) => {
   const payload = event.payload as EventPayload<'decision.roundOpened'>;
   const opened = event.type === 'decision.opened' ? (event.payload as EventPayload<'decision.opened'>) : null;
   const known = state.decisions.find((one) => one.id === payload.decisionId);
   const subject = opened?.subject ?? known?.subject;
-  if (subject?.kind !== 'roadmap') return true;
+  if (subject?.kind !== 'roadmap' && subject?.kind !== 'commitment') return true;
   const item = state.commitments.find((one) => one.id === subject.commitmentId);
+  if (subject.kind === 'commitment') return item !== undefined && mayBeDecided(item);
   const roadmap = latestRoadmap(state, subject.commitmentId);
   if (!item || roadmap?.state !== 'acceptance' || notAccepted(roadmap).length > 0) return false;
   const isAgreed = item.state === 'agreed' || item.state === 'amended';
@@ -65,8 +69,8 @@ const roadmapDecided: Check = ({ state, event }) => {
 };
 
 const ALLOWED: { [N in EventType]?: Check } = {
-  'decision.opened': roadmapDecided,
-  'decision.roundOpened': roadmapDecided,
+  'decision.opened': subjectDecided,
+  'decision.roundOpened': subjectDecided,
   'commitment.moved': (step) =>
     isBy(step, 'facilitator') && moves(step, payloadOf(step, 'commitment.moved').to),
   'commitment.published': (step) => {

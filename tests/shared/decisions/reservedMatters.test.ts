@@ -7,6 +7,7 @@ import type { DecisionId } from '../../../shared/model/ids.ts';
 import { actaFile } from '../../../shared/record/actaFile.ts';
 import { verifyActa } from '../../../shared/record/verify.ts';
 import { Meeting } from '../../support/meeting.ts';
+import { brought } from '../../support/roadmaps.ts';
 
 const VOICES = ['gob1', 'gar1', 'soc1'];
 const quick = () => new Meeting({ config: { majorityMinFailedRounds: 1, majorityMinInvokingParties: 1 } });
@@ -32,7 +33,6 @@ describe('[M2] changing anything already agreed', () => {
   it.each([
     ['the tree', { kind: 'tree' } as const],
     ['the causes to work on', { kind: 'causes' } as const],
-    ['a commitment', { kind: 'commitment', commitmentId: 'c-1' as never } as const],
     ['a text on the same matter', { kind: 'text', text: 'El padrón se publica.' } as const],
   ])('[M2] %s: the first decision may end in majority, a later one on it never does', (_what, subject) => {
     const meeting = quick();
@@ -46,6 +46,18 @@ describe('[M2] changing anything already agreed', () => {
     expect(askMajority(meeting, second)).toBe('majority_reserved_matter');
     expect(m2(meeting, second)).toMatchObject({ met: false });
     expect(meeting.decision(second).refusals).toMatchObject([{ reason: 'refusedReservedMatter' }]);
+    expect(intact(meeting)).toMatchObject({ intact: true });
+  });
+
+  it('[M2] a commitment: its amendment never goes to majority, however it was marked', () => {
+    const meeting = quick();
+    const commitmentId = brought(meeting, 'carriedOut');
+    meeting.must('fac', 'commitment.startAmendment', { commitmentId, reason: 'Cambia' });
+    const id = open(meeting, { kind: 'commitment', commitmentId });
+    expect(meeting.decision(id).reserved).toBe(true);
+    answer(meeting, id, 'object');
+    expect(askMajority(meeting, id)).toBe('majority_reserved_matter');
+    expect(m2(meeting, id)).toMatchObject({ met: false });
     expect(intact(meeting)).toMatchObject({ intact: true });
   });
 

@@ -10,7 +10,7 @@ import sys
 sys.dont_write_bytecode = True
 
 from effects import EFFECTS
-from outcome import CLOSING, result_of
+from outcome import CLOSING, is_reserved, result_of
 from seats import SEAT_CHECKS
 from strict_text import Refused, commitment, hash_of, merkle_root, read_json, require, same, signature_holds
 from table import Table
@@ -56,11 +56,17 @@ def check_chain(events):
 # ── 8. Event by event, with the state of just before ────────────────────────────────────────────────────────
 
 
+def whole_of(table, id):
+    """The decision that was divided and names this one among its parts, or None."""
+    return next((whole for whole, one in table.decisions.items() if id in one["parts"]), None)
+
+
 def check_opening(table, payload, event):
     decision = table.decisions.get(payload["decisionId"])
     rounds = decision["rounds"] if decision else {}
     require((decision is not None) == (event["type"] == "decision.roundOpened"), 1, "decisionId")
     require(decision is None or decision["state"] in ("proposed", "deliberating"), 1, "la decisión terminó")
+    require(decision or whole_of(table, payload["decisionId"]) is None, 1, "una parte se propone primero")
     require(same(payload["round"], len(rounds) + 1), 1, "round")
     require(not any(one["open"] for one in rounds.values()), 1, "la ronda anterior sigue abierta")
     require(payload["contentHash"] == hash_of(payload["content"]), 1, "contentHash")
@@ -72,11 +78,11 @@ def check_opening(table, payload, event):
 def check_proposed(table, payload, event):
     """A part keeps the reserve and the responsible party of the decision it comes from."""
     require(payload["decisionId"] not in table.decisions, 1, "decisionId")
-    if payload["origin"] is not None:
-        whole = table.decisions.get(payload["origin"])
-        require(whole and payload["decisionId"] in whole["parts"], 1, "origin")
-        require(payload["responsibleParty"] == whole["responsible"], 1, "responsibleParty")
-        require(payload["reserved"] or not whole["reserved"], 1, "reserved")
+    origin = whole_of(table, payload["decisionId"])
+    require(payload["origin"] == origin, 1, "origin")
+    if origin is not None:
+        require(payload["responsibleParty"] == table.decisions[origin]["responsible"], 1, "responsibleParty")
+        require(payload["reserved"] or not is_reserved(table, origin), 1, "reserved")
 
 
 def check_ended(table, payload, event):

@@ -2,11 +2,12 @@
 // (V6), exact texts (D7), sealed positions (D9, V4) and outcomes (D3, M1–M7), each with the product's own rules.
 
 import { quorumOf } from '../../decisions/quorum.ts';
+import { isReservedByNature } from '../../decisions/reservedMatter.ts';
 import { rollHashOf, rulesHashOf } from '../../decisions/ruleSet.ts';
 import { attendanceByParty, voiceOf } from '../../decisions/seats.ts';
 import type { EventPayload, MesaEvent } from '../../model/event.ts';
 import { applyEvent, UnreadableEvent } from '../../model/fold.ts';
-import type { ParticipantId } from '../../model/ids.ts';
+import type { DecisionId, ParticipantId } from '../../model/ids.ts';
 import type { MesaState } from '../../model/mesa.ts';
 import { fingerprint } from '../canonicalJson.ts';
 import { firstDifference } from '../firstDifference.ts';
@@ -74,6 +75,9 @@ function sealOnce(step: Step, key: string, decisionId: string, round: number): D
 /** 5.5: what ended, was divided or was taken elsewhere opens no more. */
 const MAY_OPEN: readonly string[] = ['proposed', 'deliberating'];
 
+/** The decision that was divided in parts and names this one among them. */
+const wholeOf = ({ state }: Step, id: DecisionId) => state.decisions.find((one) => one.parts.includes(id));
+
 const unknownDecision = (step: Step, found: string): Difference =>
   difference('decisionUnknown', { path: at(step), found, seq: step.event.seq });
 
@@ -87,7 +91,8 @@ function followsLastRound(step: Step): Difference | null {
     round === rounds.length + 1 &&
     (decision !== undefined) === known &&
     rounds.at(-1)?.closedAt !== null &&
-    (!decision || MAY_OPEN.includes(decision.state));
+    // A part is proposed first: opened at once it would leave behind the reserve of the whole (M2).
+    (decision ? MAY_OPEN.includes(decision.state) : wholeOf(step, decisionId) === undefined);
   return follows ? null : unknownDecision(step, decisionId);
 }
 
@@ -95,14 +100,13 @@ function followsLastRound(step: Step): Difference | null {
 const proposed: Check = (step) => {
   const { decisionId, origin, reserved, responsibleParty } = step.event
     .payload as EventPayload<'decision.proposed'>;
-  if (decisionIn(step, decisionId)) return unknownDecision(step, decisionId);
-  if (origin === null) return null;
-  const whole = decisionIn(step, origin);
-  const isPart =
-    whole?.parts.includes(decisionId) &&
-    responsibleParty === whole.responsibleParty &&
-    (reserved || !whole.reserved);
-  return isPart ? null : unknownDecision(step, origin);
+  const whole = wholeOf(step, decisionId);
+  if (decisionIn(step, decisionId) || origin !== (whole?.id ?? null))
+    return unknownDecision(step, decisionId);
+  if (!whole) return null;
+  const mustReserve = whole.reserved || isReservedByNature(step.state.decisions, whole.subject, whole.matter);
+  const keeps = responsibleParty === whole.responsibleParty && (reserved || !mustReserve);
+  return keeps ? null : unknownDecision(step, decisionId);
 };
 
 /** 5.5: only what is in deliberation is divided or taken elsewhere. */

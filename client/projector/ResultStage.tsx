@@ -130,10 +130,17 @@ function useTally(): (said: readonly { value: Stance }[]) => string {
       .join(', ');
 }
 
+/** The round whose text this one still has: a majority asks again about the same words. */
+function lastChanged(decision: DecisionView, round: RoundView): RoundView {
+  const same = decision.rounds.filter((one) => one.number <= round.number);
+  const other = same.findLastIndex((one) => one.contentHash !== round.contentHash);
+  return same[other + 1] ?? round;
+}
+
 function Text({ decision, round }: ResultProps) {
   const t = useWords();
   const text = useFrozenText(round.content);
-  const { block } = useChanges(decision, round);
+  const { block } = useChanges(decision, lastChanged(decision, round));
   const change = block?.kind === 'changes' ? newWords(block.changes) : null;
   const lines = plainLines([...text.body, ...text.rest]).length;
   const words = text.title || plainLines(text.body).join(' ') || decision.matter;

@@ -8,6 +8,7 @@ import type { PartyId } from '../../../shared/model/ids.ts';
 import type { MesaState, Participant } from '../../../shared/model/mesa.ts';
 import { ok, type Result, refuse } from '../../../shared/protocol/errors.ts';
 import { done, type Handlers } from './handler.ts';
+import { isTooFar } from './planning.ts';
 
 /** The party this person may speak for as a member of the body, withdrawn or not. */
 function partyOf(state: MesaState, actor: Participant): Result<PartyId> {
@@ -48,6 +49,7 @@ export const gatheringHandlers: Handlers<
   'session.callAgain': (state, { scheduledStart }, { now }) => {
     const last = state.gathering.notHeld.at(-1);
     if (!last) return refuse('wrong_phase');
+    if (isTooFar(scheduledStart, now)) return refuse('schedule_invalid');
     const date = secondCallFrom(state, last.at, now);
     if (localDay(scheduledStart, state.timeZone) < date)
       return refuse('second_call_too_soon', { days: state.config.secondCallMinBusinessDays, date });

@@ -29,6 +29,16 @@ function noticeRefusal(state: MesaState, start: number, now: number): Result<nev
   });
 }
 
+/** Nobody plans further ahead; screens cannot even say an instant that no calendar has. */
+const FURTHEST = 10 * 366 * 86_400_000;
+export const isTooFar = (at: number, now: number): boolean => at > now + FURTHEST;
+
+/** Q9, Q11: notice would say nothing if a session called for one day could begin on another one before. */
+export function tooEarly({ gathering, timeZone }: MesaState, now: number): Result<never> | null {
+  const day = localDay(gathering.scheduledStart ?? now, timeZone);
+  return localDay(now, timeZone) < day ? refuse('session_too_early', { date: inWords(day) }) : null;
+}
+
 /** 5.1: a mesa is convened with at least one seat of each party invited, the pack everybody reads, and its notice. */
 const callSession: Handlers<'session.call'>['session.call'] = (state, { invitations }, { now }) => {
   const { scheduledStart } = state.gathering;
@@ -44,7 +54,7 @@ const callSession: Handlers<'session.call'>['session.call'] = (state, { invitati
 /** Nobody is at the table of a mesa that goes on another day, whatever their devices do. */
 function pause(state: MesaState, reason: string, until: number | null, now: number): Result<Outcome> {
   if (reason === '') return refuse('reason_required');
-  if (until !== null && until <= now) return refuse('schedule_invalid');
+  if (until !== null && (until <= now || isTooFar(until, now))) return refuse('schedule_invalid');
   if (state.decisions.some(isAlive)) return refuse('decision_alive');
   if (state.orderings.some((one) => one.state === 'open')) return refuse('ordering_open');
   return done([event('mesa.paused', { reason, until }), ...exits(state, now, 'pause')]);
@@ -70,7 +80,8 @@ export const planningHandlers: Handlers<
 > = {
   /** The day may move until the call; after a cancelled session this prepares the next one. */
   'session.schedule': (state, { kind, scheduledStart, scheduledEnd }, { now }) => {
-    if (scheduledStart <= now || scheduledEnd <= scheduledStart) return refuse('schedule_invalid');
+    if (scheduledStart <= now || scheduledEnd <= scheduledStart || isTooFar(scheduledEnd, now))
+      return refuse('schedule_invalid');
     if (hasDay(state, scheduledStart, scheduledEnd, kind)) return done([]);
     const number = state.session.number + (state.session.state === 'cancelled' ? 1 : 0);
     return done([event('session.scheduled', { number, kind, scheduledStart, scheduledEnd })]);
@@ -86,13 +97,7 @@ export const planningHandlers: Handlers<
       ? done([event('background.removed', { itemId })])
       : refuse('unknown_background'),
   'session.call': callSession,
-  /** Q11 would say nothing if a session called for one day could begin on another one before. */
-  'session.gather': (state, _args, { now }) => {
-    const start = state.gathering.scheduledStart ?? now;
-    const day = localDay(start, state.timeZone);
-    if (localDay(now, state.timeZone) < day) return refuse('session_too_early', { date: inWords(day) });
-    return done([event('session.gathered', {})]);
-  },
+  'session.gather': (state, _args, { now }) => tooEarly(state, now) ?? done([event('session.gathered', {})]),
   'session.cancel': (_state, { reason }) =>
     reason === '' ? refuse('reason_required') : done([event('session.cancelled', { reason })]),
   /** 5.1: for good. A session that was waiting for its day goes with it. */

@@ -7,6 +7,7 @@ import { refuse } from '../../../shared/protocol/errors.ts';
 import { fingerprint } from '../../../shared/record/canonicalJson.ts';
 import { isWritable } from '../../../shared/roadmap/commitmentMoves.ts';
 import { done, type Handlers, noQuorum } from './handler.ts';
+import { tooEarly } from './planning.ts';
 
 const alive = (state: MesaState) =>
   state.decisions.find((decision) => decision.state === 'open' || decision.state === 'suspended');
@@ -31,8 +32,10 @@ export const sessionHandlers: Handlers<
   | 'spotlight.clear'
   | 'cause.mark'
 > = {
-  /** No party may meet without the others: opening needs quorum (Q1). The first phase starts with it. */
-  'session.open': (state) => {
+  /** No party may meet without the others: opening needs quorum (Q1), and a second call its day (Q9). */
+  'session.open': (state, _args, { now }) => {
+    const early = tooEarly(state, now);
+    if (early) return early;
     if (!state.quorum.holds) return noQuorum(state);
     const first = state.phases[0];
     const start: NewEvent[] = first ? [event('phase.started', { phaseId: first.id, reason: '' })] : [];

@@ -125,6 +125,8 @@ describe('a session that cannot be held', () => {
     const at = (day: number) => ({ scheduledStart: Date.UTC(2026, 2, day, 16) });
     expect(meeting.code('fac', 'session.callAgain', at(17))).toBe('second_call_too_soon');
     meeting.must('fac', 'session.callAgain', at(18));
+    // Whoever was missing may come in a minute later: the call is still for its day.
+    expect(meeting.code('fac', 'session.open', {})).toBe('session_too_early');
     meeting.now = Date.UTC(2026, 2, 18, 16);
     expect(meeting.code('fac', 'session.open', {})).toBe('no_quorum');
     expect(meeting.code('fac', 'session.declareNotHeld', {})).toBe('still_waiting');
@@ -144,6 +146,19 @@ describe('a session that cannot be held', () => {
     ['2026-03-12', 0, '2026-03-12'],
   ])('[Q9] from %s, %i business days → %s', (from, days, expected) => {
     expect(businessDayAfter(Date.parse(`${from}T18:00:00Z`), days, 'America/Mexico_City')).toBe(expected);
+  });
+
+  it('[Q9, Q11] no instant is accepted that screens cannot say: ten years ahead at most', () => {
+    const FAR = { scheduledStart: 8_700_000_000_000_000, scheduledEnd: 8_800_000_000_000_000 };
+    const planned = new Meeting({ planned: true });
+    expect(planned.code('fac', 'session.schedule', { kind: 'ordinary', ...FAR })).toBe('schedule_invalid');
+    const meeting = waiting();
+    meeting.after(30).must('fac', 'session.declareNotHeld', {});
+    expect(meeting.code('fac', 'session.callAgain', FAR)).toBe('schedule_invalid');
+    const open = new Meeting();
+    open.must('fac', 'session.recess', { reason: 'Comida' });
+    const until = FAR.scheduledStart;
+    expect(open.code('fac', 'mesa.pause', { reason: 'Otro día', until })).toBe('schedule_invalid');
   });
 
   it('[Q10] the act of non-holding is on the paper of the acta, with who was missing', () => {

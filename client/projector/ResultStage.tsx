@@ -6,7 +6,13 @@ import type { PartyId } from '../../shared/model/ids.ts';
 import type { DecisionView, RoundView } from '../../shared/model/view.ts';
 import { plainLines } from '../decisions/frozenText.ts';
 import { partyFaces } from '../decisions/partyFaces.ts';
-import { countStances, currentRound, isAdopted, openedPositions } from '../decisions/roundOf.ts';
+import {
+  countStances,
+  currentRound,
+  isAdopted,
+  openedPositions,
+  type StanceCounts,
+} from '../decisions/roundOf.ts';
 import { stanceByPerson } from '../decisions/seatSignals.ts';
 import { subjectName } from '../decisions/subjectName.ts';
 import { facilitatorPlace, tableParties } from '../decisions/tableParties.ts';
@@ -71,12 +77,16 @@ function Result({ decision, round }: ResultProps) {
         {positions.length === 0 ? null : <Parties round={round} />}
         <Signals round={round} />
         <Text decision={decision} round={round} />
-        {written === 0 ? null : (
-          <p className={styles.end}>{t(written === 1 ? 'screen.writtenOne' : 'screen.written')}</p>
-        )}
+        {written === 0 ? null : <p className={styles.end}>{t(whatIsWritten(counts))}</p>}
       </section>
     </div>
   );
+}
+
+/** What goes to the acta with its words, said of what there is. */
+function whatIsWritten({ reservation, object }: StanceCounts) {
+  if (reservation + object === 1) return 'screen.writtenOne';
+  return object === 0 ? 'screen.writtenReservations' : 'screen.written';
 }
 
 function Parties({ round }: { round: RoundView }) {

@@ -52,6 +52,7 @@ export const screenEn: Record<keyof typeof screenEs, string> = {
   legend_object: 'Reasoned block',
   legend_none: 'No position',
   written: 'Reservations and blocks stay written in the acta, with name and reason.',
+  writtenReservations: 'Reservations stay written in the acta, with name and reason.',
   writtenOne: 'It stays written in the acta, with name and reason.',
   closedTitle: 'The session is over',
   closedAgreed: 'This is what the mesa agreed:',

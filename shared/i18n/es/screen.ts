@@ -50,6 +50,7 @@ export const screenEs = {
   legend_object: 'Bloqueo razonado',
   legend_none: 'Sin postura',
   written: 'Las reservas y los bloqueos quedan escritos en el acta, con nombre y motivo.',
+  writtenReservations: 'Las reservas quedan escritas en el acta, con nombre y motivo.',
   writtenOne: 'Queda escrito en el acta, con nombre y motivo.',
   closedTitle: 'La sesión terminó',
   closedAgreed: 'Esto acordó la mesa:',

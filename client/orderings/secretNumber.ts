@@ -1,7 +1,7 @@
 // The number of a secret ballot on the device that cast it (trust.md 5): drawn here, kept here for that round, and
 // never shown when the round gives no receipts. What was chosen is not kept: a phone tells nothing to who picks it up.
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { BallotNumber } from '../../shared/model/ordering.ts';
+import { isBallotNumber } from '../../shared/model/idShape.ts';
 
 export interface KeptNumber {
   number: string;
@@ -24,9 +24,8 @@ export function readNumber(drawer: Drawer, key: string): KeptNumber | null {
   try {
     const kept: unknown = JSON.parse(drawer.getItem(key) ?? 'null');
     if (typeof kept !== 'object' || kept === null || !('number' in kept)) return null;
-    const number = BallotNumber.safeParse(kept.number);
-    if (!number.success) return null;
-    return { number: number.data, counted: 'counted' in kept && kept.counted === true };
+    if (!isBallotNumber(kept.number)) return null;
+    return { number: kept.number, counted: 'counted' in kept && kept.counted === true };
   } catch {
     return null;
   }

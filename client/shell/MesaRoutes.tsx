@@ -1,7 +1,6 @@
 // Inside a mesa: who is this browser, open the store, wait for the first view, and then the waiting room,
 // the farewell or the shell. The screens themselves are in MesaScreens.
 import { lazy } from 'react';
-import { MesaId } from '../../shared/model/ids.ts';
 import { useWords } from '../i18n.ts';
 import type { ApiRefusal } from '../net/api.ts';
 import { NotFoundScreen } from '../screens/NotFoundScreen.tsx';
@@ -11,6 +10,7 @@ import { InnerLinks } from './InnerLinks.tsx';
 import { LoadingScreen } from './LoadingScreen.tsx';
 import { MesaProvider } from './MesaProvider.tsx';
 import { MesaShell } from './MesaShell.tsx';
+import { isMesaId } from './mesaIdOf.ts';
 import { PlainScreen } from './PlainScreen.tsx';
 import { useEntry } from './useEntry.ts';
 
@@ -20,15 +20,14 @@ const WaitingRoom = lazy(() => import('../door/WaitingRoom.tsx').then((m) => ({ 
 export function MesaRoutes({ mesaId }: { mesaId: string }) {
   const t = useWords();
   const { entry, retry } = useEntry(mesaId);
-  const id = MesaId.safeParse(mesaId);
-  if (!id.success) return <NotFoundScreen />;
+  if (!isMesaId(mesaId)) return <NotFoundScreen />;
   if (entry.kind === 'opening') return <LoadingScreen label={t('shell.opening')} />;
   return (
     <InnerLinks>
       {entry.kind === 'refused' ? (
         <EntryRefused error={entry.error} onRetry={retry} />
       ) : (
-        <MesaProvider key={entry.times} mesaId={id.data}>
+        <MesaProvider key={entry.times} mesaId={mesaId}>
           <MesaGate />
         </MesaProvider>
       )}

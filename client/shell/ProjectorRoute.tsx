@@ -1,7 +1,6 @@
 // The projector's address: exchanges the token of its link for a session of the role «screen», opens the
 // mesa and shows the projector screen, which has no controls.
 import { useEffect } from 'react';
-import { MesaId } from '../../shared/model/ids.ts';
 import { useWords } from '../i18n.ts';
 import { NotFoundScreen } from '../screens/NotFoundScreen.tsx';
 import { ProjectorScreen } from '../screens/ProjectorScreen.tsx';
@@ -9,6 +8,7 @@ import { useMesaSnapshot } from '../state/useMesa.ts';
 import { applyTheme } from '../theme/theme.ts';
 import { LoadingScreen } from './LoadingScreen.tsx';
 import { MesaProvider } from './MesaProvider.tsx';
+import { isMesaId } from './mesaIdOf.ts';
 import { PlainScreen } from './PlainScreen.tsx';
 import { useEntry } from './useEntry.ts';
 import { useScreenTitle } from './useScreenTitle.ts';
@@ -25,8 +25,7 @@ export function ProjectorRoute({ mesaId }: { mesaId: string }) {
       applyTheme();
     };
   }, []);
-  const id = MesaId.safeParse(mesaId);
-  if (!id.success) return <NotFoundScreen />;
+  if (!isMesaId(mesaId)) return <NotFoundScreen />;
   if (entry.kind === 'opening') return <LoadingScreen label={t('shell.opening')} />;
   if (entry.kind === 'refused') {
     return (
@@ -36,7 +35,7 @@ export function ProjectorRoute({ mesaId }: { mesaId: string }) {
     );
   }
   return (
-    <MesaProvider key={entry.times} mesaId={id.data}>
+    <MesaProvider key={entry.times} mesaId={mesaId}>
       <Stage />
     </MesaProvider>
   );

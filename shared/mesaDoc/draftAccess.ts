@@ -15,7 +15,7 @@ import {
   TEXT_FIELDS,
   type TextField,
 } from '../commitment/types.ts';
-import { NodeId } from '../model/ids.ts';
+import { isNodeId } from '../model/idShape.ts';
 import { fitsIn, normaliseLine, normaliseParagraphs, stripControls } from '../model/plainText.ts';
 import { ok, type Result, refuse } from '../protocol/errors.ts';
 import { draftText, fieldsOf, setOf } from './draftReader.ts';
@@ -108,9 +108,7 @@ export const setCrossCutting = (doc: Y.Doc, code: CrossCutting, on: boolean, ori
   writeCode(doc, 'crossCutting', code, on, 11, origin);
 /** Adds or takes a cause of the tree. Refuses: bad_request, too_large (3). */
 export const setCauseAddressed = (doc: Y.Doc, nodeId: string, on: boolean, origin: Origin): Result<true> =>
-  NodeId.safeParse(nodeId).success
-    ? writeCode(doc, 'causesAddressed', nodeId, on, 3, origin)
-    : refuse('bad_request');
+  isNodeId(nodeId) ? writeCode(doc, 'causesAddressed', nodeId, on, 3, origin) : refuse('bad_request');
 
 function writeCode(
   doc: Y.Doc,

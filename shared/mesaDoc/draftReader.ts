@@ -28,7 +28,7 @@ import {
   type TextRow,
   WHY_FIELD,
 } from '../commitment/types.ts';
-import { NodeId } from '../model/ids.ts';
+import { isNodeId } from '../model/idShape.ts';
 import { isOrderKey } from './fractionalKey.ts';
 import { countOf, dateOf, numberOf, oneOf, textOf } from './junk.ts';
 import { richTextToPlain } from './richText.ts';
@@ -70,8 +70,8 @@ export function readDraft(doc: Y.Doc): CommitmentDraft {
   return {
     texts,
     description: richTextToPlain(draftDescription(doc)).slice(0, DESCRIPTION_MAX * 4),
-    problemNode: NodeId.safeParse(fields.get('problemNode')).data ?? '',
-    causesAddressed: readSet(doc, 'causesAddressed').filter((id) => NodeId.safeParse(id).success),
+    problemNode: nodeIdOf(fields.get('problemNode')),
+    causesAddressed: readSet(doc, 'causesAddressed').filter(isNodeId),
     policyEffect: oneOf(fields.get('policyEffect'), POLICY_EFFECTS),
     policyInstrument: oneOf(fields.get('policyInstrument'), POLICY_INSTRUMENTS),
     policyCycleStage: oneOf(fields.get('policyCycleStage'), POLICY_CYCLE_STAGES),
@@ -108,7 +108,7 @@ export function removedRows(doc: Y.Doc, list: RowList): string[] {
 export function readRows(doc: Y.Doc, list: RowList): { id: string; map: Y.Map<unknown>; order: string }[] {
   const rows: { id: string; map: Y.Map<unknown>; order: string }[] = [];
   for (const [id, map] of rowsOf(doc, list).entries()) {
-    if (!(map instanceof Y.Map) || map.get('removed') === true || !NodeId.safeParse(id).success) continue;
+    if (!(map instanceof Y.Map) || map.get('removed') === true || !isNodeId(id)) continue;
     const order = map.get('order');
     rows.push({ id, map, order: isOrderKey(order) ? order : '' });
   }
@@ -141,11 +141,13 @@ function toOds(code: string): OdsClaim[] {
   return [match[2] ? { goal: match[1], target: code } : { goal: match[1] }];
 }
 
+const nodeIdOf = (value: unknown): string => (isNodeId(value) ? value : '');
+
 function toActor(id: string, map: Y.Map<unknown>): DraftActor | null {
   const role = oneOf(map.get('role'), ACTOR_ROLES);
   const kind = oneOf(map.get('kind'), ACTOR_KINDS);
   if (role === null || kind === null) return null;
-  const party = NodeId.safeParse(map.get('party')).data ?? '';
+  const party = nodeIdOf(map.get('party'));
   return { id, role, kind, party, name: textOf(map.get('name')), part: textOf(map.get('part')) };
 }
 

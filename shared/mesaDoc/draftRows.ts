@@ -3,7 +3,7 @@
 import * as Y from 'yjs';
 import type { ActorKind, ActorRole, Frequency, IndicatorKind } from '../commitment/types.ts';
 import { ROW_LISTS, type RowList, type RowText } from '../commitment/types.ts';
-import { NodeId } from '../model/ids.ts';
+import { isNodeId } from '../model/idShape.ts';
 import { fitsIn, normaliseLine, stripControls } from '../model/plainText.ts';
 import { ok, type Result, refuse } from '../protocol/errors.ts';
 import { readRows, rowsOf, rowText } from './draftReader.ts';
@@ -42,7 +42,7 @@ export function addRow<L extends RowList>(
   origin: Origin,
 ): Result<string> {
   const rows = rowsOf(doc, list);
-  if (!NodeId.safeParse(id).success || rows.has(id)) return refuse('bad_request');
+  if (!isNodeId(id) || rows.has(id)) return refuse('bad_request');
   const live = readRows(doc, list);
   const { max, texts } = ROW_LISTS[list];
   if (live.length >= max) return refuse('too_large', { max });

@@ -1,7 +1,7 @@
 // Writers of the tree document: each one checks, then changes the document in one transaction with the
 // caller's origin, so that undo can tell one person's work from another's. Moves live in treeMoves.ts.
 import * as Y from 'yjs';
-import { NodeId } from '../model/ids.ts';
+import { isNodeId } from '../model/idShape.ts';
 import { fitsIn, normaliseLine, normaliseParagraphs, stripControls } from '../model/plainText.ts';
 import { isRemoved, mayHang, subtree } from '../problemTree/resolveTree.ts';
 import type { NodeKind } from '../problemTree/types.ts';
@@ -50,7 +50,7 @@ export interface NewNode extends Authorship {
 
 /** Adds a node (T1, T2, T8 upper limit). Refuses: bad_request, unknown_node (parent), tree_change, text_too_long, too_large. */
 export function addNode(doc: Y.Doc, node: NewNode, origin: Origin): Result<string> {
-  if (!NodeId.safeParse(node.id).success || nodesOf(doc).has(node.id)) return refuse('bad_request');
+  if (!isNodeId(node.id) || nodesOf(doc).has(node.id)) return refuse('bad_request');
   if (!fitsIn(normaliseLine(node.text), TREE_LIMITS.text)) return tooLong(TREE_LIMITS.text);
   const tree = readTree(doc);
   if (tree.nodes.size >= TREE_LIMITS.nodes) return refuse('too_large', { max: TREE_LIMITS.nodes });

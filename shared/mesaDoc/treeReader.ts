@@ -1,7 +1,7 @@
 // Reads the tree document: bounded, typed, junk ignored, concurrent edits resolved the same way on
 // every replica. Writers live in treeAccess.ts; the rules that resolve, in problemTree/resolveTree.ts.
 import * as Y from 'yjs';
-import { NodeId } from '../model/ids.ts';
+import { isNodeId } from '../model/idShape.ts';
 import { type RawNode, resolveTree } from '../problemTree/resolveTree.ts';
 import type { Evidence, NodeKind, NodeState, ProblemTree, TreeNode } from '../problemTree/types.ts';
 import { isOrderKey } from './fractionalKey.ts';
@@ -52,7 +52,7 @@ export function orderOf(doc: Y.Doc, id: string): string {
 /** Every well-formed node with its links as written, not yet resolved. */
 export function readRawNodes(doc: Y.Doc): RawNode[] {
   const nodes = nodesOf(doc);
-  const ids = [...nodes.keys()].filter((id) => NodeId.safeParse(id).success).sort();
+  const ids = [...nodes.keys()].filter(isNodeId).sort();
   const raw: RawNode[] = [];
   for (const id of ids) {
     const map = nodes.get(id);
@@ -157,6 +157,5 @@ function readEvidence(value: unknown): Evidence[] {
   return list;
 }
 
-const nodeIdOf = (value: unknown): string | null =>
-  typeof value === 'string' && NodeId.safeParse(value).success ? value : null;
+const nodeIdOf = (value: unknown): string | null => (isNodeId(value) ? value : null);
 const personOf = (value: unknown): string => nodeIdOf(value) ?? '';

@@ -1,15 +1,8 @@
 // Branded identifiers. A MesaId cannot be passed where a ParticipantId is asked for.
 import { z } from 'zod';
+import { ID_SHAPE, isOwnName, NODE_ID_SHAPE } from './idShape.ts';
 
-/**
- * URL-safe, no dots or slashes: ids travel in document names and file names. They are also keys of records,
- * so the names every object already has («constructor», «__proto__») are not ids.
- */
-const id = () =>
-  z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{1,40}$/)
-    .refine((value) => !(value in Object.prototype));
+const id = () => z.string().regex(ID_SHAPE).refine(isOwnName);
 
 export const MesaId = id().brand<'MesaId'>();
 export type MesaId = z.infer<typeof MesaId>;
@@ -31,5 +24,5 @@ export const CommandId = z
   .brand<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;
 /** Tree nodes are named by the client that creates them; the document may hold junk, so keep it loose. */
-export const NodeId = z.string().regex(/^[A-Za-z0-9_.-]{1,40}$/);
+export const NodeId = z.string().regex(NODE_ID_SHAPE);
 export type NodeId = z.infer<typeof NodeId>;

@@ -2,6 +2,7 @@
 // Blind until it closes; secret when its definition says so (trust.md 5).
 import { z } from 'zod';
 import { Ballots, type OrderingResult, type OrderingSettings } from '../decisions/method.ts';
+import { BALLOT_NUMBER_SHAPE, ID_SHAPE, isOwnName, NODE_ID_SHAPE } from './idShape.ts';
 import { type ParticipantId, PartyId } from './ids.ts';
 import { text } from './textSchema.ts';
 
@@ -9,10 +10,7 @@ export const ORDERING_METHODS = ['dots', 'criteria', 'approval', 'ranked', 'scor
 export const OrderingMethodId = z.enum(ORDERING_METHODS);
 export type OrderingMethodId = z.infer<typeof OrderingMethodId>;
 
-export const OrderingId = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{1,40}$/)
-  .brand<'OrderingId'>();
+export const OrderingId = z.string().regex(ID_SHAPE).brand<'OrderingId'>();
 export type OrderingId = z.infer<typeof OrderingId>;
 
 /** Who may answer: everybody of a party who was admitted, or only the seats that count. */
@@ -20,10 +18,7 @@ export const Electorate = z.enum(['people', 'seats']);
 export type Electorate = z.infer<typeof Electorate>;
 
 /** Of options and criteria. Wide enough for the ids of tree nodes; never a name that every object already has. */
-const optionId = z
-  .string()
-  .regex(/^[A-Za-z0-9_.-]{1,40}$/)
-  .refine((value) => !(value in Object.prototype));
+const optionId = z.string().regex(NODE_ID_SHAPE).refine(isOwnName);
 
 export const AnyBallot = z.discriminatedUnion('shape', [
   Ballots.dots,
@@ -49,7 +44,7 @@ export const Settings = z.object({
 export type Settings = z.infer<typeof Settings>;
 
 /** An 80-bit number drawn on the voter's device, in hex: it finds the ballot and names nobody (trust.md 5). */
-export const BallotNumber = z.string().regex(/^[0-9a-f]{20}$/);
+export const BallotNumber = z.string().regex(BALLOT_NUMBER_SHAPE);
 
 /** What is voted on, as it enters the chain at opening: nothing of it can change while the round is open. */
 export const OrderingDefinition = z.object({

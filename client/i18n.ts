@@ -36,10 +36,17 @@ export async function startWords(english?: LoadEnglish): Promise<void> {
   document.documentElement.lang = language;
 }
 
-/** Adds Spanish areas that travel apart (client/words/laterWords.ts); those that are here already stay as they are. */
+/**
+ * Adds Spanish words that travel apart (client/words/laterWords.ts). An area may come in two parts: what is here already
+ * stays as it is, and nothing is told to the screens when nothing is new.
+ */
 export function addWords(areas: WordAreas): void {
-  for (const [area, sentences] of Object.entries(areas))
-    if (!i18next.hasResourceBundle('es', area)) i18next.addResourceBundle('es', area, sentences);
+  for (const [area, sentences] of Object.entries(areas)) {
+    const here: unknown = i18next.getResourceBundle('es', area);
+    const known = new Set(typeof here === 'object' && here !== null ? Object.keys(here) : []);
+    if (Object.keys(sentences).some((key) => !known.has(key)))
+      i18next.addResourceBundle('es', area, sentences, true, false);
+  }
 }
 
 /** `t('area.key', { hole })`, typed: an unknown key does not compile. */

@@ -35,7 +35,11 @@ export function NowActa({ titleClass, leadClass }: { titleClass?: string; leadCl
         href={addressOf(view.mesaId, 'acta')}
         iconAfter={<ArrowRight aria-hidden="true" />}
       >
-        {turn === 'sign' || turn === 'approve' ? t(`actaLife.${turn}`) : t('shell.now_openActa')}
+        {turn === 'sign'
+          ? t('actaLife.sign')
+          : turn === 'approve'
+            ? t('actaLife.approve')
+            : t('shell.now_openActa')}
       </ButtonLink>
     </>
   );

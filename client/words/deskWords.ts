@@ -1,21 +1,34 @@
-// The words of the screens that come later, or to few: drafting, the console, the acta, the wall, the verifier.
+// The words of the screens that come later, or to few: deciding, ordering, drafting, the roadmap, the console, the acta,
+// the wall, the verifier.
+import { actaEs } from '../../shared/i18n/es/acta.ts';
+import { actaLifeEs } from '../../shared/i18n/es/actaLife.ts';
 import { commitmentEs } from '../../shared/i18n/es/commitment.ts';
 import { consoleEs } from '../../shared/i18n/es/console.ts';
+import { decisionEs } from '../../shared/i18n/es/decision.ts';
 import { followingEs } from '../../shared/i18n/es/following.ts';
 import { orderedEs } from '../../shared/i18n/es/ordered.ts';
+import { orderingsEs } from '../../shared/i18n/es/orderings.ts';
 import { passportEs } from '../../shared/i18n/es/passport.ts';
 import { procedureEs } from '../../shared/i18n/es/procedure.ts';
+import { proofEs } from '../../shared/i18n/es/proof.ts';
+import { roadmapEs } from '../../shared/i18n/es/roadmap.ts';
 import { screenEs } from '../../shared/i18n/es/screen.ts';
 import { verifyEs } from '../../shared/i18n/es/verify.ts';
 import { writingEs } from '../../shared/i18n/es/writing.ts';
 
 export const deskWords = {
+  acta: actaEs,
+  actaLife: actaLifeEs,
   commitment: commitmentEs,
   console: consoleEs,
+  decision: decisionEs,
   following: followingEs,
   ordered: orderedEs,
+  orderings: orderingsEs,
   passport: passportEs,
   procedure: procedureEs,
+  proof: proofEs,
+  roadmap: roadmapEs,
   screen: screenEs,
   verify: verifyEs,
   writing: writingEs,

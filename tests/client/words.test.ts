@@ -1,7 +1,9 @@
-// Which words travel when: every area is in one table of the client, and no screen can be shown before its words are
-// there. Read from the import lines and the keys in the source; a key of an area that comes later would be seen bare.
+// Which words travel when: every area is whole in one table of the client, and no screen can be shown before its words
+// are there. Read from the import lines and the keys in the source; a key that comes later would be seen bare.
 import { fileURLToPath } from 'node:url';
+import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
+import { addWords } from '../../client/i18n.ts';
 import { deskWords } from '../../client/words/deskWords.ts';
 import { firstWords } from '../../client/words/firstWords.ts';
 import { mesaWords } from '../../client/words/mesaWords.ts';
@@ -41,20 +43,49 @@ function reach(roots: string[], apart: string[]): Set<string> {
   return seen;
 }
 
-/** `file: area` for each area named by a key in these files that is not in `tables`. */
-function missing(files: Set<string>, tables: object[]): string[] {
-  const here = new Set(tables.flatMap((table) => Object.keys(table)));
+const sizeOf = (area: string): number => ALL.filter((key) => key.startsWith(`${area}.`)).length;
+type Table = Record<string, Record<string, string>>;
+const keysOf = (table: Table): string[] =>
+  Object.entries(table).flatMap(([area, sentences]) =>
+    Object.keys(sentences).map((name) => `${area}.${name}`),
+  );
+const ALL = keysOf(es);
+
+/** A key as the source writes it; of one built at run time, every key that begins like it. */
+function meant(written: string): string[] {
+  const [begins = ''] = written.split('${');
+  return ALL.filter((key) => (begins === written ? key === written : key.startsWith(begins)));
+}
+
+/** `file: area.key` for each key that these files may say and is not in `tables`. */
+function missing(files: Set<string>, tables: Table[]): string[] {
+  const here = new Set(tables.flatMap(keysOf));
   return [...files].flatMap((path) => {
-    const keys = withoutComments(sources.get(path) ?? '').matchAll(/['"`](\w+)\.[A-Za-z$]/g);
-    const areas = new Set([...keys].map((match) => match[1] ?? ''));
-    return [...areas].filter((area) => area in es && !here.has(area)).map((area) => `${path}: ${area}`);
+    const written = withoutComments(sources.get(path) ?? '').matchAll(/['"`](\w+\.(?:\w|\$\{)[^'"`]*)['"`]/g);
+    const said = new Set([...written].flatMap((match) => meant(match[1] ?? '')));
+    return [...said].filter((key) => !here.has(key)).map((key) => `${path}: ${key}`);
   });
 }
 
 describe('the words of the client', () => {
-  it('each area travels in one table, or never leaves the server', () => {
-    const tables = [firstWords, mesaWords, deskWords].flatMap((table) => Object.keys(table));
-    expect([...tables, ...SERVER_ONLY].sort()).toEqual(Object.keys(es).sort());
+  it('each area travels whole in one table, or never leaves the server', () => {
+    const whole = [firstWords, mesaWords, deskWords].flatMap((table: Table) =>
+      Object.keys(table).filter((area) => Object.keys(table[area] ?? {}).length === sizeOf(area)),
+    );
+    expect([...whole, ...SERVER_ONLY].sort()).toEqual(Object.keys(es).sort());
+  });
+
+  it('an area in two parts is whole once both came, whichever came first', async () => {
+    await i18next.init({ lng: 'es', resources: {}, initAsync: false });
+    const [early, whole] = [{ decision: mesaWords.decision }, { decision: deskWords.decision }];
+    for (const parts of [
+      [early, whole, early],
+      [whole, early],
+    ]) {
+      for (const part of parts) addWords(part);
+      expect(i18next.getResourceBundle('es', 'decision')).toEqual(es.decision);
+      i18next.removeResourceBundle('es', 'decision');
+    }
   });
 
   it('the first page, and what it leads to without waiting for words, says nothing of later', () => {

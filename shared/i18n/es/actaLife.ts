@@ -1,5 +1,8 @@
 // Words of the area «actaLife»: what happens to the acta once its session closed, and the key that signs it.
+import { actaLifeEarly } from './early.ts';
+
 export const actaLifeEs = {
+  ...actaLifeEarly,
   aside: 'Observaciones, notas y descargas',
   stages: 'Etapas del acta',
   stage_draft: 'En redacción',
@@ -12,29 +15,6 @@ export const actaLifeEs = {
   stage_pending: 'pendiente',
   next_title: 'Qué sigue',
   next_publishedTitle: 'El acta está publicada',
-  next_live:
-    'El acta se compone sola mientras sesionan. Cuando la facilitación cierre la sesión, la mesa la revisa, la aprueba y la firma.',
-  next_draft: 'La facilitación revisa el texto, agrega notas si hacen falta y lo pone a la vista de la mesa.',
-  next_draftAgain:
-    'Se aceptó una observación y el texto volvió a redacción. La facilitación lo corrige con una nota y abre otra revisión.',
-  next_review:
-    'La mesa lee el texto. Se reciben observaciones hasta el {{until}}. Falta la aprobación de {{missing}}.',
-  next_reviewOver:
-    'El plazo de observaciones terminó el {{until}}. Falta la aprobación de {{missing}}. Quien no esté conforme puede firmar con observación.',
-  next_pending_one: 'Hay una observación sin respuesta. La facilitación la contesta antes de seguir.',
-  next_pending_other:
-    'Hay {{count}} observaciones sin respuesta. La facilitación las contesta antes de seguir.',
-  next_approved: 'Todas las partes aprobaron el texto y ya no cambia. Falta la firma de {{missing}}.',
-  next_signed:
-    'Todas las partes firmaron. Lo que haga falta corregir se agrega como fe de erratas. La facilitación publica el acta.',
-  next_signedUntil:
-    'Todas las partes firmaron. Lo que haga falta corregir se agrega como fe de erratas. La facilitación publica el acta antes del {{until}}.',
-  next_published: 'El acta se publicó el {{at}}. Cualquier persona puede leerla y comprobarla.',
-  turn_approve: 'Le toca aprobar por {{party}}',
-  turn_sign: 'Le toca firmar por {{party}}',
-  turn_answer: 'Hay observaciones por contestar',
-  turn_openReview: 'Le toca abrir la revisión',
-  turn_publish: 'Le toca publicar el acta',
   // Review
   openReview: 'Abrir la revisión',
   openReview_title: 'Abrir la revisión del acta',
@@ -77,7 +57,6 @@ export const actaLifeEs = {
   note_meta: '{{name}}, {{time}}',
   note_replaced: 'Sustituye a una nota anterior',
   // Approval
-  approve: 'Aprobar el acta',
   approve_title: 'Aprobar por {{party}}',
   approve_text:
     'Basta una aprobación por parte. Al aprobar, {{party}} da el texto por bueno; después se firma.',
@@ -95,7 +74,6 @@ export const actaLifeEs = {
   missing_approvals_one: 'Falta 1 aprobación',
   missing_approvals_other: 'Faltan {{count}} aprobaciones',
   // Signing
-  sign: 'Firmar el acta',
   sign_title: 'Firmar por {{party}}',
   sign_lead: '{{seat}}. Usted firma este texto exacto y ningún otro.',
   sign_reading: 'Este dispositivo descarga el acta y calcula su huella…',
@@ -115,10 +93,6 @@ export const actaLifeEs = {
   sign_send: 'Firmar',
   sign_done: 'Su firma quedó en el acta',
   // The key
-  key_line: 'Firma con la llave …{{key}} de este dispositivo',
-  key_other:
-    'Su llave …{{key}} está en otro dispositivo. Si firma desde éste, se hará una nueva y quedará anotado en el registro.',
-  key_none: 'Su llave para firmar se hará en este dispositivo al abrirse la sesión.',
   key_noStorage:
     'Este navegador no permite guardar la llave (¿ventana privada?). Puede firmar ahora; si cierra la página se hará otra.',
   // Errata and publication
@@ -161,8 +135,6 @@ export const actaLifeEs = {
   closedNoticeText: 'Las decisiones quedaron como se ven aquí y constan en el acta.',
   dissentUntil: 'Puede escribirlo hasta el {{until}}.',
   required: 'Escriba el texto antes de enviarlo.',
-  unknownPerson: 'Persona de la mesa',
   // Phone home and console
-  now_reviewTitle: 'El acta está en observaciones',
   console_title: 'Acta: {{stage}}',
 } as const;

@@ -1,5 +1,8 @@
 // Words of the area «decision»: list, open decision, result and what follows.
+import { decisionEarly } from './early.ts';
+
 export const decisionEs = {
+  ...decisionEarly,
   title: 'Decisiones',
   listLead: 'La mesa decide por consenso: cada parte tiene una voz y el texto se congela mientras se decide.',
   emptyTitle: 'Todavía no hay decisiones',
@@ -152,7 +155,6 @@ export const decisionEs = {
   voidTitle: '¿Anular la ronda {{round}}?',
   voidText:
     'El texto se descongela para poder cambiarlo y las posturas de esta ronda no cuentan. Queda registro de que se anuló.',
-  cancel: 'Cancelar',
 
   pausedTitle: 'Decisión en pausa',
   pausedText: 'Falta la presencia de {{missing}}. Sin todas las partes no se decide.',
@@ -275,7 +277,6 @@ export const decisionEs = {
   withdrawMatter: 'Retirar el asunto',
   withdrawTitle: 'Retirar el asunto',
   withdrawText: 'La mesa deja de tratar este asunto. Lo dicho hasta ahora se conserva en el acta.',
-  reasonMissing: 'Escriba el motivo: queda en el acta.',
   reasonField: 'Motivo, como aparecerá en el acta',
   waiting: 'La facilitación elige cómo sigue la mesa: otra ronda, aplazar o, por excepción, mayoría.',
   finished: 'Esta decisión terminó.',
@@ -302,9 +303,6 @@ export const decisionEs = {
   withdrawNamed: 'Retirar «{{matter}}»',
   withdrawProposalText:
     'Deja la lista de asuntos propuestos. Queda en el registro que se propuso y por qué se retira.',
-  said_proposed: 'Se propuso un asunto: {{matter}}',
-  said_split: 'El asunto se dividió en partes: {{matter}}',
-  said_escalated: 'El asunto se lleva a otra instancia, {{to}}: {{matter}}',
   otherWays: 'Otros caminos',
   split: 'Dividir el asunto',
   splitTitle: 'Dividir el asunto',

@@ -1,5 +1,8 @@
 // Words of the area «orderings»: rounds that put options in order, secret ballots, and what comes out of them.
+import { orderingsEarly } from './early.ts';
+
 export const orderingsEs = {
+  ...orderingsEarly,
   title: 'Prioridades',
   listLead:
     'Aquí la mesa pone en orden causas, compromisos u otras opciones. Nadie ve las respuestas de las demás personas hasta que la ronda cierra.',
@@ -304,21 +307,6 @@ export const orderingsEs = {
   roll: 'Quiénes votaron ({{count}})',
   rollNote: 'En orden alfabético. Esta lista y la de papeletas no se pueden unir.',
   somebodyGone: 'Una persona que ya no está en la mesa',
-
-  navOpen: 'priorización en curso',
-  place_n: 'Priorización {{n}}',
-  link: 'Prioridades de la mesa',
-  now_title: 'La mesa pone en orden sus prioridades',
-  now_mine: 'Falta su respuesta. Nadie la verá hasta que la ronda cierre.',
-  now_secret: 'Es una votación secreta. Deposite su papeleta desde este dispositivo.',
-  now_answered: 'Ya respondió. Puede cambiar su respuesta mientras la ronda siga abierta.',
-  now_watch: 'Podrá ver el resultado en cuanto la facilitación cierre la ronda.',
-  now_respond: 'Responder',
-  now_see: 'Ver la priorización',
-  now_count: 'Respondieron {{have}} de {{total}} personas',
-  said_open: 'Se abrió una priorización: {{question}}',
-  said_closed: 'Se cerró la priorización: {{question}}',
-  said_withdrawn: 'Se retiró la priorización: {{question}}',
 
   screen_label: 'Priorización {{n}} · {{method}}',
   screen_answered: 'de {{total}} personas\nya respondieron',

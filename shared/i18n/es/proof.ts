@@ -1,5 +1,8 @@
 // Words of the area «proof»: the server's key, receipts, and what is said when a record does not continue what was seen.
+import { proofEarly } from './early.ts';
+
 export const proofEs = {
+  ...proofEarly,
   server_key:
     'Llave pública de este servidor, con la que firma las actas (anótela; cualquiera puede compararla):\n  {{key}}',
   key_missing:
@@ -12,16 +15,6 @@ export const proofEs = {
     'El respaldo incluye server.key, la llave secreta con la que este servidor firma. Guárdelo donde nadie más pueda leerlo.',
   backup_no_key:
     'Aviso: no se encontró server.key junto a los datos. Sin esa llave, el respaldo no podrá seguir con sus mesas.',
-  banner_title: 'El registro de esta mesa no continúa el que este dispositivo vio.',
-  banner_shorter:
-    'Aquí se vieron {{seen}} hechos y el servidor muestra {{now}}: faltan hechos que ya habían ocurrido.',
-  banner_rewritten: 'Los hechos que este dispositivo vio fueron cambiados por otros.',
-  banner_otherKey: 'Lo firma una llave distinta de la que este dispositivo conoce.',
-  banner_unproven: 'El servidor no pudo demostrar que conserva lo que este dispositivo vio.',
-  banner_what:
-    'Puede ser un respaldo antiguo o un cambio a propósito; desde aquí no se sabe. Guarde la prueba y su recibo, avise a las otras partes y compruebe el acta antes de confiar en ella.',
-  banner_save: 'Guardar la prueba',
-  banner_verify: 'Comprobar un archivo',
   receipt_intact: 'Recibo íntegro',
   receipt_intact_text:
     '{{name}} no tiene una sola letra cambiada: cada hecho que trae está en el registro que el servidor firmó.',

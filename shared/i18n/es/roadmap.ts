@@ -1,8 +1,10 @@
 // Words of the area «roadmap»: activities of a commitment, who answers for each, and how each one goes.
+import { roadmapEarly } from './early.ts';
+
 export const roadmapEs = {
+  ...roadmapEarly,
   // Where.
   name: 'Hoja de ruta',
-  place: 'Hoja de ruta del compromiso {{n}}',
   link: 'Hoja de ruta',
   back: 'Compromiso {{n}}',
   bring: 'Traer a toda la mesa aquí',
@@ -40,7 +42,6 @@ export const roadmapEs = {
   columnAcceptance: 'Aceptación',
   columnStatus: 'Avance',
   columnActions: 'Acciones',
-  dates: '{{start}} a {{end}}',
   datesEnd: 'a {{end}}',
   weight: '{{weight}} %',
   weightOf: 'Peso: {{weight}} %',
@@ -158,12 +159,7 @@ export const roadmapEs = {
   declineNote: 'Por qué, y qué tendría que cambiar',
   declineConfirm: 'Enviar respuesta',
   asksYou: 'Se le pide aceptar',
-  asksYouTitle_one: 'Se le pide aceptar una responsabilidad',
-  asksYouTitle_other: 'Se le pide aceptar {{count}} responsabilidades',
   asksYouText: 'Léala completa. Al aceptar, queda con su nombre en la hoja de ruta.',
-  dutyTitle: 'Se le pide aceptar una responsabilidad.',
-  dutyText: '{{code}}: {{title}}',
-  dutyGo: 'Responder',
   takeBack: 'Volver a borrador',
   takeBackTitle: 'Volver la hoja de ruta a borrador',
   takeBackText:

@@ -26,7 +26,8 @@ export default defineConfig({
           groups: [
             {
               name: 'kit',
-              test: /[\\/](client[\\/]ui|lucide-react|react-aria[^\\/]*|@react-aria|@react-stately|@react-types)[\\/]/,
+              // The QR codes are for the screens that invite, never for the phone that comes in.
+              test: /[\\/](client[\\/]ui(?![\\/]QrCode)|lucide-react|react-aria[^\\/]*|@react-aria|@react-stately|@react-types)[\\/]/,
               minShareCount: 3,
               minModuleSize: 0,
             },

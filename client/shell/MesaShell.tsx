@@ -17,9 +17,9 @@ import { SessionBar } from './SessionBar.tsx';
 import { SessionRail } from './SessionRail.tsx';
 import { SpotlightBanner } from './SpotlightBanner.tsx';
 import { useWide } from './useWide.ts';
-import { whenIdle } from './whenIdle.ts';
+import { afterFirstScreen } from './whenIdle.ts';
 
-/** Signatures are checked in it: nobody waits for that code to see the mesa. */
+/** Signatures are checked in it: nobody waits for that code to see the mesa, nor for it to stop taking the line. */
 const WitnessBanner = lazy(() => import('./WitnessBanner.tsx').then((m) => ({ default: m.WitnessBanner })));
 
 /** The mesa, once the person is in it. */
@@ -27,7 +27,7 @@ export function MesaShell() {
   const t = useWords();
   const wide = useWide();
   const [settled, setSettled] = useState(false);
-  useEffect(() => whenIdle(() => setSettled(true)), []);
+  useEffect(() => afterFirstScreen(() => setSettled(true)), []);
   const skip = () => document.getElementById('contenido')?.focus();
   return (
     <LiveRegionProvider>

@@ -9,3 +9,18 @@ export function whenIdle(task: () => void): () => void {
   const turn = requestIdleCallback(task, { timeout: 2000 });
   return () => cancelIdleCallback(turn);
 }
+
+/** On the venue's line, the time in which a person who just came in opens what she came for. */
+const ARRIVAL_MS = 5000;
+
+/** Runs `task` once when idle, after the first screens had the line for themselves. Returns how to call it off. */
+export function afterFirstScreen(task: () => void): () => void {
+  let callOff: () => void = () => undefined;
+  const timer = setTimeout(() => {
+    callOff = whenIdle(task);
+  }, ARRIVAL_MS);
+  return () => {
+    clearTimeout(timer);
+    callOff();
+  };
+}

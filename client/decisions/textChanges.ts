@@ -31,10 +31,37 @@ const isSame = (a: Line, b: Line): boolean => a.heading === b.heading && a.text 
 
 /** The words of a line that became another one, in reading order: what went before what came. */
 function wordPieces(before: string, after: string): ChangePiece[] {
-  return diffWordsWithSpace(before, after).map((part) => ({
-    kind: part.added ? 'added' : part.removed ? 'removed' : 'same',
-    text: part.value,
-  }));
+  const pieces = diffWordsWithSpace(before, after).map(
+    (part): ChangePiece => ({
+      kind: part.added ? 'added' : part.removed ? 'removed' : 'same',
+      text: part.value,
+    }),
+  );
+  return together(pieces);
+}
+
+/** Words changed one after another are told as one change: «padrón municipal» went, «registro estatal» came. */
+function together(pieces: readonly ChangePiece[]): ChangePiece[] {
+  const told: ChangePiece[] = [];
+  let went = '';
+  let came = '';
+  const tell = () => {
+    if (went !== '') told.push({ kind: 'removed', text: went });
+    if (came !== '') told.push({ kind: 'added', text: came });
+    went = '';
+    came = '';
+  };
+  pieces.forEach((piece, at) => {
+    const between = piece.kind === 'same' && piece.text.trim() === '' && at < pieces.length - 1;
+    const joins = between && went !== '' && came !== '';
+    if (piece.kind === 'removed' || joins) went += piece.text;
+    if (piece.kind === 'added' || joins) came += piece.text;
+    if (piece.kind !== 'same' || joins) return;
+    tell();
+    told.push(piece);
+  });
+  tell();
+  return told;
 }
 
 /** Fewer common letters than this part of the longer line, and the two are told whole: a quilt of words reads worse. */

@@ -25,6 +25,14 @@ describe('what changed from one round to the next (C16, C18)', () => {
     expect(said(changes)).toEqual(['Se publicará en [-6][+8] meses[+, por municipio].']);
   });
 
+  it('tells words that changed one after another as one change', () => {
+    const changes = textChanges(
+      text('Se entregará el padrón municipal cada año.'),
+      text('Se entregará el registro estatal cada año.'),
+    );
+    expect(said(changes)).toEqual(['Se entregará el [-padrón municipal][+registro estatal] cada año.']);
+  });
+
   it('tells a line that is new, one that is gone, and says nothing of the others', () => {
     const before = text('Uno queda.\nDos se va.\nTres queda.', 'Título');
     const after = text('Uno queda.\nTres queda.\nCuatro llega.', 'Título');

@@ -3,6 +3,8 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { CommandInput, CommandName } from '../../shared/protocol/commands.ts';
 import { useWords } from '../i18n.ts';
+import type { ApiRefusal } from '../net/api.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -52,7 +54,7 @@ export function ActSheet<N extends CommandName>(props: ActSheetProps<N>) {
         </>
       }
     >
-      <ActForm {...props} form={form} run={run} onClose={close} refusal={error?.message ?? null} />
+      <ActForm {...props} form={form} run={run} onClose={close} refusal={error} />
     </Sheet>
   );
 }
@@ -60,7 +62,7 @@ export function ActSheet<N extends CommandName>(props: ActSheetProps<N>) {
 interface ActFormProps<N extends CommandName> extends ActSheetProps<N> {
   form: string;
   run: ReturnType<typeof useCommand<N>>['run'];
-  refusal: string | null;
+  refusal: ApiRefusal | null;
 }
 
 // Inside the sheet, so that the words start empty each time it opens.
@@ -103,7 +105,7 @@ function ActForm<N extends CommandName>({
       ) : null}
       {refusal === null ? null : (
         <p className={styles.refusal} role="alert">
-          {refusal}
+          <Refusal error={refusal} />
         </p>
       )}
     </form>

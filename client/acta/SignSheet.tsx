@@ -3,6 +3,8 @@
 import { PenLine } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { useWords } from '../i18n.ts';
+import type { ApiRefusal } from '../net/api.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -52,7 +54,7 @@ export function SignSheet({ onClose }: { onClose: () => void }) {
       <ExactText reading={reading} onAgain={again} />
       <SignForm
         form={form}
-        refusal={error?.message ?? null}
+        refusal={error}
         keyLine={
           key === null
             ? ''
@@ -113,7 +115,7 @@ function ExactText({ reading, onAgain }: { reading: Reading; onAgain: () => void
 interface SignFormProps {
   form: string;
   keyLine: string;
-  refusal: string | null;
+  refusal: ApiRefusal | null;
   onSign: (observation: string) => Promise<void>;
 }
 
@@ -148,7 +150,7 @@ function SignForm({ form, keyLine, refusal, onSign }: SignFormProps) {
       {keyLine === '' ? null : <p className={styles.hint}>{keyLine}</p>}
       {refusal === null ? null : (
         <p className={styles.refusal} role="alert">
-          {refusal}
+          <Refusal error={refusal} />
         </p>
       )}
     </form>

@@ -3,6 +3,8 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { CommandInput, CommandName, CommandValue } from '../../shared/protocol/commands.ts';
 import { useWords } from '../i18n.ts';
+import type { ApiRefusal } from '../net/api.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -50,7 +52,7 @@ export function CommandDialog<N extends CommandName>(props: CommandDialogProps<N
         </>
       }
     >
-      <CommandForm {...props} form={form} run={run} onClose={close} refusal={error?.message ?? null} />
+      <CommandForm {...props} form={form} run={run} onClose={close} refusal={error} />
     </Sheet>
   );
 }
@@ -58,7 +60,7 @@ export function CommandDialog<N extends CommandName>(props: CommandDialogProps<N
 interface CommandFormProps<N extends CommandName> extends CommandDialogProps<N> {
   form: string;
   run: ReturnType<typeof useCommand<N>>['run'];
-  refusal: string | null;
+  refusal: ApiRefusal | null;
 }
 
 // Inside the sheet, so that the typed reason starts empty each time it opens.
@@ -97,7 +99,7 @@ function CommandForm<N extends CommandName>(props: CommandFormProps<N>) {
       ) : null}
       {refusal === null ? null : (
         <p className={styles.refusal} role="alert">
-          {refusal}
+          <Refusal error={refusal} />
         </p>
       )}
     </form>

@@ -6,6 +6,7 @@ import type { ApiRefusal } from '../net/api.ts';
 import { newScreenLink } from '../net/session.ts';
 import { momentOf } from '../planning/meeting.ts';
 import { copyText } from '../shell/copyText.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -106,7 +107,7 @@ function ScreenLink() {
       </Button>
       {error ? (
         <p className={styles.refusal} role="alert">
-          {error.message}
+          <Refusal error={error} />
         </p>
       ) : null}
       {link === null ? null : <CopyLine label={t('console.screenLink')} value={link} />}

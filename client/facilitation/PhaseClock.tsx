@@ -4,6 +4,7 @@ import { Pause, Play } from 'lucide-react';
 import { useWords } from '../i18n.ts';
 import { momentOf } from '../planning/meeting.ts';
 import { useSessionWhen } from '../planning/useSessionWhen.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { missingParties, phaseName } from '../shell/sections.ts';
 import { useCommand, useMesa, useRemainingMs } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
@@ -76,7 +77,7 @@ function ClockButtons({ paused }: { paused: boolean }) {
       </div>
       {error ? (
         <p className={styles.refusal} role="alert">
-          {error.message}
+          <Refusal error={error} />
         </p>
       ) : null}
     </>

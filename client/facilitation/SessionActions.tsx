@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ConsoleActa } from '../acta/ConsoleActa.tsx';
 import { useWords } from '../i18n.ts';
 import { PauseControl } from '../planning/PauseControl.tsx';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import styles from './AgendaColumn.module.css';
@@ -24,7 +25,7 @@ export function SessionActions() {
     <>
       {error ? (
         <p className={styles.problem} role="alert">
-          {error.message}
+          <Refusal error={error} />
         </p>
       ) : null}
       {can['session.open'] ? (

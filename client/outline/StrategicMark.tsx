@@ -4,6 +4,7 @@ import { mayBeStrategic } from '../../shared/problemTree/checkTree.ts';
 import { markOn } from '../../shared/problemTree/joined.ts';
 import { levelsOf } from '../../shared/problemTree/levels.ts';
 import { useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Act } from './Act.tsx';
 import styles from './NodeDetails.module.css';
@@ -30,7 +31,7 @@ export function StrategicMark({ work, id }: { work: TreeWork; id: string }) {
       {!strategic && direct ? <p className={styles.hint}>{t('canvas.preferDeeper')}</p> : null}
       {mark.error ? (
         <p role="alert" className={styles.refusal}>
-          {mark.error.message}
+          <Refusal error={mark.error} />
         </p>
       ) : null}
     </>

@@ -12,6 +12,7 @@ import { PaperView } from '../acta/PaperView.tsx';
 import { PartySignatures } from '../acta/PartySignatures.tsx';
 import { useActa } from '../acta/useActa.ts';
 import { useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -48,7 +49,7 @@ export function ActaScreen() {
                 </Button>
               }
             >
-              {error.message}
+              <Refusal error={error} />
             </Banner>
           ) : null}
           {paper ? <PaperView paper={paper} label={t('acta.paper_label')} /> : null}

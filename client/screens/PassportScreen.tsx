@@ -11,6 +11,7 @@ import styles from '../decisions/Passport.module.css';
 import { PassportFacts } from '../decisions/PassportFacts.tsx';
 import { useWords } from '../i18n.ts';
 import { type ApiRefusal, callApi } from '../net/api.ts';
+import { Refusal } from '../shell/Refusal.tsx';
 import { useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
@@ -54,7 +55,7 @@ export function PassportScreen() {
       <p className={styles.lead}>{t('passport.lead')}</p>
       {error ? (
         <Banner tone="danger" role="alert">
-          {error.message}
+          <Refusal error={error} />
         </Banner>
       ) : null}
       {loaded === null && !error ? <p role="status">{t('passport.loading')}</p> : null}

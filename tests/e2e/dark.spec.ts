@@ -31,6 +31,9 @@ test('every section can be read in the dark, at a desk and on a phone', async ({
   for (const section of SECTIONS) await lookAt(desk, phone, section);
   await desk.goto(`${server.url}/verificar`);
   await look(desk, 'dark/desk-verificar');
+  await phone.goto(`${server.url}/reglas#Q1`);
+  await expect(phone.getByRole('heading', { level: 1 })).toBeVisible();
+  await look(phone, 'dark/phone-reglas');
 });
 
 async function lookAt(desk: Page, phone: Page, section: (typeof SECTIONS)[number]): Promise<void> {

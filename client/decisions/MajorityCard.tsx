@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import styles from './NextSteps.module.css';
 import { namesOf, partyFaces } from './partyFaces.ts';
+import { objectingToTask } from './roundOf.ts';
 import { timeOfDay } from './timeOfDay.ts';
 
 export function MajorityCard({ decision }: { decision: DecisionView }) {
@@ -19,7 +20,9 @@ export function MajorityCard({ decision }: { decision: DecisionView }) {
   const { view, me } = useMesa();
   const [asked, setAsked] = useState(false);
   const faces = partyFaces(view);
-  const responsible = decision.responsibleParty === null ? '' : namesOf(faces, [decision.responsibleParty]);
+  const objecting = objectingToTask(decision);
+  const named = decision.responsibleParty === null ? [] : [decision.responsibleParty];
+  const responsible = namesOf(faces, objecting.length > 0 ? objecting : named);
   const invoked = decision.invocations.some((invocation) => invocation.partyId === me.partyId);
   const ready = decision.majority.every((check) => check.met);
   return (

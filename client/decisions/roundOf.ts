@@ -1,7 +1,9 @@
 // What a decision is at this instant, read from its view: the round that matters, who has answered, what
 // was said once it closed. Pure reading; rights and outcomes always come from the server.
 import type { OpenedPosition, Stance } from '../../shared/model/decision.ts';
+import type { PartyId } from '../../shared/model/ids.ts';
 import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import { leadPartiesIn } from '../../shared/roadmap/roadmapContent.ts';
 
 /** The newest round, or null in a decision that has none. */
 export const currentRound = (decision: DecisionView): RoundView | null => decision.rounds.at(-1) ?? null;
@@ -36,4 +38,14 @@ export function countStances(positions: readonly OpenedPosition[]): StanceCounts
 /** Rounds from the newest closed one back, without the one shown as current. */
 export function earlierRounds(decision: DecisionView): RoundView[] {
   return decision.rounds.slice(0, -1).reverse();
+}
+
+/** M6: the parties that object in the last closed round to what the matter would give them to do. */
+export function objectingToTask({
+  responsibleParty,
+  rounds,
+}: Pick<DecisionView, 'responsibleParty' | 'rounds'>): PartyId[] {
+  const round = rounds.findLast((one) => one.positions !== null);
+  const tasked = [...(responsibleParty ? [responsibleParty] : []), ...leadPartiesIn(round?.content)];
+  return [...new Set(tasked)].filter((id) => round?.positions?.[id]?.value === 'object');
 }

@@ -6,7 +6,7 @@ import { type Translate, useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { NUMBER_WORDS } from './ParticipationList.tsx';
 import { namesOf, type PartyFace, partyFaces } from './partyFaces.ts';
-import { countStances, openedPositions } from './roundOf.ts';
+import { countStances, objectingToTask, openedPositions } from './roundOf.ts';
 
 /** Title and lead of a closed round. */
 export function useVerdictWords(decision: DecisionView, round: RoundView): { title: string; lead: string } {
@@ -58,12 +58,8 @@ function leadOf(t: Translate, decision: DecisionView, round: RoundView, faces: P
       };
       return t(keys[support] ?? 'decision.leadNotAdopted', { have: numberWord(t, support), total });
     }
-    case 'refusedResponsibleObjects': {
-      const responsible = decision.responsibleParty;
-      return t('decision.leadResponsible', {
-        party: responsible === null ? '' : namesOf(faces, [responsible]),
-      });
-    }
+    case 'refusedResponsibleObjects':
+      return t('decision.leadResponsible', { party: namesOf(faces, objectingToTask(decision)) });
     case 'void':
       return t('decision.leadVoid');
     default:

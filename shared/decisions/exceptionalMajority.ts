@@ -26,6 +26,8 @@ export interface MajorityInput {
   justification: string;
   invokedBy: PartyId[];
   responsibleParty: PartyId | null;
+  /** Parties that answer for an activity of the roadmap that is decided. */
+  leadParties?: readonly PartyId[];
   parties: PartyId[];
   positions: Partial<Record<PartyId, Stance>>;
 }
@@ -49,8 +51,9 @@ const SHARE = { simple: [1, 2], twoThirds: [2, 3], threeFifths: [3, 5] } as cons
 export function evaluateMajority(input: MajorityInput, rule: MajorityRule): MajorityResult {
   const obstacle = majorityObstacle(input, rule);
   if (obstacle) return obstacle;
-  const { responsibleParty, positions, parties } = input;
-  if (responsibleParty && positions[responsibleParty] === 'object') return 'refusedResponsibleObjects';
+  const { responsibleParty, leadParties = [], positions, parties } = input;
+  if ([responsibleParty, ...leadParties].some((party) => party && positions[party] === 'object'))
+    return 'refusedResponsibleObjects';
   const support = parties.filter(
     (party) => positions[party] === 'agree' || positions[party] === 'reservation',
   ).length;

@@ -2,6 +2,7 @@
 import type { Decision } from '../model/decision.ts';
 import type { MesaState } from '../model/mesa.ts';
 import type { MajorityCheck } from '../model/view.ts';
+import { leadPartiesIn } from '../roadmap/roadmapContent.ts';
 import { type MajorityResult, type MajorityRule, majorityObstacle } from './exceptionalMajority.ts';
 import { isReserved } from './reservedMatter.ts';
 
@@ -24,6 +25,7 @@ const input = (state: MesaState, decision: Decision) => ({
     .join('\n'),
   invokedBy: state.parties.map((party) => party.id).filter((id) => decision.invocations[id]),
   responsibleParty: decision.responsibleParty,
+  leadParties: leadPartiesIn(decision.rounds.at(-1)?.content),
   parties: state.parties.map((party) => party.id),
 });
 
@@ -39,8 +41,9 @@ export function majorityChecklist(state: MesaState, decision: Decision): Majorit
   const rule = majorityRuleOf(state);
   const facts = input(state, decision);
   const last = decision.rounds.findLast((round) => round.positions !== null);
-  const objects =
-    facts.responsibleParty !== null && last?.positions?.[facts.responsibleParty]?.value === 'object';
+  const objects = [facts.responsibleParty, ...facts.leadParties].some(
+    (party) => party !== null && last?.positions?.[party]?.value === 'object',
+  );
   const yesNo = (met: boolean) => ({ met, have: met ? 1 : 0, need: 1 });
   return [
     { rule: 'M1', ...yesNo(facts.quorumHolds) },

@@ -6,6 +6,7 @@ import { quorumOf } from '../decisions/quorum.ts';
 import type { Stance } from '../model/decision.ts';
 import type { PartyId } from '../model/ids.ts';
 import type { Passport, PassportContent, PassportRound } from '../model/passport.ts';
+import { leadPartiesIn } from '../roadmap/roadmapContent.ts';
 import { fingerprint } from './canonicalJson.ts';
 
 export type PassportFault = 'text' | 'rules' | 'roll' | 'result' | 'seal';
@@ -46,6 +47,7 @@ function resultOf(content: PassportContent, round: PassportRound): string {
       justification: invoked.map((one) => one.text).join('\n'),
       invokedBy: invoked.map((one) => one.partyId),
       responsibleParty: decision.responsibleParty,
+      leadParties: leadPartiesIn(round.content),
       parties,
       positions,
     },

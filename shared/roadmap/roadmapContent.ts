@@ -1,5 +1,6 @@
 // The exact content of a decision on a roadmap, and what a commitment's own text says to it (domain.md 5.7, D7).
 import type { CommitmentDraft } from '../commitment/types.ts';
+import type { PartyId } from '../model/ids.ts';
 import type { Activity, CheckpointPlan, Roadmap } from '../model/roadmap.ts';
 import { member, records, textOf } from '../paper/lenient.ts';
 import type { CommitmentPlan } from './checkRoadmap.ts';
@@ -38,6 +39,13 @@ export const roadmapContent = (roadmap: Roadmap, number: number) => ({
   roadmap: canonicalRoadmap(roadmap),
   acceptances: acceptancesOf(roadmap),
 });
+
+/** M6: the parties to which the content of a round gives an activity, each once; none for anything but a roadmap. */
+export function leadPartiesIn(content: unknown): PartyId[] {
+  if (textOf(content, 'kind') !== 'roadmap') return [];
+  const activities = records(member(member(content, 'roadmap'), 'activities'));
+  return [...new Set(activities.map((one) => textOf(one, 'leadParty') as PartyId))];
+}
 
 const isPeriod = (period: { start: string; end: string }): boolean =>
   period.start !== '' && period.end !== '';

@@ -117,6 +117,13 @@ def split(table, payload, event):
         table.decisions[payload["decisionId"]].update(state="split", parts=payload["parts"])
 
 
+def lead_parties(content):
+    """The parties to which a roadmap gives an activity."""
+    if not isinstance(content, dict) or content.get("kind") != "roadmap":
+        return set()
+    return {one["leadParty"] for one in content["roadmap"]["activities"]}
+
+
 def open_round(table, payload, event):
     decision = table.decisions.get(payload["decisionId"])
     if decision:
@@ -125,7 +132,7 @@ def open_round(table, payload, event):
         decision["state"] = "open"
         decision["rounds"][payload["round"]] = {
             "hash": payload["contentHash"], "rule": payload["rule"], "attendance": payload["attendance"],
-            "open": True, "result": None,
+            "open": True, "result": None, "leads": lead_parties(payload["content"]),
         }
 
 

@@ -67,7 +67,8 @@ def majority(table, decision_id, round_, positions, attendance):
         (len(failed) < table.config["majorityMinFailedRounds"], "refusedRounds"),
         (not any(text.strip() for text in decision["invocations"].values()), "refusedJustification"),
         (invoking < table.config["majorityMinInvokingParties"], "refusedInvocation"),
-        (positions.get(decision["responsible"]) == "object", "refusedResponsibleObjects"),
+        (any(positions.get(party) == "object" for party in {decision["responsible"]} | round_["leads"]),
+         "refusedResponsibleObjects"),
         (enough, "adoptedByMajority"),
     ]
     return next((name for holds, name in steps if holds), "notAdopted")

@@ -2,10 +2,14 @@
 // written again. Then there is nothing to adopt (5.6, 5.7, D7).
 import { describe, expect, it } from 'vitest';
 import type { CommitmentId, DecisionId } from '../../../shared/model/ids.ts';
-import { actaFile } from '../../../shared/record/actaFile.ts';
-import { verifyActa } from '../../../shared/record/verify.ts';
+import { buildPassport } from '../../../shared/model/passport.ts';
+import { actaFile, actaFileText } from '../../../shared/record/actaFile.ts';
+import { checkPassport } from '../../../shared/record/checkPassport.ts';
+import { verifyActa, verifyActaText } from '../../../shared/record/verify.ts';
+import { payloadOf, rechain } from '../../support/forgedRecords.ts';
 import { Meeting, MINUTE } from '../../support/meeting.ts';
 import { accept, activity, brought, created, decide, SECOND, VOICES } from '../../support/roadmaps.ts';
+import { secondVerdicts } from '../../support/secondVerifier.ts';
 
 const answer = (meeting: Meeting, id: DecisionId): string => {
   for (const who of VOICES) meeting.position(who, id, who === 'soc1' ? 'object' : 'agree');
@@ -73,6 +77,24 @@ describe('the exceptional majority on what is no longer what was decided', () =>
     expect(asked(declined.meeting, declined.id)).toBe('stale');
     expect(declined.meeting.state.roadmaps.map((one) => one.state)).toEqual(['acceptance']);
     expect(verifies(declined.meeting)).toBe(true);
+  });
+
+  it('[M6] a roadmap imposes no activity on a party that objects to it, and both verifiers say so', () => {
+    const { meeting, id } = accepted();
+    expect(asked(meeting, id)).toBe('accepted');
+    expect(answer(meeting, id)).toBe('accepted');
+    expect(meeting.decision(id).rounds.at(-1)?.result).toBe('refusedResponsibleObjects');
+    expect(meeting.view('participant').decisions.at(-1)?.majority.at(-1)).toMatchObject({ met: false });
+    expect(verifies(meeting)).toBe(true);
+    const number = meeting.decision(id).number;
+    expect(checkPassport(buildPassport(meeting.events, number)!)).toEqual({ intact: true });
+    const imposed = structuredClone(meeting.events);
+    Object.assign(payloadOf(imposed.at(-1)!), { result: 'adoptedByMajority' });
+    const texts = [meeting.events, rechain(imposed)].map((events) =>
+      actaFileText(actaFile({ events, people: [] })),
+    );
+    expect(texts.map((text) => verifyActaText(text).intact)).toEqual([true, false]);
+    expect(secondVerdicts(texts).map((one) => one.intact)).toEqual([true, false]);
   });
 
   it('[M3] a roadmap that nobody touched is decided on the text of its last round', () => {

@@ -71,6 +71,8 @@ const subjectDecided: Check = ({ state, event }) => {
 const ALLOWED: { [N in EventType]?: Check } = {
   'decision.opened': subjectDecided,
   'decision.roundOpened': subjectDecided,
+  // What was agreed is never made to disappear by withdrawing it.
+  'commitment.withdrawn': (step) => isBy(step, 'facilitator') && moves(step, 'withdrawn'),
   'commitment.moved': (step) =>
     isBy(step, 'facilitator') && moves(step, payloadOf(step, 'commitment.moved').to),
   'commitment.published': (step) => {

@@ -67,6 +67,11 @@ describe('a record that says more than the rules allow', () => {
       (commitmentId) => event('roadmap.activityPut', { commitmentId, activity: activity('A1') }),
     ],
     ['published again', 'fac', published(1)],
+    [
+      'withdrawn after it was agreed',
+      'fac',
+      (commitmentId) => event('commitment.withdrawn', { commitmentId, reason: 'x' }),
+    ],
   ])('[5.6, 5.7, 5.8] %s', (_what, by, make) => {
     expect(said((meeting) => brought(meeting, 'carriedOut'), by, make)).toEqual(['followingStep', true]);
   });

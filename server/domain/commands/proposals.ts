@@ -13,6 +13,8 @@ import { openRound } from './rounds.ts';
 /** Proposals that wait at once, in the whole mesa and of one person. */
 export const MAX_PROPOSALS = 20;
 export const MAX_OWN_PROPOSALS = 3;
+/** Of one person in the whole mesa: what was withdrawn also travels in every view and is printed. */
+export const MAX_EVER_PROPOSED = 20;
 
 const isWaiting = (decision: Decision): boolean => decision.state === 'proposed';
 
@@ -26,11 +28,15 @@ function subjectRefusal(state: MesaState, subject: DecisionSubject): Result<neve
 
 /** Parts of a divided decision are the facilitation's and never take the place of somebody's own proposal. */
 function fullRefusal(state: MesaState, actor: Participant): Result<never> | null {
-  const waiting = state.decisions.filter((one) => isWaiting(one) && one.origin === null);
-  const own = waiting.filter((one) => one.proposed?.by === actor.id);
+  const proposed = state.decisions.filter((one) => one.proposed !== null && one.origin === null);
+  const waiting = proposed.filter(isWaiting);
+  const isOwn = (one: Decision): boolean => one.proposed?.by === actor.id;
+  const own = waiting.filter(isOwn);
   if (waiting.length >= MAX_PROPOSALS) return refuse('proposals_full', { max: MAX_PROPOSALS });
-  return actor.role !== 'facilitator' && own.length >= MAX_OWN_PROPOSALS
-    ? refuse('proposals_full', { max: MAX_OWN_PROPOSALS })
+  if (actor.role === 'facilitator') return null;
+  if (own.length >= MAX_OWN_PROPOSALS) return refuse('proposals_full', { max: MAX_OWN_PROPOSALS });
+  return proposed.filter(isOwn).length >= MAX_EVER_PROPOSED
+    ? refuse('too_many_times', { max: MAX_EVER_PROPOSED })
     : null;
 }
 

@@ -121,6 +121,17 @@ describe('a proposed decision (5.5)', () => {
       });
   });
 
+  it('one person proposes twenty times in a mesa, also when each one is withdrawn: views and papers have a limit', () => {
+    const meeting = new Meeting();
+    for (let n = 0; n < 20; n += 1) {
+      const decisionId = propose(meeting);
+      meeting.must('soc1', 'decision.withdraw', { decisionId, reason: 'Otra vez' });
+    }
+    const proposal = { matter: 'Padrón de pozos', subject: TEXT };
+    expect(meeting.code('soc1', 'decision.propose', proposal)).toBe('too_many_times');
+    expect(meeting.code('gob1', 'decision.propose', proposal)).toBe('accepted');
+  });
+
   it('names what exists, and never the rules of the body', () => {
     const meeting = new Meeting();
     const code = (input: Partial<CommandInput<'decision.propose'>>) =>

@@ -5,6 +5,7 @@ import { useWords } from '../i18n.ts';
 import { useScreenTitle } from '../shell/useScreenTitle.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Logo } from '../ui/Logo.tsx';
+import { checkApart } from '../verify/checkApart.ts';
 import { VerifyPanel } from '../verify/VerifyPanel.tsx';
 import styles from './VerifyScreen.module.css';
 
@@ -27,7 +28,7 @@ export function VerifyScreen() {
       <main className={styles.main}>
         <h1>{t('verify.screen_title')}</h1>
         <p className={styles.intro}>{t('verify.intro')}</p>
-        <VerifyPanel expectedHash={expected(hash)} />
+        <VerifyPanel expectedHash={expected(hash)} check={checkApart} />
         <section className={styles.offline}>
           <h2>{t('verify.offline_title')}</h2>
           <p>{t('verify.offline_text')}</p>

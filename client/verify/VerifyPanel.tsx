@@ -9,7 +9,7 @@ import { Spinner } from '../ui/Spinner.tsx';
 import type { FileCheck } from './checkFile.ts';
 import { SameRecord } from './SameRecord.tsx';
 import { useFileDrop } from './useFileDrop.ts';
-import { MAX_FILE_MB, useVerifier } from './useVerifier.ts';
+import { type Check, MAX_FILE_MB, useVerifier } from './useVerifier.ts';
 import { VerdictAltered } from './VerdictAltered.tsx';
 import { VerdictCard } from './VerdictCard.tsx';
 import { VerdictIntact } from './VerdictIntact.tsx';
@@ -17,10 +17,12 @@ import { VerdictPassport } from './VerdictPassport.tsx';
 import { VerdictReceipt } from './VerdictReceipt.tsx';
 import styles from './VerifyPanel.module.css';
 
-/** `expectedHash` comes from a link or a QR code: the verdict says whether the file is that acta. */
-export function VerifyPanel({ expectedHash }: { expectedHash: string | null }) {
+/**
+ * `check` is who does the work; it must be the same function at every render. `expectedHash` comes from a link or a QR code: the verdict says whether the file is that acta.
+ */
+export function VerifyPanel({ expectedHash, check }: { expectedHash: string | null; check: Check }) {
   const t = useWords();
-  const { state, seen, verify } = useVerifier();
+  const { state, seen, verify } = useVerifier(check);
   const over = useFileDrop(verify);
   const waiting = state.kind === 'waiting';
   return (

@@ -8,6 +8,7 @@ import { Logo } from '../ui/Logo.tsx';
 import '../theme/tokens.css';
 import '../theme/base.css';
 import { bringAllWords } from '../words/laterWords.ts';
+import { checkHere } from './checkHere.ts';
 import { VerifyPanel } from './VerifyPanel.tsx';
 
 function StandaloneVerifier() {
@@ -20,7 +21,7 @@ function StandaloneVerifier() {
       <main className={styles.main}>
         <h1>{t('verify.screen_title')}</h1>
         <p className={styles.intro}>{t('verify.intro')}</p>
-        <VerifyPanel expectedHash={null} />
+        <VerifyPanel expectedHash={null} check={checkHere} />
         <p className={styles.intro}>{t('verify.standalone_note')}</p>
       </main>
     </div>

@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react';
 import type { ActaFile } from '../../shared/record/actaFile.ts';
 import type { Receipt } from '../../shared/record/receiptFile.ts';
-import { checkFile, type FileCheck } from './checkFile.ts';
+import type { FileCheck } from './checkFile.ts';
 
 /** A file of these weighs kilobytes; this only keeps a wrong file from stopping the page. */
 export const MAX_FILE_MB = 40;
@@ -14,19 +14,17 @@ export type VerifierState =
   | { kind: 'closed'; name: string }
   | { kind: 'done'; name: string; result: FileCheck };
 
-/** Lets the browser draw «comprobando…» before the work begins. */
-const nextFrame = (): Promise<void> =>
-  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+/** Where the work is done: on a thread of its own, or on the one of the page. */
+export type Check = (text: string) => Promise<FileCheck>;
 
-async function check(file: File): Promise<VerifierState> {
+async function checked(file: File, check: Check): Promise<VerifierState> {
   const { name } = file;
   if (file.size > MAX_FILE_MB * 1024 * 1024) return { kind: 'tooLarge', name };
   try {
     const bytes = await file.arrayBuffer();
     // Bytes that are not UTF-8 would be replaced in silence otherwise.
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    await nextFrame();
-    return { kind: 'done', name, result: checkFile(text) };
+    return { kind: 'done', name, result: await check(text) };
   } catch {
     return { kind: 'closed', name };
   }
@@ -47,16 +45,23 @@ function withSeen(seen: Seen, state: VerifierState): Seen {
 }
 
 /** `verify(file)` checks it; a file chosen later replaces the earlier one, also while it is being checked. */
-export function useVerifier(): { state: VerifierState; seen: Seen; verify: (file: File) => void } {
+export function useVerifier(check: Check): {
+  state: VerifierState;
+  seen: Seen;
+  verify: (file: File) => void;
+} {
   const [seen, setSeen] = useState<Seen>({ acta: null, receipt: null });
   const [state, setState] = useState<VerifierState>({ kind: 'waiting' });
-  const verify = useCallback((file: File) => {
-    const working: VerifierState = { kind: 'working', name: file.name };
-    setState(working);
-    void check(file).then((done) => {
-      setState((current) => (current === working ? done : current));
-      setSeen((before) => withSeen(before, done));
-    });
-  }, []);
+  const verify = useCallback(
+    (file: File) => {
+      const working: VerifierState = { kind: 'working', name: file.name };
+      setState(working);
+      void checked(file, check).then((done) => {
+        setState((current) => (current === working ? done : current));
+        setSeen((before) => withSeen(before, done));
+      });
+    },
+    [check],
+  );
   return { state, seen, verify };
 }

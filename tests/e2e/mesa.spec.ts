@@ -115,7 +115,9 @@ async function takeActa({ government, society, facilitator }: Table): Promise<vo
   expect(refused.code, refused.said).toBe(1);
   expect(refused.said).toContain('no coincide');
   await facilitator.goto(`${new URL(facilitator.url()).origin}/verificar`);
+  const thread = facilitator.waitForEvent('worker');
   await acta.verifyOnScreen(facilitator, json, t('verify.intact'));
+  expect((await thread).url(), 'checked apart from the page').toContain('checkWorker');
   await look(facilitator, 'desktop/verificar-integra');
   await acta.verifyOnScreen(facilitator, changed, t('verify.altered'));
   await look(facilitator, 'desktop/verificar-alterada');

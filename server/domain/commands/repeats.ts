@@ -15,8 +15,8 @@ export const MOST = {
   observations: 40,
   /** Answers of a lead to one activity while its acceptance lasts (R5). */
   answers: 20,
-  /** Changes of status of one activity (5.8). */
-  statuses: 60,
+  /** Changes of status of one activity by one person (5.8): who goes back and forth leaves the others theirs. */
+  statuses: 30,
   /** Pieces of evidence of one activity. */
   evidence: 20,
   /** Texts of dissent of one party on a decision. */

@@ -150,7 +150,8 @@ const following: Handlers<'activity.setStatus' | 'activity.addEvidence'> = {
     if (!activity.ok) return activity;
     const refusal = statusRefusal(activity.value, { to, reason }, actor);
     if (refusal) return refuse(refusal);
-    const often = oneMoreRefusal('statuses', activity.value.statusLog.length);
+    const own = activity.value.statusLog.filter((one) => one.by === actor.id);
+    const often = oneMoreRefusal('statuses', own.length);
     return often ?? done([event('activity.statusChanged', { commitmentId, code, to, reason })]);
   },
   'activity.addEvidence': (state, { commitmentId, code, title, reference }, { actor, newId }) => {

@@ -308,3 +308,17 @@ describe('what is not listed is refused', () => {
     }
   });
 });
+
+it('[5.8] who goes back and forth with a verification spends their own changes, not those of the others', () => {
+  const meeting = new Meeting();
+  const commitmentId = brought(meeting, 'carriedOut');
+  verified(meeting, commitmentId, 'A1', 'gob1', 'soc1');
+  const set = (who: string, to: 'complete' | 'verified') =>
+    meeting.code(who, 'activity.setStatus', { commitmentId, code: 'A1', to, reason: 'Otra vez' });
+  const said: string[] = [];
+  for (let n = 0; n < 30; n += 1) said.push(set('soc1', n % 2 === 0 ? 'complete' : 'verified'));
+  expect(said.filter((code) => code !== 'accepted')).toEqual(['too_many_times']);
+  expect(set('soc1', 'verified')).toBe('too_many_times');
+  expect(set('gar1', 'verified')).toBe('accepted');
+  expect(intact(meeting)).toMatchObject({ intact: true });
+});

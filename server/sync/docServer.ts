@@ -82,6 +82,7 @@ class LiveDocServer implements DocServer {
       settings: this.#settings,
       connections: () => this.#connections.size,
       nextDueAt: () => Math.min(this.#grid.dueAt, this.#pulse.dueAt),
+      lastWriteAt: () => this.#grid.lastRequestAt,
     });
     this.#rooms = new DocRooms({
       timer,

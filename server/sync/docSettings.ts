@@ -10,13 +10,17 @@ export interface DocSettings {
   gridMsPerConnection: number;
   gridMinMs: number;
   gridMaxMs: number;
-  /** From so many busy rooms the grid is up to `gridSharedParts` times as fine, as far as the flushes leave time. */
+  /** From so many busy rooms the points of each are `gridSharedMs` apart, as far as the flushes leave time, and the
+   *  rooms take turns: their points lie at `gridSharedTurns` moments of that interval. */
   gridSharedRooms: number;
-  gridSharedParts: number;
+  gridSharedMs: number;
+  gridSharedTurns: number;
   /** With busy sockets the thread rests between turns, so that frames come together (gathering.ts): so long per
    *  connection, at most `gatherMaxMs`; 0 never rests. It is the most a page or a command may wait for it. */
   gatherMsPerConnection: number;
   gatherMaxMs: number;
+  /** The same while only cursors came for a moment and there are enough connections for `gatherMaxMs`. */
+  gatherPresenceMaxMs: number;
   /** Fewer frames a second than this are not worth it; with more, they come together by themselves. */
   gatherFromPerSecond: number;
   gatherUntilPerSecond: number;
@@ -71,13 +75,15 @@ export const defaultDocSettings: DocSettings = {
   gridMsPerConnection: 1,
   gridMinMs: 5,
   gridMaxMs: 40,
-  // Measured with 12 × 40 typing, 40 ms → 20 ms: p50 30 → 19 ms, p99 54 → 43 ms, 3.7 → 4.7 µs of processor per
-  // delivered edit. Three parts (13 ms) cost 6 µs and the p99 no longer falls: the flushes get in each other's way.
+  // docs/sync.md, «Muchas salas»: measured with 12 × 40 typing.
   gridSharedRooms: 4,
-  gridSharedParts: 2,
-  // Measured with 40 cursors: 8 ms saves 7 % of the processor, 16 ms (one frame of a screen) 30 %.
+  gridSharedMs: 16,
+  gridSharedTurns: 2,
+  // Measured with 40 cursors beside other work: 8 ms saves 7 % of the processor, 10 ms 5–16 %, 16 ms (one frame of a
+  // screen) 30 %; 24 ms while nobody writes, some 15 % more (docs/sync.md); 32 ms no more than 24.
   gatherMsPerConnection: 0.4,
   gatherMaxMs: 16,
+  gatherPresenceMaxMs: 24,
   gatherFromPerSecond: 100,
   gatherUntilPerSecond: 1_000,
   gatherYieldMs: 50,

@@ -5,7 +5,7 @@ import { type DocLog, faultName } from './docLog.ts';
 import type { DocRoom } from './docRoom.ts';
 import type { DocSettings } from './docSettings.ts';
 import type { DocCounters } from './docStats.ts';
-import { GridPace } from './gridPace.ts';
+import { GridPace, nextPointMs } from './gridPace.ts';
 
 export interface FlushGridContext {
   clock: Clock;
@@ -25,6 +25,11 @@ export class FlushGrid {
   #cancel: (() => void) | null = null;
   #armedFor = Number.POSITIVE_INFINITY;
   readonly #pace: GridPace;
+  /** Each room takes the next turn of the grid the first time it asks. */
+  readonly #turns = new WeakMap<DocRoom, number>();
+  #nextTurn = 0;
+  /** When a room last had something new to flush, on the monotonic clock. */
+  lastRequestAt = Number.NEGATIVE_INFINITY;
 
   constructor(context: FlushGridContext) {
     this.#context = context;
@@ -38,16 +43,29 @@ export class FlushGrid {
 
   /** A quiet room flushes almost at once; one that has just flushed waits for the shared grid. */
   request(room: DocRoom): void {
-    if (room.dueAt !== null) return;
     const { clock, settings } = this.#context;
     const now = clock.monotonic();
-    const interval = this.#pace.intervalMs(this.#context.connections());
-    const isQuiet = now - room.lastFlushAt > interval;
-    room.dueAt = isQuiet ? now + settings.quietFlushMs : (Math.floor(now / interval) + 1) * interval;
+    this.lastRequestAt = now;
+    if (room.dueAt !== null) return;
+    const grid = this.#pace.grid(this.#context.connections());
+    const isQuiet = now - room.lastFlushAt > grid.intervalMs;
+    room.dueAt = isQuiet ? now + settings.quietFlushMs : nextPointMs(grid, now, this.#turnOf(room));
     this.#due.add(room);
-    // A timer takes a millisecond at least, which is most of what a lonely letter would wait for.
-    if (isQuiet && settings.quietFlushMs === 0 && !this.#flushing) queueMicrotask(() => this.#flushNow(room));
+    // A timer takes a millisecond at least, which is most of what a lonely letter would wait for. Among many busy
+    // rooms it takes it: after a moment without processor they would all be quiet, and each make a commit of its own.
+    const isAlone = isQuiet && settings.quietFlushMs === 0 && !this.#pace.isShared;
+    if (isAlone && !this.#flushing) queueMicrotask(() => this.#flushNow(room));
     else this.#arm();
+  }
+
+  #turnOf(room: DocRoom): number {
+    let turn = this.#turns.get(room);
+    if (turn === undefined) {
+      turn = this.#nextTurn;
+      this.#nextTurn += 1;
+      this.#turns.set(room, turn);
+    }
+    return turn;
   }
 
   /** After everything the socket brought in the same read. */
@@ -89,17 +107,15 @@ export class FlushGrid {
   async #flush(rooms: DocRoom[]): Promise<void> {
     const { clock, storage, counters, log } = this.#context;
     const startedAt = clock.monotonic();
-    let stored = 0;
+    const updates: DocUpdate[] = [];
     try {
       await Promise.all(rooms.map((room) => room.prepare()));
-      const updates: DocUpdate[] = [];
       for (const room of rooms) {
         const update = room.applyBatch();
         if (update) updates.push({ doc: room.name, update });
       }
       if (updates.length > 0) {
         await storage.appendDocUpdates(updates);
-        stored = updates.length;
         counters.commits += 1;
         counters.committedUpdates += updates.length;
         for (const { update } of updates) counters.committedBytes += update.length;
@@ -112,7 +128,13 @@ export class FlushGrid {
       return;
     }
     for (const room of rooms) room.deliver();
-    if (stored > 0) this.#pace.flushed(stored, clock.monotonic() - startedAt);
+    if (updates.length === 0) return;
+    const now = clock.monotonic();
+    this.#pace.flushed(
+      updates.map(({ doc }) => doc),
+      now - startedAt,
+      now,
+    );
   }
 
   /**

@@ -18,6 +18,8 @@ export interface GatheringContext {
   connections(): number;
   /** When the engine has something to do by itself, on the monotonic clock; infinity when nothing waits. */
   nextDueAt(): number;
+  /** When something last came that has to be stored and delivered, on the same clock. */
+  lastWriteAt(): number;
 }
 
 /**
@@ -65,7 +67,7 @@ export class Gathering {
 
   #afterTurn(): void {
     this.#isArmed = false;
-    const { clock, loop, settings, connections, nextDueAt } = this.#context;
+    const { clock, loop, settings, nextDueAt } = this.#context;
     const events = loop.events();
     const others = events - this.#events - this.#heard.size;
     this.#events = events;
@@ -73,11 +75,16 @@ export class Gathering {
     const now = clock.monotonic();
     if (others > 0) this.#othersAt = now;
     if (now - this.#othersAt < settings.gatherYieldMs) return;
-    const ms = Math.min(
-      settings.gatherMaxMs,
-      connections() * settings.gatherMsPerConnection,
-      nextDueAt() - now - AWAKE_MS,
-    );
+    const ms = Math.min(this.#longestMs(now), nextDueAt() - now - AWAKE_MS);
     if (ms >= SHORTEST_MS) loop.rest(ms);
+  }
+
+  /** Cursors are told at the pulse: while nobody writes, what comes during a rest would wait anyway. */
+  #longestMs(now: number): number {
+    const { settings, connections, lastWriteAt } = this.#context;
+    const share = connections() * settings.gatherMsPerConnection;
+    if (share < settings.gatherMaxMs) return share;
+    const isWriting = now - lastWriteAt() < WINDOW_MS;
+    return isWriting ? settings.gatherMaxMs : Math.max(settings.gatherMaxMs, settings.gatherPresenceMaxMs);
   }
 }

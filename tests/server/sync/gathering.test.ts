@@ -48,7 +48,7 @@ class ManualLoop implements EventLoop {
   }
 }
 
-function scene({ connections = 40, dueIn = Number.POSITIVE_INFINITY, settings = {} } = {}) {
+function scene({ connections = 40, dueIn = Number.POSITIVE_INFINITY, wroteAgo = 0, settings = {} } = {}) {
   const clock = new ManualClock();
   const loop = new ManualLoop(clock);
   const people = Array.from({ length: connections }, () => ({}));
@@ -58,6 +58,7 @@ function scene({ connections = 40, dueIn = Number.POSITIVE_INFINITY, settings = 
     settings: { ...defaultDocSettings, ...settings },
     connections: () => connections,
     nextDueAt: () => clock.monotonic() + dueIn,
+    lastWriteAt: () => clock.monotonic() - wroteAgo,
   });
   let next = 0;
   /** One frame every `everyMs` for `ms`; a turn brings all that came since the last one. Gives the rests. */
@@ -85,6 +86,33 @@ test('with forty busy people the thread rests for one frame of a screen at most'
   expect(Math.max(...rests)).toBe(16);
 });
 
+test('while only cursors move, which are told at the pulse, it rests longer', () => {
+  const { traffic } = scene({ wroteAgo: 100 });
+  traffic(2.5, 300);
+  expect(Math.max(...traffic(2.5, 1_000))).toBe(24);
+  const writing = scene({ wroteAgo: 99 });
+  writing.traffic(2.5, 300);
+  expect(Math.max(...writing.traffic(2.5, 1_000))).toBe(16);
+  const few = scene({ wroteAgo: 100, connections: 20 });
+  few.traffic(2.5, 300);
+  expect(Math.max(...few.traffic(2.5, 1_000))).toBe(8);
+});
+
+test('an edit that comes while it rests for the cursors waits for that rest and for no other', () => {
+  const { clock, loop, gathering, people } = scene({ wroteAgo: 100 });
+  const readAt: number[] = [];
+  for (let frame = 0; frame < 400; frame += 1) {
+    loop.handled += 1;
+    gathering.heard(people[frame % 40]!, clock.monotonic());
+    readAt.push(clock.monotonic());
+    loop.endTurn();
+    clock.advance(1);
+  }
+  const gaps = readAt.slice(1).map((at, index) => at - readAt[index]!);
+  expect(loop.rests.length).toBeGreaterThan(5);
+  expect(Math.max(...gaps)).toBeLessThanOrEqual(25);
+});
+
 test('five people never wait for it, however fast they are', () => {
   const { traffic } = scene({ connections: 5 });
   expect(traffic(2.5, 1_000)).toEqual([]);
@@ -95,8 +123,8 @@ test('quiet sockets are read as they come, and so are sockets so busy that their
   expect(scene().traffic(0.5, 2_000)).toEqual([]);
 });
 
-test('it is awake before something is due, and not at all for what is due soon', () => {
-  const soon = scene({ dueIn: 9 });
+test('it is awake before something is due, also with cursors only, and not at all for what is due soon', () => {
+  const soon = scene({ dueIn: 9, wroteAgo: 100 });
   soon.traffic(2.5, 300);
   expect(new Set(soon.traffic(2.5, 500))).toEqual(new Set([7]));
   expect(scene({ dueIn: 5 }).traffic(2.5, 1_000)).toEqual([]);

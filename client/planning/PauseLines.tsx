@@ -22,10 +22,12 @@ export function PauseLines() {
   const t = useWords();
   const { view } = useMesa();
   const next = useNextDay();
+  const reason = view.planning.pause?.reason ?? '';
   return (
     <>
       <p>{next}</p>
-      <p>{t('planning.now_pausedReason', { reason: view.planning.pause?.reason ?? '' })}</p>
+      {/* Who waits at the door is not told why. */}
+      {reason === '' ? null : <p>{t('planning.now_pausedReason', { reason })}</p>}
     </>
   );
 }

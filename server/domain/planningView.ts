@@ -12,14 +12,18 @@ const noticeOf = (state: MesaState, now: number): PlanningView['noticeFrom'] =>
       }
     : { ordinary: '', extraordinary: '' };
 
-/** At the door: the day and what happened to the mesa, not the pack nor to whom the invitations went. */
+/**
+ * At the door: the day and what happened to the mesa; not the pack, nor to whom the invitations went, nor why the people
+ * at the table stopped, which may be about one of them.
+ */
 export function planningView(state: MesaState, inside: boolean, now: number): PlanningView {
   const { pauses, ...planning } = state.planning;
+  const pause = pauses.find((one) => one.endedAt === null) ?? null;
   return {
     ...planning,
     background: inside ? planning.background : [],
     invitations: inside ? planning.invitations : [],
     noticeFrom: noticeOf(state, now),
-    pause: pauses.find((pause) => pause.endedAt === null) ?? null,
+    pause: pause && { ...pause, reason: inside ? pause.reason : '' },
   };
 }

@@ -144,6 +144,9 @@ describe('a mesa prepared for another day', () => {
     expect(meeting.code('fac', 'background.remove', { itemId })).toBe('unknown_background');
     expect(meeting.view('facilitator').planning.background).toHaveLength(19);
     expect(meeting.view('lobby').planning).toMatchObject({ background: [], invitations: [] });
+    // Why the people at the table stopped is theirs to say: whoever knows the code may be at the door.
+    expect(paused().view('participant').planning.pause?.reason).toBe('Sigue mañana');
+    expect(paused().view('lobby').planning.pause).toMatchObject({ reason: '', endedAt: null });
   });
 
   it('refuses a day that has passed or that ends before it begins', () => {

@@ -73,7 +73,7 @@ export function actaContent(state: MesaState, events: MesaEvent[]): ActaContent 
     development: developmentOf(state, events),
     decisions: decisionsOf(state, events),
     orderings: orderingsOf(state),
-    texts: textsAtClosing(state),
+    texts: textsAtClosing(state, events),
     ...(roadmaps.length > 0 ? { roadmaps } : {}),
     actionItems: [],
     incidents: incidentsOf(events),

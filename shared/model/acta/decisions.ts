@@ -2,7 +2,7 @@
 import { latestStatements } from '../../decisions/partyPosition.ts';
 import type { Decision, OpenedPosition, PositionValue, Round } from '../decision.ts';
 import type { EventPayload, MesaEvent } from '../event.ts';
-import type { MesaState } from '../mesa.ts';
+import type { Commitment, MesaState } from '../mesa.ts';
 import type { ActaDecision, ActaPosition, ActaRound, ActaTexts } from './types.ts';
 
 type Late = EventPayload<'decision.positionLate'> & { by: string; at: number };
@@ -124,8 +124,20 @@ const versionLine = (v: { version: number; decisionId: string; contentHash: stri
   at: v.at,
 });
 
+/**
+ * A draft that nobody moved by hand is a draft, also while a round on it is open: so said the actas of before 5.6, and
+ * one that was kept from the middle of a round is still verified letter by letter.
+ */
+function stateOf({ id, state }: Commitment, events: MesaEvent[]): Commitment['state'] {
+  const isMoved = events.some(
+    ({ type, payload }) =>
+      type === 'commitment.moved' && (payload as EventPayload<'commitment.moved'>).commitmentId === id,
+  );
+  return state === 'readyForDecision' && !isMoved ? 'draft' : state;
+}
+
 /** Tree and texts at closing, with their hashes (6.10, section 8). */
-export function textsAtClosing(state: MesaState): ActaTexts {
+export function textsAtClosing(state: MesaState, events: MesaEvent[]): ActaTexts {
   return {
     strategicCauses: state.strategicCauses.map(({ nodeId, label, text }) => ({ nodeId, label, text })),
     tree: state.closing === null ? null : { hash: state.closing.treeHash, content: state.closing.tree },
@@ -134,7 +146,7 @@ export function textsAtClosing(state: MesaState): ActaTexts {
       id: commitment.id,
       number: commitment.number,
       title: commitment.title,
-      state: commitment.state,
+      state: stateOf(commitment, events),
       versions: commitment.versions.map(versionLine),
       agreed: commitment.versions.at(-1)?.content ?? null,
     })),

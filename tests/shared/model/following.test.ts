@@ -322,3 +322,19 @@ it('[5.8] who goes back and forth with a verification spends their own changes, 
   expect(set('gar1', 'verified')).toBe('accepted');
   expect(intact(meeting)).toMatchObject({ intact: true });
 });
+
+it('[5.6] an acta kept from the middle of a round says of a draft what it said before anybody could move one by hand', () => {
+  const stateIn = (byHand: boolean) => {
+    const meeting = new Meeting();
+    const commitmentId = created(meeting);
+    if (byHand) moved(meeting, commitmentId, 'inReview');
+    meeting.must('fac', 'decision.open', {
+      matter: 'El texto',
+      subject: { kind: 'commitment', commitmentId },
+    });
+    expect(commitment(meeting).state).toBe('readyForDecision');
+    expect(intact(meeting)).toMatchObject({ intact: true });
+    return actaFile(meeting).content.texts.commitments[0]?.state;
+  };
+  expect([stateIn(false), stateIn(true)]).toEqual(['draft', 'readyForDecision']);
+});

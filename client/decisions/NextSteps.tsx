@@ -88,6 +88,10 @@ function OtherWays({ decision, round, onDefer }: NextStepsProps & { onDefer: () 
   );
 }
 
+/** The words of a proposal go under what is there: whoever writes the round joins them, and nothing is lost. */
+const withWords = (text: string, words: string): string =>
+  text.includes(words) ? text : `${text.trimEnd()}\n${words}`.trimStart();
+
 function NewRound({ decision, round }: NextStepsProps) {
   const t = useWords();
   const { view } = useMesa();
@@ -105,7 +109,7 @@ function NewRound({ decision, round }: NextStepsProps) {
         <h3>{t('decision.newRound')}</h3>
         <p className={styles.note}>{t('decision.newRoundNote')}</p>
       </div>
-      <Proposals round={round} onUse={loose ? setText : null} />
+      <Proposals round={round} onUse={loose ? (words) => setText(withWords(text, words)) : null} />
       {loose ? (
         <TextArea
           label={t('decision.newText')}

@@ -11,7 +11,7 @@ import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './SplitDialog.module.css';
 import { MAX_PARTS, MIN_PARTS } from './splitText.ts';
-import { isShort, MATTER_MAX, type Part, useSplit } from './useSplit.ts';
+import { isRepeated, isShort, MATTER_MAX, type Part, useSplit } from './useSplit.ts';
 
 interface SplitDialogProps {
   decision: DecisionView;
@@ -44,6 +44,7 @@ export function SplitDialog({ decision, round, onClose }: SplitDialogProps) {
           <PartFields
             key={part.key}
             part={part}
+            repeated={isRepeated(split.parts, part)}
             n={index + 1}
             tried={tried}
             onChange={(next) => split.change(part.key, next)}
@@ -77,14 +78,18 @@ export function SplitDialog({ decision, round, onClose }: SplitDialogProps) {
 
 interface PartFieldsProps {
   part: Part;
+  /** Another part says the same. */
+  repeated: boolean;
   n: number;
   tried: boolean;
   onChange: (part: Partial<Part>) => void;
   onRemove: (() => void) | null;
 }
 
-function PartFields({ part, n, tried, onChange, onRemove }: PartFieldsProps) {
+function PartFields({ part, repeated, n, tried, onChange, onRemove }: PartFieldsProps) {
   const t = useWords();
+  const short = isShort(part.text);
+  const problem = short ? 'decision.partTextMissing' : repeated ? 'decision.partTextSame' : null;
   return (
     <fieldset className={styles.part}>
       <legend>{t('decision.part', { n })}</legend>
@@ -105,7 +110,7 @@ function PartFields({ part, n, tried, onChange, onRemove }: PartFieldsProps) {
         rows={2}
         record
         isRequired
-        error={tried && isShort(part.text) ? t('decision.partTextMissing') : undefined}
+        error={tried && problem !== null ? t(problem) : undefined}
       />
       {onRemove === null ? null : (
         <Button variant="quiet" size="sm" icon={<Trash2 aria-hidden="true" />} onPress={onRemove}>

@@ -34,6 +34,12 @@ export interface StanceFormProps {
 }
 
 /** The form. The draft lives above it. */
+/** In a majority a block stops nothing and stepping aside does not help to adopt (M7): the notes say it. */
+const noteOf = (stance: (typeof STANCES)[number], rule: RoundView['rule']) =>
+  rule === 'exceptionalMajority' && (stance === 'standAside' || stance === 'object')
+    ? (`decision.${stance}MajorityNote` as const)
+    : (`decision.${stance}Note` as const);
+
 export function StanceForm(props: StanceFormProps) {
   const { decision, round, look, shownHash, draft, onDraft, onSent, onKeep } = props;
   const t = useWords();
@@ -66,7 +72,7 @@ export function StanceForm(props: StanceFormProps) {
   const options = STANCES.map((stance) => ({
     value: stance,
     title: t(`decision.${stance}`),
-    note: t(`decision.${stance}Note`),
+    note: t(noteOf(stance, round.rule)),
     mark: () => <StanceGlyph look={stance === 'object' ? 'all' : look} stance={stance} />,
   }));
   return (

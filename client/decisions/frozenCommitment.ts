@@ -111,7 +111,8 @@ function sayField(t: Translate, field: string, value: unknown, names: NodeNames)
   if (field === 'causesAddressed' && Array.isArray(value)) {
     return value.map((cause: unknown) => sayCause(cause, names)).join('\n');
   }
-  if (field === 'verifiable') return t(value === true ? 'decision.yes' : 'decision.no');
+  // An optional question: nobody's answer is not a «no».
+  if (field === 'verifiable') return value === true ? t('decision.yes') : '';
   return sayValue(t, field, value);
 }
 

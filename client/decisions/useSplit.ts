@@ -28,6 +28,10 @@ function firstParts(t: Translate, decision: DecisionView, round: RoundView): Par
 /** The server's own shortest matter and text. */
 export const isShort = (words: string): boolean => words.trim().length < 3;
 
+/** A matter is divided into different texts. */
+export const isRepeated = (parts: readonly Part[], { key, text }: Part): boolean =>
+  parts.some((other) => other.key !== key && other.text.trim() === text.trim());
+
 /** State of the form; `onDone` runs once the server divided it. */
 export function useSplit(decision: DecisionView, round: RoundView, onDone: () => void) {
   const t = useWords();
@@ -49,6 +53,7 @@ export function useSplit(decision: DecisionView, round: RoundView, onDone: () =>
     event.preventDefault();
     setTried(true);
     if (reason.trim() === '' || parts.some(({ matter, text }) => isShort(matter) || isShort(text))) return;
+    if (parts.some((part) => isRepeated(parts, part))) return;
     const sent = parts.map(({ matter, text }) => ({ matter: matter.trim(), text: text.trim() }));
     const answer = await run({ decisionId: decision.id, reason: reason.trim(), parts: sent });
     if (answer.ok) onDone();

@@ -7,6 +7,7 @@ import { useWords } from '../i18n.ts';
 import { classes } from './classes.ts';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
+import { useTypedInside } from './useTypedInside.ts';
 
 export type DialogProps = {
   title: string;
@@ -27,15 +28,17 @@ export type DialogProps = {
 /** Modal dialog, controlled by `isOpen` and `onClose`. */
 export function Dialog(props: DialogProps) {
   const { isOpen, onClose, mustAnswer = false, size = 'md' } = props;
+  const { ref, isTyped } = useTypedInside();
   return (
     <ModalOverlay
       className={classes(styles.overlay)}
       isOpen={isOpen}
       onOpenChange={(open) => (open ? undefined : onClose())}
       isDismissable={!mustAnswer}
+      shouldCloseOnInteractOutside={() => !isTyped()}
       isKeyboardDismissDisabled={mustAnswer}
     >
-      <Modal className={classes(styles.modal, styles[size])}>
+      <Modal ref={ref} className={classes(styles.modal, styles[size])}>
         <DialogBody {...props} />
       </Modal>
     </ModalOverlay>

@@ -169,6 +169,9 @@ async function propose(phone: Page, desk: Page): Promise<void> {
     .getByLabel(t('console.decisionText'))
     .fill('Publicar las rutas de recolección.\nAbrir un centro de acopio en el mercado.');
   await dialog.getByLabel(t('console.matter')).fill('Recolección y acopio');
+  // A press outside, by a thumb that slips, does not lose what was typed.
+  await phone.mouse.click(195, 6);
+  await expect(dialog.getByLabel(t('console.matter'))).toHaveValue('Recolección y acopio');
   await look(phone, 'phone/proponer');
   await confirm(phone, t('decision.proposeConfirm'));
   await expect(phone.getByRole('heading', { name: t('decision.proposals') })).toBeVisible();

@@ -19,6 +19,8 @@ export interface CommandDialogProps<N extends CommandName> {
   children?: ReactNode;
   /** Words of the button that sends it. */
   confirm: string;
+  /** Words of the button that leaves, where the act itself is to cancel something. */
+  leave?: string;
   danger?: boolean;
   /** Asks for a reason; `required` does not send without one. */
   reason?: { label: string; required: boolean; max: number; hint?: string };
@@ -29,7 +31,7 @@ export interface CommandDialogProps<N extends CommandName> {
 
 /** Dialog (sheet on phones) that sends one command. */
 export function CommandDialog<N extends CommandName>(props: CommandDialogProps<N>) {
-  const { title, confirm, danger, isOpen, onClose } = props;
+  const { title, confirm, leave, danger, isOpen, onClose } = props;
   const t = useWords();
   const form = useId();
   const { run, busy, error, clearError } = useCommand(props.command);
@@ -45,7 +47,7 @@ export function CommandDialog<N extends CommandName>(props: CommandDialogProps<N
       size="sm"
       actions={
         <>
-          <Button onPress={close}>{t('decision.cancel')}</Button>
+          <Button onPress={close}>{leave ?? t('decision.cancel')}</Button>
           <Button type="submit" form={form} variant={danger ? 'danger' : 'primary'} isPending={busy}>
             {confirm}
           </Button>

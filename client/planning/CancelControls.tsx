@@ -38,6 +38,7 @@ export function CancelControls() {
         args={(words) => ({ reason: words })}
         title={t('planning.cancelSessionTitle', { number: view.session.number })}
         confirm={t('planning.cancelSession')}
+        leave={t('planning.cancelLeave')}
         danger
         reason={reason}
         isOpen={asked === 'session'}
@@ -50,6 +51,7 @@ export function CancelControls() {
         args={(words) => ({ reason: words })}
         title={t('planning.cancelMesaTitle')}
         confirm={t('planning.cancelMesa')}
+        leave={t('planning.cancelLeave')}
         danger
         reason={reason}
         isOpen={asked === 'mesa'}

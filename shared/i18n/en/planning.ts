@@ -106,6 +106,7 @@ export const planningEn: Record<keyof typeof planningEs, string> = {
   gatherText: 'People begin to gather. The session opens when every party is present.',
   gatherEarly: 'The session is called for {{when}}: it is not time yet.',
   gatherNote: 'On the day, open the door so that the mesa gathers.',
+  cancelLeave: 'Go back',
   cancelSession: 'Cancel the session',
   cancelSessionTitle: 'Cancel session {{number}}?',
   cancelSessionText:

@@ -104,6 +104,7 @@ export const planningEs = {
   gatherText: 'Las personas empiezan a reunirse. La sesión se abre cuando estén todas las partes.',
   gatherEarly: 'La sesión está convocada para el {{when}}: todavía no es la hora.',
   gatherNote: 'El día de la sesión, abra la puerta para que la mesa se reúna.',
+  cancelLeave: 'Volver',
   cancelSession: 'Cancelar la sesión',
   cancelSessionTitle: '¿Cancelar la sesión {{number}}?',
   cancelSessionText:

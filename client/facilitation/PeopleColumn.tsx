@@ -37,7 +37,10 @@ export function PeopleColumn() {
     <section className={styles.people} aria-label={t('console.people')}>
       <header className={styles.head}>
         <h2>{t('console.people')}</h2>
-        <Count value={present} label={t('console.peoplePresent', { count: present })} />
+        <Count
+          value={present}
+          label={t(present === 1 ? 'console.peoplePresentOne' : 'console.peoplePresent', { count: present })}
+        />
       </header>
       {silent.length === 0 ? null : (
         <p className={styles.silent} role="status">

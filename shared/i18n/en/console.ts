@@ -84,6 +84,7 @@ export const consoleEn: Record<keyof typeof consoleEs, string> = {
     'From now on {{name}} acts for the seat. Holder and alternate never count at once; the change goes into the acta.',
   people: 'People',
   peoplePresent: '{{count}} present',
+  peoplePresentOne: '1 present',
   silent: '{{count}} people without connection; their place is kept.',
   silentOne: 'One person without connection; their place is kept.',
   noConnection: 'No connection',

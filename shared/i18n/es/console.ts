@@ -85,6 +85,7 @@ export const consoleEs = {
   cedeText:
     'Desde este momento actúa por el asiento {{name}}. Titular y suplente nunca cuentan a la vez; el cambio queda en el acta.',
   peoplePresent: '{{count}} presentes',
+  peoplePresentOne: '1 presente',
   silent: '{{count}} personas sin conexión; se guarda su lugar.',
   silentOne: 'Una persona sin conexión; se guarda su lugar.',
   noConnection: 'Sin conexión',

@@ -18,10 +18,10 @@ import {
   developmentSection,
   followUpSection,
   headingSection,
-  quorumSection,
 } from './opening.ts';
 import { orderingsSection } from './orderings.ts';
 import { closingSection, editionNotice, notesOf, verificationSection } from './procedure.ts';
+import { quorumSection } from './quorum.ts';
 
 /** The fourteen, by the names that notes and observations use. Rounds of ordering stand before the decisions. */
 const sections = (context: PaperContext, file: ActaFile): [ActaSection, Block[]][] => [

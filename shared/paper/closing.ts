@@ -1,9 +1,10 @@
 // Sections 8 to 12 of the acta on paper: texts at closing, tasks, incidents, annexes, next session.
 import { insideQuotes } from '../i18n/nestedQuotes.ts';
-import { words } from '../i18n/words.ts';
+import { plural, words } from '../i18n/words.ts';
 import type { ActaIncident, ActaTexts } from '../model/acta/types.ts';
 import { type Block, heading, listOr, paragraph, shortHash } from './blocks.ts';
 import { type PaperContext, reasonText } from './context.ts';
+import { isOfPause, pausesOf } from './pauses.ts';
 import { roadmapsPart } from './roadmaps.ts';
 import { treeBlocks } from './subject.ts';
 
@@ -57,11 +58,19 @@ function incidentLine(context: PaperContext, incident: ActaIncident): string {
     missing: context.parties(missing),
     reason: reasonText(reason),
   };
+  if (kind === 'quorumLost' || kind === 'decisionSuspended')
+    return plural(`acta.inc_${kind}`, `acta.inc_${kind}_other`, missing.length, values);
   return words(`acta.inc_${kind}`, values).trim();
 }
 
+const ofQuorum = (kind: ActaIncident['kind']): boolean => kind === 'quorumLost' || kind === 'quorumBack';
+
+/** What quorum did because the mesa was paused is told with the pause, in section 3: it is not an incident. */
 export function incidentsSection(context: PaperContext): Block[] {
-  const items = context.content.incidents.map((incident) => incidentLine(context, incident));
+  const pauses = pausesOf(context.content);
+  const items = context.content.incidents
+    .filter(({ at, kind }) => !(ofQuorum(kind) && isOfPause(pauses, at)))
+    .map((incident) => incidentLine(context, incident));
   return [heading(words('acta.s_incidents')), listOr(items, words('acta.incidents_none'))];
 }
 

@@ -1,4 +1,4 @@
-// Sections 1 to 6 of the acta on paper: heading, attendance, quorum, agenda, follow-up and development.
+// Sections 1, 2 and 4 to 6 of the acta on paper: heading, attendance, agenda, follow-up and development.
 import { plural, words } from '../i18n/words.ts';
 import { localDate } from '../model/acta/localTime.ts';
 import type { Attendee, DevelopmentItem, PartyAttendance } from '../model/acta/types.ts';
@@ -135,38 +135,6 @@ export function attendanceSection(context: PaperContext): Block[] {
     table,
     ...(notes.length > 0 ? [list(notes)] : []),
     paragraph(observed),
-  ];
-}
-
-export function quorumSection(context: PaperContext): Block[] {
-  const { declared, changes } = context.content.quorum;
-  const failed = context.content.quorum.notHeld.map(({ at, waitedFrom, call, missing }) =>
-    words(`acta.not_held_${call}`, {
-      date: localDate(at, context.content.heading.timeZone),
-      from: context.time(waitedFrom),
-      time: context.time(at),
-      missing: context.parties(missing),
-    }),
-  );
-  const before: Block[] = failed.length === 0 ? [] : [list(failed)];
-  if (!declared) {
-    const pending = failed.length > 0 ? [] : [paragraph(words('acta.quorum_pending'))];
-    return [heading(words('acta.s_quorum')), ...before, ...pending];
-  }
-  const values = { time: context.time(declared.at), counts: context.counts(declared.attendance) };
-  const sentence = declared.holds
-    ? words('acta.quorum_declared', values)
-    : words('acta.quorum_not_declared', values);
-  const history = changes.map(({ at, holds, missing }) =>
-    holds
-      ? words('acta.quorum_back', { time: context.time(at) })
-      : words('acta.quorum_lost', { time: context.time(at), missing: context.parties(missing) }),
-  );
-  return [
-    heading(words('acta.s_quorum')),
-    ...before,
-    paragraph(sentence),
-    listOr(history, words('acta.quorum_steady')),
   ];
 }
 

@@ -61,10 +61,22 @@ export const actaEn: Record<keyof typeof actaEs, string> = {
   quorum_not_declared: 'At {{time}} not every party was present ({{counts}}): there was no quorum.',
   quorum_pending: 'Quorum has not been declared yet.',
   quorum_lost: '{{time}}: quorum was lost; {{missing}} was missing.',
+  quorum_lost_other: '{{time}}: quorum was lost; {{missing}} were missing.',
   quorum_back: '{{time}}: quorum returned.',
+  quorum_pause: 'The mesa was paused from {{from}} to {{until}}; at {{time}} quorum was verified again.',
+  quorum_pause_lost:
+    'The mesa was paused from {{from}} to {{until}}; quorum did not return afterwards: {{missing}} was missing.',
+  quorum_pause_lost_other:
+    'The mesa was paused from {{from}} to {{until}}; quorum did not return afterwards: {{missing}} were missing.',
+  quorum_pause_closed: 'The mesa was paused from {{from}} until the session closed.',
+  quorum_pause_lasts: 'The mesa has been paused since {{from}}.',
   not_held_firstCall:
     'First call, {{date}}: people waited from {{from}} and at {{time}} the session was declared not held for lack of quorum. Missing: {{missing}}.',
+  not_held_firstCall_other:
+    'First call, {{date}}: people waited from {{from}} and at {{time}} the session was declared not held for lack of quorum. Missing: {{missing}}.',
   not_held_secondCall:
+    'Second call, {{date}}: people waited from {{from}} and at {{time}} the session was declared not held for lack of quorum. Missing: {{missing}}.',
+  not_held_secondCall_other:
     'Second call, {{date}}: people waited from {{from}} and at {{time}} the session was declared not held for lack of quorum. Missing: {{missing}}.',
   quorum_steady: 'Quorum held throughout the session.',
   count_seats: '{{party}} {{count}}',
@@ -180,6 +192,7 @@ export const actaEn: Record<keyof typeof actaEs, string> = {
   inc_seatReleased: '{{time}}: {{name}} was left without a seat by decision of their party. {{reason}}',
   inc_rejected: '{{time}}: a person was not let in. {{reason}}',
   inc_quorumLost: '{{time}}: quorum was lost; {{missing}} was missing. Nothing was decided meanwhile.',
+  inc_quorumLost_other: '{{time}}: quorum was lost; {{missing}} were missing. Nothing was decided meanwhile.',
   inc_quorumBack: '{{time}}: quorum returned.',
   inc_partyWithdrew:
     '{{time}}: {{missing}} formally withdrew from the mesa. What was agreed is kept and nothing is decided until it returns. Reason: {{reason}}.',
@@ -188,6 +201,7 @@ export const actaEn: Record<keyof typeof actaEs, string> = {
   inc_handover: '{{time}}: {{name}} received the facilitation. {{reason}}',
   inc_roleLeft: '{{time}}: {{name}} left the facilitation. {{reason}}',
   inc_decisionSuspended: '{{time}}: the running decision was paused; {{missing}} was missing.',
+  inc_decisionSuspended_other: '{{time}}: the running decision was paused; {{missing}} were missing.',
   inc_decisionResumed: '{{time}}: the running decision resumed.',
   s_annexes: 'Annexes',
   annexes_none: 'No annexes.',

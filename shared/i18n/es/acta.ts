@@ -63,11 +63,24 @@ export const actaEs = {
     'A las {{time}} horas no estaban presentes todas las partes ({{counts}}): no hubo quórum.',
   quorum_pending: 'Todavía no se declara quórum.',
   quorum_lost: '{{time}} horas: se perdió el quórum; faltó {{missing}}.',
+  quorum_lost_other: '{{time}} horas: se perdió el quórum; faltaron {{missing}}.',
   quorum_back: '{{time}} horas: se recuperó el quórum.',
+  quorum_pause:
+    'La mesa estuvo en pausa desde las {{from}} hasta las {{until}}; a las {{time}} se verificó de nuevo el quórum.',
+  quorum_pause_lost:
+    'La mesa estuvo en pausa desde las {{from}} hasta las {{until}}; después no se recuperó el quórum: faltó {{missing}}.',
+  quorum_pause_lost_other:
+    'La mesa estuvo en pausa desde las {{from}} hasta las {{until}}; después no se recuperó el quórum: faltaron {{missing}}.',
+  quorum_pause_closed: 'La mesa estuvo en pausa desde las {{from}} hasta el cierre de la sesión.',
+  quorum_pause_lasts: 'La mesa está en pausa desde las {{from}}.',
   not_held_firstCall:
     'Primera convocatoria, {{date}}: se esperó desde las {{from}} y a las {{time}} horas se declaró que la sesión no se celebró por falta de quórum. Faltó: {{missing}}.',
+  not_held_firstCall_other:
+    'Primera convocatoria, {{date}}: se esperó desde las {{from}} y a las {{time}} horas se declaró que la sesión no se celebró por falta de quórum. Faltaron: {{missing}}.',
   not_held_secondCall:
     'Segunda convocatoria, {{date}}: se esperó desde las {{from}} y a las {{time}} horas se declaró que la sesión no se celebró por falta de quórum. Faltó: {{missing}}.',
+  not_held_secondCall_other:
+    'Segunda convocatoria, {{date}}: se esperó desde las {{from}} y a las {{time}} horas se declaró que la sesión no se celebró por falta de quórum. Faltaron: {{missing}}.',
   quorum_steady: 'El quórum se mantuvo durante la sesión.',
   count_seats: '{{party}} {{count}}',
   s_agenda: 'Orden del día',
@@ -185,6 +198,8 @@ export const actaEs = {
   inc_rejected: '{{time}} horas: no se dio entrada a una persona. {{reason}}',
   inc_quorumLost:
     '{{time}} horas: se perdió el quórum; faltó {{missing}}. No se decidió nada mientras tanto.',
+  inc_quorumLost_other:
+    '{{time}} horas: se perdió el quórum; faltaron {{missing}}. No se decidió nada mientras tanto.',
   inc_quorumBack: '{{time}} horas: se recuperó el quórum.',
   inc_partyWithdrew:
     '{{time}} horas: {{missing}} se retiró formalmente de la mesa. Lo acordado se conserva y no se decide hasta su regreso. Motivo: {{reason}}.',
@@ -193,6 +208,7 @@ export const actaEs = {
   inc_handover: '{{time}} horas: {{name}} recibió la facilitación. {{reason}}',
   inc_roleLeft: '{{time}} horas: {{name}} dejó la facilitación. {{reason}}',
   inc_decisionSuspended: '{{time}} horas: la decisión en curso quedó en pausa; faltó {{missing}}.',
+  inc_decisionSuspended_other: '{{time}} horas: la decisión en curso quedó en pausa; faltaron {{missing}}.',
   inc_decisionResumed: '{{time}} horas: la decisión en curso se reanudó.',
   s_annexes: 'Anexos',
   annexes_none: 'Sin anexos.',

@@ -1,6 +1,7 @@
 // Before the session, and in recess: the theme, a giant code with its QR, and the table filling up.
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
+import { classes } from '../ui/classes.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { QrCode } from '../ui/QrCode.tsx';
 import { JoinCode } from './JoinCode.tsx';
@@ -13,16 +14,21 @@ export function WaitingStage() {
   const t = useWords();
   const { view } = useMesa();
   const where = useWhere();
+  const recess = view.session.state === 'recess';
   return (
     <div className={styles.waiting}>
-      <section className={styles.door}>
+      <section className={classes(styles.door, recess && styles.resting)}>
         <Logo size={0} onAccent wordmark={t('mesa.brand')} className={styles.brand} />
         <ThemeHeading />
         <p className={styles.where}>
-          {view.session.state === 'recess' || view.session.state === 'notHeld'
-            ? `${where} · ${t(`mesa.session_${view.session.state}`)}`
-            : where}
+          {view.session.state === 'notHeld' ? `${where} · ${t('mesa.session_notHeld')}` : where}
         </p>
+        {recess ? (
+          <div className={styles.recess} role="status">
+            <h2>{t('mesa.session_recess')}</h2>
+            <p>{t('shell.now_recessText')}</p>
+          </div>
+        ) : null}
         {view.join ? (
           <div className={styles.entry}>
             <div className={styles.qr}>

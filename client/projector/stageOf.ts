@@ -8,6 +8,8 @@ export type Stage =
   | { kind: 'waiting' }
   /** Nobody is at the table: called for another day, paused or cancelled (5.1). */
   | { kind: 'away' }
+  /** The session rests: the way in, and that it goes on. */
+  | { kind: 'recess' }
   | { kind: 'people' }
   | { kind: 'tree'; nodeId: string | null }
   | { kind: 'draft'; commitment: CommitmentView }
@@ -21,13 +23,14 @@ export type Stage =
   | { kind: 'closed' };
 
 /**
- * The page of this instant. Before the session, the door; then, whichever is newest: what the facilitation points
+ * The page of this instant. Before the session, the door; in a recess, that it is one; then, whichever is newest: what the facilitation points
  * at, the decision or the round of ordering that opened, the result that came out; otherwise the section of the phase.
  */
 export function stageOf(view: MesaView): Stage {
   if (view.session.state === 'closed') return { kind: 'closed' };
   if (momentAway(view) !== null) return { kind: 'away' };
   if (view.session.state === 'notHeld') return { kind: 'waiting' };
+  if (view.session.state === 'recess') return { kind: 'recess' };
   const decision = newestDecision(view);
   const ordering = newestOrdering(view);
   const decided = decision ? momentOf(decision) : 0;
@@ -36,9 +39,7 @@ export function stageOf(view: MesaView): Stage {
     if (ordering && ordered > decided) return stageOfOrdering(ordering);
     if (decision) return stageOfDecision(decision);
   }
-  if (view.session.state === 'gathering' || (view.session.state === 'recess' && !view.spotlight)) {
-    return { kind: 'waiting' };
-  }
+  if (view.session.state === 'gathering') return { kind: 'waiting' };
   return stageOfPlace(view, placeOfRoom(view)) ?? { kind: 'people' };
 }
 

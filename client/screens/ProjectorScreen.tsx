@@ -21,9 +21,9 @@ import { WaitingStage } from '../projector/WaitingStage.tsx';
 import { useMesa, useMesaSnapshot } from '../state/useMesa.ts';
 
 /** Pages that say the quorum themselves. */
-const NO_FOOT: ReadonlySet<Stage['kind']> = new Set(['waiting', 'away', 'closed', 'result']);
+const NO_FOOT: ReadonlySet<Stage['kind']> = new Set(['waiting', 'away', 'recess', 'closed', 'result']);
 /** Pages that fill the wall. */
-const NO_BAR: ReadonlySet<Stage['kind']> = new Set(['waiting', 'away']);
+const NO_BAR: ReadonlySet<Stage['kind']> = new Set(['waiting', 'away', 'recess']);
 
 /** `/pantalla/:id`, once its session is open. */
 export function ProjectorScreen() {
@@ -53,6 +53,7 @@ export function ProjectorScreen() {
 function StagePage({ stage }: { stage: Stage }) {
   switch (stage.kind) {
     case 'waiting':
+    case 'recess':
       return <WaitingStage />;
     case 'away':
       return <AwayStage />;

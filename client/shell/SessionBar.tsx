@@ -25,6 +25,9 @@ export function SessionBar({ wide }: { wide: boolean }) {
   const step = { n: at + 1, total: view.phases.length };
   const where = { number: view.number, session: view.session.number, place: view.place };
   const whereWords = t(view.place === '' ? 'shell.barWhere' : 'shell.barWherePlace', where);
+  // A stopped clock alone does not say why nothing moves.
+  const recess = view.session.state === 'recess' && momentOf(view) === null;
+  const resting = (words: string) => (recess ? `${t('mesa.session_recess')} · ${words}` : words);
   return (
     <header className={styles.bar}>
       <Link
@@ -37,7 +40,9 @@ export function SessionBar({ wide }: { wide: boolean }) {
       <div className={styles.title}>
         <strong>{view.theme}</strong>
         <span>
-          {wide || !phase ? whereWords : t('shell.phaseStep', { ...step, phase: phaseName(t, phase) })}
+          {wide && phase
+            ? whereWords
+            : resting(phase ? t('shell.phaseStep', { ...step, phase: phaseName(t, phase) }) : whereWords)}
         </span>
       </div>
       {wide && view.example ? (
@@ -47,7 +52,7 @@ export function SessionBar({ wide }: { wide: boolean }) {
       ) : null}
       {wide && phase ? (
         <div className={styles.phase}>
-          <span>{t('shell.phaseOf', step)}</span>
+          <span>{resting(t('shell.phaseOf', step))}</span>
           <strong>{phaseName(t, phase)}</strong>
         </div>
       ) : null}

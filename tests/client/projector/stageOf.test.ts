@@ -173,6 +173,16 @@ describe('stageOf', () => {
     );
   });
 
+  it('[5.1] says that the session is in recess, whatever was decided or pointed at, and goes back to it afterwards', () => {
+    const session = view({}).session;
+    const spotlight = { place: 'arbol', nodeId: null, at: 960_000 };
+    const decisions = [decision('adoptedByConsensus', 900_000, 950_000)];
+    const resting = { session: { ...session, state: 'recess' } } as const;
+    expect(stageOf(view({ ...resting, decisions }))).toEqual({ kind: 'recess' });
+    expect(stageOf(view({ ...resting, decisions, spotlight }))).toEqual({ kind: 'recess' });
+    expect(stageOf(view({ decisions })).kind).toBe('result');
+  });
+
   it('[5.5] shows a proposal only when the facilitation points at it', () => {
     const proposal = { ...decision('proposed', 0, null), number: 2, rounds: [] };
     const decided = decision('adoptedByConsensus', 10, 20);

@@ -23,6 +23,8 @@ export interface PaperContext {
   /** «Gobierno 2, Academia 1». */
   counts: (attendance: Record<string, number>) => string;
   parties: (ids: string[]) => string;
+  /** «3.2»: a decision is named everywhere on paper by its mesa and its number. */
+  decisionNumber: (number: number) => string;
 }
 
 export type Named = Pick<ActaFile, 'content' | 'openings' | 'procedure' | 'edition'>;
@@ -70,6 +72,7 @@ export function paperContext({ content, openings, procedure, edition }: Named): 
         .map((one) => words('acta.count_seats', { party: one.name, count: attendance[one.partyId] ?? 0 }))
         .join(', '),
     parties: (ids) => joined(ids.map(party)),
+    decisionNumber: (number) => `${content.heading.mesaNumber}.${number}`,
   };
 }
 

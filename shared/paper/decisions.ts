@@ -156,11 +156,9 @@ function proposal(context: PaperContext, decision: ActaDecision): Block[] {
   ];
 }
 
-/** «3.2»: decisions are named by the mesa and their number. */
 function decisionNumbers(context: PaperContext, ids: readonly string[]): string {
-  const { decisions, heading: head } = context.content;
-  const found = decisions.filter((one) => ids.includes(one.id));
-  return joined(found.map((one) => `${head.mesaNumber}.${one.number}`));
+  const found = context.content.decisions.filter((one) => ids.includes(one.id));
+  return joined(found.map((one) => context.decisionNumber(one.number)));
 }
 
 /** Where it comes from and where it went (5.5). */

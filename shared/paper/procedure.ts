@@ -136,7 +136,7 @@ function signatures(context: PaperContext, life: Life): Block[] {
 function afterwards(context: PaperContext, { procedure }: Life): Block[] {
   const dissents = procedure.dissents.map(({ number, partyId, by, at, text }) =>
     words('procedure.late_dissent', {
-      number,
+      number: context.decisionNumber(number),
       party: context.party(partyId),
       name: context.name(by),
       moment: context.moment(at),

@@ -129,7 +129,10 @@ function oneRoadmap(context: PaperContext, roadmap: ActaRoadmap, level: 2 | 3): 
       ? []
       : [
           paragraph(
-            words('following.agreed_by', { number: decision, hash: shortHash(roadmap.contentHash) }),
+            words('following.agreed_by', {
+              number: context.decisionNumber(decision),
+              hash: shortHash(roadmap.contentHash),
+            }),
             'fingerprint',
           ),
         ]),

@@ -122,6 +122,7 @@ describe('the life of the acta on paper', () => {
       said.indexOf('Firmas por parte'),
     );
     expect(said).toContain('Añadimos que la ley protege esos nombres.');
+    expect(said).toMatch(/"Decisión 3\.2, [^"]*Añadimos/);
   });
   it('prints each note in its section, says that it replaces another and does not print the replaced one', () => {
     expect(said).toContain('Citlali Ramos salió a petición propia.');

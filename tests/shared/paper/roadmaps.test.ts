@@ -61,7 +61,7 @@ describe('roadmaps on paper', () => {
     for (const sentence of [
       'Hoja de ruta del compromiso 1, versión 1',
       'Aceptada por soc1',
-      'Acordada en la decisión 2, huella',
+      'Acordada en la decisión 1.2, huella',
       'Se publica la versión 1 del compromiso 1. El secretariado lo resolvió el 2 de abril de 2026: Acta 3 del secretariado.',
       'El compromiso 1 pasa a «en ejecución».',
       'Se abre la modificación del compromiso 1: Cambia la meta.',

@@ -1,10 +1,12 @@
-// Resting and closing the session, over the console. Closing is asked twice: it is for good.
+// Resting and closing the session, over the console. Closing is asked twice, with what it leaves pending: it is for good.
 import { Coffee, Lock } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { CommandDialog } from './CommandDialog.tsx';
+import { pendingAtClosing } from './pendingAtClosing.ts';
+import styles from './SessionPauses.module.css';
 
 export function SessionPauses() {
   const t = useWords();
@@ -54,7 +56,25 @@ export function SessionPauses() {
         onClose={() => setAsked(null)}
       >
         <p>{t('console.closeAsk')}</p>
+        <Pending />
       </CommandDialog>
     </>
+  );
+}
+
+/** What nobody has finished yet; nothing where nothing waits. */
+function Pending() {
+  const t = useWords();
+  const { view } = useMesa();
+  const pending = pendingAtClosing(t, view);
+  return pending.length === 0 ? null : (
+    <div>
+      <p>{t('console.closePending')}</p>
+      <ul className={styles.pending}>
+        {pending.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -50,6 +50,14 @@ export const consoleEn: Record<keyof typeof consoleEs, string> = {
   closeTitle: 'Close the session?',
   closeAsk:
     'The session ends for the whole mesa and cannot be reopened. The tree and the texts are kept and the acta can be downloaded.',
+  closePending: 'Closing leaves pending:',
+  closeProposedOne: '1 proposed matter will be deferred.',
+  closeProposed: '{{count}} proposed matters will be deferred.',
+  closeDeliberating: 'The decision «{{matter}}» is still in deliberation and will be deferred.',
+  closeAmendment:
+    'The amendment of commitment {{number}} is under way and can no longer be agreed in this session.',
+  closeAcceptance:
+    'The roadmap of commitment {{number}} waits to be accepted and can no longer be agreed in this session.',
   goToActa: 'Go to the acta',
   table: 'The mesa',
   quorum: 'There is quorum',

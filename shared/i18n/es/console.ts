@@ -49,6 +49,14 @@ export const consoleEs = {
   closeTitle: '¿Cerrar la sesión?',
   closeAsk:
     'La sesión termina para toda la mesa y no puede reabrirse. El árbol y los textos quedan guardados y el acta se puede descargar.',
+  closePending: 'Al cerrar queda pendiente:',
+  closeProposedOne: '1 asunto propuesto quedará aplazado.',
+  closeProposed: '{{count}} asuntos propuestos quedarán aplazados.',
+  closeDeliberating: 'La decisión «{{matter}}» sigue en deliberación y quedará aplazada.',
+  closeAmendment:
+    'La modificación del compromiso {{number}} está en curso y ya no podrá acordarse en esta sesión.',
+  closeAcceptance:
+    'La hoja de ruta del compromiso {{number}} espera que la acepten y ya no podrá acordarse en esta sesión.',
   goToActa: 'Ir al acta',
 
   table: 'La mesa',

@@ -202,6 +202,14 @@ function summary(context: PaperContext, decision: ActaDecision): Block[] {
   ];
 }
 
+/** A proposal that was never opened can only be deferred by the closing (5.1): nobody put it off. */
+function ended({ state, rounds, endReason: reason }: ActaDecision): string[] {
+  if (state === 'deferred' && rounds.length === 0) return [words('acta.ended_pending')];
+  return state === 'deferred' || state === 'withdrawn'
+    ? [words(`acta.ended_${state}`, { reason }).trim()]
+    : [];
+}
+
 function afterwards(context: PaperContext, decision: ActaDecision): Block[] {
   const person = (by: string, partyId: string) => ({ party: context.party(partyId), name: context.name(by) });
   const notes = [
@@ -213,9 +221,7 @@ function afterwards(context: PaperContext, decision: ActaDecision): Block[] {
     ...decision.dissents.map(({ partyId, by, text }) =>
       words('acta.dissent', { ...person(by, partyId), text }),
     ),
-    ...(decision.state === 'deferred' || decision.state === 'withdrawn'
-      ? [words(`acta.ended_${decision.state}`, { reason: decision.endReason }).trim()]
-      : []),
+    ...ended(decision),
   ];
   return notes.length === 0 ? [] : [list(notes)];
 }

@@ -162,6 +162,7 @@ export const actaEn: Record<keyof typeof actaEs, string> = {
   split_in: 'It was divided into decisions {{numbers}}. Reason: {{reason}}.',
   escalated_to: 'It was taken to {{to}}: this mesa decides it no more. Reason: {{reason}}.',
   ended_deferred: 'The decision was deferred. {{reason}}',
+  ended_pending: 'It was pending when the session closed.',
   ended_withdrawn: 'The decision was withdrawn. {{reason}}',
   s_texts: 'Tree and texts at closing',
   strategic: 'Strategic causes',

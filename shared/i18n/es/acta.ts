@@ -166,6 +166,7 @@ export const actaEs = {
   split_in: 'Se dividió en las decisiones {{numbers}}. Motivo: {{reason}}.',
   escalated_to: 'Se llevó a {{to}}: esta mesa ya no la decide. Motivo: {{reason}}.',
   ended_deferred: 'La decisión se aplazó. {{reason}}',
+  ended_pending: 'Quedó pendiente al cerrar la sesión.',
   ended_withdrawn: 'La decisión se retiró. {{reason}}',
   s_texts: 'Árbol y textos al cierre',
   strategic: 'Causas estratégicas',

@@ -21,10 +21,12 @@ it('[5.1, 5.2, 5.5] says the call, the reading, the pause, and where each matter
     '### Acuerdo 1.2. El padrón',
     'Es parte de la decisión 1.1, que se dividió.',
     'Se llevó a la Secretaría técnica del plan: esta mesa ya no la decide. Motivo: Rebasa a esta mesa.',
+    'Quedó pendiente al cerrar la sesión.',
     'La decisión se retiró. Se trata en otra mesa.',
     'La sesión cerró a las 10:00 horas del viernes 20 de marzo de 2026.',
   ])
     expect(paper).toContain(sentence);
+  expect(paper).not.toContain('La decisión se aplazó');
   expect(file.content.decisions.map((one) => one.state)).toEqual([
     'split',
     'adoptedByConsensus',

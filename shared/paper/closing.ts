@@ -55,7 +55,7 @@ function incidentLine(context: PaperContext, incident: ActaIncident): string {
   const values = {
     time: context.time(at),
     name,
-    missing: context.parties(missing),
+    missing: context.missing(missing),
     reason: reasonText(reason),
   };
   if (kind === 'quorumLost' || kind === 'decisionSuspended')

@@ -22,7 +22,8 @@ export interface PaperContext {
   moment: (at: number) => string;
   /** «Gobierno 2, Academia 1». */
   counts: (attendance: Record<string, number>) => string;
-  parties: (ids: string[]) => string;
+  /** Who was missing: parties, or seats when every party was there (Q2). */
+  missing: (ids: string[]) => string;
   /** «3.2»: a decision is named everywhere on paper by its mesa and its number. */
   decisionNumber: (number: number) => string;
 }
@@ -71,7 +72,9 @@ export function paperContext({ content, openings, procedure, edition }: Named): 
       parties
         .map((one) => words('acta.count_seats', { party: one.name, count: attendance[one.partyId] ?? 0 }))
         .join(', '),
-    parties: (ids) => joined(ids.map(party)),
+    // Every party may be there and the body's own minimum of seats still be short (Q2).
+    missing: (ids) => joined(ids.map(party)) || words('mesa.more_seats'),
+
     decisionNumber: (number) => `${content.heading.mesaNumber}.${number}`,
   };
 }

@@ -8,7 +8,7 @@ import type { PaperContext } from './context.ts';
 import { isOfPause, pausesOf, type ToldPause } from './pauses.ts';
 
 function changeLine(context: PaperContext, { at, holds, missing }: ActaQuorum['changes'][number]): string {
-  const values = { time: context.time(at), missing: context.parties(missing) };
+  const values = { time: context.time(at), missing: context.missing(missing) };
   return holds
     ? words('acta.quorum_back', values)
     : plural('acta.quorum_lost', 'acta.quorum_lost_other', missing.length, values);
@@ -24,7 +24,7 @@ function pauseLine(context: PaperContext, { from, until, back, missing }: ToldPa
   return back === null
     ? plural('acta.quorum_pause_lost', 'acta.quorum_pause_lost_other', missing.length, {
         ...values,
-        missing: context.parties(missing),
+        missing: context.missing(missing),
       })
     : words('acta.quorum_pause', { ...values, time: context.time(back) });
 }
@@ -51,7 +51,7 @@ export function quorumSection(context: PaperContext): Block[] {
       date: localDate(at, context.content.heading.timeZone),
       from: context.time(waitedFrom),
       time: context.time(at),
-      missing: context.parties(missing),
+      missing: context.missing(missing),
     }),
   );
   const before: Block[] = failed.length === 0 ? [] : [list(failed)];

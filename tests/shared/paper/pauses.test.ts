@@ -79,4 +79,10 @@ describe('quorum on paper and the pauses of the mesa', () => {
     expect(said).toContain('desde las 11:35 hasta las 11:40; a las 11:40 se verificó de nuevo el quórum.');
     expect(said).toContain('desde las 10:30 hasta las 11:30; después no se recuperó el quórum');
   });
+
+  it('[Q2] names the seats when every party is there and seats are missing', () => {
+    const meeting = new Meeting({ config: { quorumMinSeatsTotal: 4 }, seats: { gob: 2, gar: 1, soc: 1 } });
+    meeting.after(5).presence('gob2', false);
+    expect(quorum(meeting)).toContain('faltaron los asientos que exigen las reglas de la mesa');
+  });
 });

@@ -14,7 +14,7 @@ export function serveClient(folder = CLIENT_FOLDER): RequestHandler {
   // Programs that only use the API (tests, the rehearsal) need no built pages.
   if (!clientIsBuilt(folder)) return (_request, response) => void response.status(404).end();
   const hints = routeHints(folder);
-  return sirv(folder, {
+  const files = sirv(folder, {
     single: true,
     etag: true,
     gzip: true,
@@ -26,4 +26,15 @@ export function serveClient(folder = CLIENT_FOLDER): RequestHandler {
       if (link) response.setHeader('Link', link);
     },
   });
+  return (request, response, next) => {
+    if (isStillThere(folder, request.path)) files(request, response, next);
+    else response.status(404).end();
+  };
 }
+
+/**
+ * False once the pages were built again under a program that runs: the list of files was read at the start, and reading
+ * one that is gone would end the process with every mesa in it.
+ */
+const isStillThere = (folder: string, path: string): boolean =>
+  existsSync(`${folder}${path.startsWith('/assets/') && !path.includes('..') ? path : '/index.html'}`);

@@ -1,7 +1,7 @@
 // The frame of every screen of a mesa: bar, notices, rail or tabs, and the content. The content is
 // the only thing that scrolls, so that a canvas can fill it.
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FirstKey } from '../acta/DeviceKeyLine.tsx';
 import { useWords } from '../i18n.ts';
 import { LiveRegionProvider } from '../ui/LiveRegion.tsx';
@@ -16,11 +16,12 @@ import { SeatNotice } from './SeatNotice.tsx';
 import { SessionBar } from './SessionBar.tsx';
 import { SessionRail } from './SessionRail.tsx';
 import { SpotlightBanner } from './SpotlightBanner.tsx';
+import { useLater } from './useLater.ts';
 import { useWide } from './useWide.ts';
 import { afterFirstScreen } from './whenIdle.ts';
 
 /** Signatures are checked in it: nobody waits for that code to see the mesa, nor for it to stop taking the line. */
-const WitnessBanner = lazy(() => import('./WitnessBanner.tsx').then((m) => ({ default: m.WitnessBanner })));
+const bringWitness = () => import('./WitnessBanner.tsx');
 
 /** The mesa, once the person is in it. */
 export function MesaShell() {
@@ -28,6 +29,7 @@ export function MesaShell() {
   const wide = useWide();
   const [settled, setSettled] = useState(false);
   useEffect(() => afterFirstScreen(() => setSettled(true)), []);
+  const witness = useLater(bringWitness, settled);
   const skip = () => document.getElementById('contenido')?.focus();
   return (
     <LiveRegionProvider>
@@ -43,11 +45,7 @@ export function MesaShell() {
           <SeatNotice />
           <DutyStrip />
           <ConnectionNotice />
-          {settled ? (
-            <Suspense fallback={null}>
-              <WitnessBanner />
-            </Suspense>
-          ) : null}
+          {witness === null ? null : <witness.WitnessBanner />}
           <div className={styles.work}>
             {wide ? <SessionRail /> : null}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached with the keyboard */}

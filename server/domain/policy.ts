@@ -62,6 +62,7 @@ const POLICY: { [N in CommandName]: Rule } = {
   // 5.1 paused → closed: a mesa that does not go on is closed as it stands.
   'session.close': alsoPaused(facilitation('notClosed')),
   'phase.go': facilitation('working'),
+  'phase.undo': facilitation('working'),
   'phase.extend': facilitation('working'),
   'clock.pause': facilitation('working'),
   'clock.resume': facilitation('working'),

@@ -26,6 +26,7 @@ import { roadmapInForce } from '../../shared/roadmap/findRoadmap.ts';
 import { progressOf } from '../../shared/roadmap/progress.ts';
 import { deferAt } from './consequences.ts';
 import { actaView, asidesView, orderingView, roadmapsView } from './laterViews.ts';
+import { clockView, phaseUndoView, phaseViews } from './phaseView.ts';
 import { planningView } from './planningView.ts';
 import { permitted } from './policy.ts';
 
@@ -195,28 +196,6 @@ function commitmentView(state: MesaState, item: MesaState['commitments'][number]
   };
 }
 
-function clockView(state: MesaState, now: number): MesaView['clock'] {
-  const { clock } = state;
-  if (!clock) return null;
-  const until = clock.pausedAt ?? now;
-  const elapsed = until - clock.startedAt - clock.pausedMs;
-  return {
-    phaseId: clock.phaseId,
-    plannedMs: clock.plannedMs,
-    remainingMs: clock.plannedMs - elapsed,
-    paused: clock.pausedAt !== null,
-  };
-}
-
-function phaseViews(state: MesaState): MesaView['phases'] {
-  const current = state.clock?.phaseId;
-  const visited = new Set(state.phaseVisits.map((visit) => visit.phaseId));
-  return state.phases.map((phase) => ({
-    ...phase,
-    status: phase.id === current ? 'current' : visited.has(phase.id) ? 'done' : 'pending',
-  }));
-}
-
 /** The view of one role. `lobby` is for people at the door: the title and the ring, nothing of what happens inside. */
 export function viewFor(state: MesaState, role: Role | 'lobby', around: Surroundings): MesaView {
   const inside = role !== 'lobby';
@@ -260,6 +239,7 @@ export function viewFor(state: MesaState, role: Role | 'lobby', around: Surround
     },
     phases: phaseViews(state),
     clock: clockView(state, around.now),
+    phaseUndo: role === 'facilitator' ? phaseUndoView(state, around.now) : null,
     spotlight:
       inside && state.spotlight
         ? { place: state.spotlight.place, nodeId: state.spotlight.nodeId, at: state.spotlight.at }

@@ -83,6 +83,8 @@ export const EVENTS = {
   'session.closed': z.object({ tree: z.json(), treeHash: hash }),
   'quorum.changed': z.object({ holds: z.boolean(), missing: z.array(PartyId), attendance }),
   'phase.started': z.object({ phaseId: PhaseId, reason: text(300) }),
+  /** C6: the phase that had just begun is taken back; `phaseId` is the one that goes on as if nothing. */
+  'phase.undone': z.object({ phaseId: PhaseId }),
   'phase.extended': z.object({ phaseId: PhaseId, minutes: z.number().int() }),
   'clock.paused': z.object({}),
   'clock.resumed': z.object({}),

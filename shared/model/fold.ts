@@ -62,6 +62,7 @@ function createState(payload: EventPayload<'mesa.created'>, event: MesaEvent): M
     planning: EMPTY_PLANNING,
     phaseVisits: [],
     clock: null,
+    phaseUndo: null,
     quorum: { holds: false, since: event.at, missing: parties.map((party) => party.id), history: [] },
     locks: { tree: OPEN_LOCK, drafts: {} },
     spotlight: null,

@@ -218,6 +218,8 @@ export interface MesaState {
     pausedAt: number | null;
     pausedMs: number;
   } | null;
+  /** C6: when the running phase began and the clock it took over, while nothing else has touched the clock. */
+  phaseUndo: { at: number; clock: NonNullable<MesaState['clock']> } | null;
   quorum: {
     holds: boolean;
     since: number;

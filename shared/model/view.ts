@@ -270,6 +270,8 @@ export interface MesaView {
   quorum: { holds: boolean; since: number; missing: PartyId[]; voidsAt: number | null };
   phases: (Phase & { status: 'done' | 'current' | 'pending' })[];
   clock: ClockView | null;
+  /** C6: until when (server's clock) the change of phase can be undone. Only for the facilitation. */
+  phaseUndo: { until: number } | null;
   spotlight: { place: string; nodeId: string | null; at: number } | null;
   tree: {
     doc: string;

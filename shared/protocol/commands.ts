@@ -62,6 +62,8 @@ export const COMMANDS = {
   'session.resume': z.object({}),
   'session.close': z.object({}),
   'phase.go': z.object({ phaseId: PhaseId, reason }),
+  /** C6: takes back the change of phase, until ten seconds after it. */
+  'phase.undo': z.object({}),
   'phase.extend': z.object({ minutes: z.number().int().min(-60).max(120) }),
   'clock.pause': z.object({}),
   'clock.resume': z.object({}),

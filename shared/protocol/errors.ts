@@ -67,6 +67,7 @@ export const REFUSAL_CODES = [
   'wrong_phase',
   'reason_required',
   'clock_not_running',
+  'undo_too_late',
   'locked',
   'frozen',
   'too_large',

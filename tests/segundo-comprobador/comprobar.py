@@ -23,7 +23,7 @@ TYPES = set(
     seat.recognised seat.released presence.changed party.withdrew party.returned session.scheduled background.added
     background.removed session.called session.gathered session.cancelled mesa.cancelled mesa.paused mesa.unpaused session.notHeld
     session.calledAgain session.opened session.recessed session.resumed session.closed quorum.changed
-    phase.started phase.extended clock.paused clock.resumed lock.changed spotlight.changed cause.marked
+    phase.started phase.undone phase.extended clock.paused clock.resumed lock.changed spotlight.changed cause.marked
     commitment.created commitment.withdrawn commitment.moved commitment.published commitment.closed
     commitment.amendmentStarted commitment.amendmentDropped roadmap.activityPut roadmap.activityDropped
     roadmap.checkpointPut roadmap.checkpointDropped roadmap.acceptanceAsked roadmap.answered roadmap.returned

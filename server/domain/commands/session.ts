@@ -2,6 +2,7 @@
 import { event, type NewEvent } from '../../../shared/model/event.ts';
 import type { CommitmentId } from '../../../shared/model/ids.ts';
 import type { MesaState } from '../../../shared/model/mesa.ts';
+import { phaseUndoUntil } from '../../../shared/model/phaseUndo.ts';
 import { labelOf } from '../../../shared/problemTree/labels.ts';
 import { refuse } from '../../../shared/protocol/errors.ts';
 import { fingerprint } from '../../../shared/record/canonicalJson.ts';
@@ -24,6 +25,7 @@ export const sessionHandlers: Handlers<
   | 'session.resume'
   | 'session.close'
   | 'phase.go'
+  | 'phase.undo'
   | 'phase.extend'
   | 'clock.pause'
   | 'clock.resume'
@@ -70,6 +72,11 @@ export const sessionHandlers: Handlers<
     if (needsReason(state, target) && reason === '') return refuse('reason_required');
     return done([event('phase.started', { phaseId, reason })]);
   },
+  /** C6: within ten seconds the former phase goes on; later, going back is a change of phase with its reason (5.3). */
+  'phase.undo': (state, _args, { now }) =>
+    state.phaseUndo && phaseUndoUntil(state, now) !== null
+      ? done([event('phase.undone', { phaseId: state.phaseUndo.clock.phaseId })])
+      : refuse('undo_too_late'),
   'phase.extend': (state, { minutes }) =>
     state.clock
       ? done([event('phase.extended', { phaseId: state.clock.phaseId, minutes })])

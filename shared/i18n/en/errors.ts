@@ -79,6 +79,8 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   wrong_phase: 'This does not belong to the current phase. Wait for it or ask the facilitator.',
   reason_required: 'Write the reason: it goes into the acta.',
   clock_not_running: 'The clock is not running. Start a phase first.',
+  undo_too_late:
+    'The change of phase can no longer be undone: its ten seconds are over. Go back to the former phase from the agenda, with a reason.',
   locked: 'Editing is closed: {{reason}}. Your text was kept aside; you can copy it.',
   frozen: 'The text is frozen while it is being decided. Your change was kept aside; you can copy it.',
   too_large: 'The content is too large. Split it into smaller parts.',

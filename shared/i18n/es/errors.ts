@@ -79,6 +79,8 @@ export const errorsEs = {
   wrong_phase: 'Esto no corresponde a la fase actual. Espere a la fase indicada o pídalo a la facilitación.',
   reason_required: 'Escriba el motivo: queda en el acta.',
   clock_not_running: 'El reloj no está corriendo. Inicie una fase primero.',
+  undo_too_late:
+    'El cambio de fase ya no se puede deshacer: pasaron los diez segundos. Vuelva a la fase anterior desde la agenda, con su motivo.',
   locked: 'La edición está cerrada: {{reason}}. Su texto quedó aparte; puede copiarlo.',
   frozen: 'El texto está congelado mientras se decide. Su cambio quedó aparte; puede copiarlo.',
   too_large: 'El contenido es demasiado grande. Divídalo en partes más pequeñas.',

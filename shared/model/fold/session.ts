@@ -1,5 +1,6 @@
 // What happens to the session: phases and clock, quorum, locks, spotlight and causes.
 import type { Lock, MesaState } from '../mesa.ts';
+import { phaseUndoUntil } from '../phaseUndo.ts';
 import { endedPauses } from './planning.ts';
 import type { Reducers } from './reducer.ts';
 
@@ -23,6 +24,7 @@ export const sessionReducers: Reducers<
   | 'session.closed'
   | 'quorum.changed'
   | 'phase.started'
+  | 'phase.undone'
   | 'phase.extended'
   | 'clock.paused'
   | 'clock.resumed'
@@ -39,6 +41,7 @@ export const sessionReducers: Reducers<
     ...state,
     session: { ...state.session, state: 'recess' },
     clock: startPause(state, event.at),
+    phaseUndo: null,
   }),
   'session.resumed': (state, _payload, event) => ({
     ...state,
@@ -50,6 +53,7 @@ export const sessionReducers: Reducers<
     state: 'closed',
     session: { ...state.session, state: 'closed', closedAt: event.at },
     clock: null,
+    phaseUndo: null,
     spotlight: null,
     phaseVisits: closeVisit(state, event.at),
     closing: { tree, treeHash },
@@ -82,6 +86,20 @@ export const sessionReducers: Reducers<
       ...state,
       phaseVisits: [...closeVisit(state, event.at), { phaseId, at: event.at, until: null, reason }],
       clock: { phaseId, startedAt: event.at, plannedMs: phase.minutes * 60_000, pausedAt: null, pausedMs: 0 },
+      phaseUndo: state.clock ? { at: event.at, clock: state.clock } : null,
+    };
+  },
+  /** C6: the former visit and its clock go on as they were. Out of its time, or of another phase, it says nothing. */
+  'phase.undone': (state, { phaseId }, event) => {
+    const { phaseUndo } = state;
+    if (phaseUndo?.clock.phaseId !== phaseId || phaseUndoUntil(state, event.at) === null) return state;
+    const before = state.phaseVisits.slice(0, -1);
+    const last = before.pop();
+    return {
+      ...state,
+      phaseVisits: last ? [...before, { ...last, until: null }] : before,
+      clock: phaseUndo.clock,
+      phaseUndo: null,
     };
   },
   'phase.extended': (state, { minutes }) =>
@@ -89,10 +107,19 @@ export const sessionReducers: Reducers<
       ? {
           ...state,
           clock: { ...state.clock, plannedMs: Math.max(0, state.clock.plannedMs + minutes * 60_000) },
+          phaseUndo: null,
         }
       : state,
-  'clock.paused': (state, _payload, event) => ({ ...state, clock: startPause(state, event.at) }),
-  'clock.resumed': (state, _payload, event) => ({ ...state, clock: endPause(state, event.at) }),
+  'clock.paused': (state, _payload, event) => ({
+    ...state,
+    clock: startPause(state, event.at),
+    phaseUndo: null,
+  }),
+  'clock.resumed': (state, _payload, event) => ({
+    ...state,
+    clock: endPause(state, event.at),
+    phaseUndo: null,
+  }),
   'lock.changed': (state, { target, locked, reason }, event) => {
     const lock: Lock = { locked, reason, by: event.actor as Lock['by'], at: event.at };
     if (target === 'tree') return { ...state, locks: { ...state.locks, tree: lock } };

@@ -86,6 +86,7 @@ const view = (change: Partial<MesaView>): MesaView => ({
   quorum: { holds: true, since: 0, missing: [], voidsAt: null },
   phases: [{ id: PhaseId.parse('f1'), kind: 'causesEffects', title: '', minutes: 10, status: 'current' }],
   clock: { phaseId: PhaseId.parse('f1'), plannedMs: 600_000, remainingMs: 300_000, paused: false },
+  phaseUndo: null,
   spotlight: null,
   tree: {
     doc: 'mesa/m1/tree',

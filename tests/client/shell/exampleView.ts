@@ -104,6 +104,7 @@ export const exampleView = (part: Partial<MesaView> = {}): MesaView => ({
     { id: PhaseId.parse('f3'), kind: 'drafting', title: 'Escribir', minutes: 60, status: 'pending' },
   ],
   clock: null,
+  phaseUndo: null,
   spotlight: null,
   tree: {
     doc: 'mesa/m1/tree',

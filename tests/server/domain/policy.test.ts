@@ -40,6 +40,7 @@ const TABLE: Record<CommandName, [who: 'facilitator' | 'participant' | 'both', w
   'session.resume': ['facilitator', 'r'],
   'session.close': ['facilitator', 'gisrz'],
   'phase.go': ['facilitator', 'is'],
+  'phase.undo': ['facilitator', 'is'],
   'phase.extend': ['facilitator', 'is'],
   'clock.pause': ['facilitator', 'is'],
   'clock.resume': ['facilitator', 'is'],

@@ -236,6 +236,20 @@ const SESSION: FoldRows<SessionEvent> = {
       expect(state.clock).toMatchObject({ phaseId: 'f3', startedAt: log.now, plannedMs: 60 * MINUTE });
     },
   },
+  'phase.undone': {
+    from: () =>
+      openedMesa()
+        .after(5)
+        .add('phase.started', { phaseId: 'f3' as PhaseId, reason: 'Ya hay acuerdo en lo demás' }, 'fac')
+        .after(8 / 60),
+    payload: { phaseId: 'f1' as PhaseId },
+    after: (state, _before, log) => {
+      expect(state.phaseVisits.map((visit) => [visit.phaseId, visit.until])).toEqual([['f1', null]]);
+      expect(state.clock).toEqual(openedMesa().state.clock);
+      expect(state.phaseUndo).toBeNull();
+      expect(log.now - state.clock!.startedAt).toBe(5 * MINUTE + 8000);
+    },
+  },
   'phase.extended': {
     from: openedMesa,
     payload: { phaseId: 'f1' as PhaseId, minutes: -60 },

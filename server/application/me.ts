@@ -96,6 +96,9 @@ export async function meFor(room: MesaRoom, id: ParticipantId, storage: Storage)
       .filter((one) => one.state === 'open' && one.eligible.includes(id) && person.role === 'participant')
       .map((one) => one.id),
     ballots: await ownBallots(room, id, storage),
+    cards: [],
+    papers: [],
+    evaluation: null,
     ...(await signalsFor(room, person, spokesperson, storage)),
     positions: voice ? await ownPositions(room, voice, storage) : {},
   };

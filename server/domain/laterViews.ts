@@ -48,6 +48,7 @@ export function orderingView(ordering: Ordering): OrderingView {
     named: closed ? ordering.named : [],
     secret: closed ? ordering.secret : [],
     roll: closed ? ordering.roll : [],
+    papers: [],
   };
 }
 

@@ -29,6 +29,7 @@ import { actaView, asidesView, orderingView, roadmapsView } from './laterViews.t
 import { clockView, phaseUndoView, phaseViews } from './phaseView.ts';
 import { planningView } from './planningView.ts';
 import { permitted } from './policy.ts';
+import { tableView } from './tableViews.ts';
 
 /** What the view needs beyond the recorded state: names, live connections, addresses, time. */
 export interface Surroundings {
@@ -263,6 +264,7 @@ export function viewFor(state: MesaState, role: Role | 'lobby', around: Surround
     roadmaps: inside ? roadmapsView(state) : [],
     orderings: inside ? state.orderings.map(orderingView) : [],
     asides: inside ? asidesView(state) : [],
+    ...tableView(state, role, around.now),
     acta: inside ? actaView(state) : null,
     head: state.head,
     rules: {

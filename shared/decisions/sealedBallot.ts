@@ -9,7 +9,8 @@ export interface SealedBallot {
   /** The exact question it answers: a ballot is bound to (round, version, person) as a position is to its text (V4). */
   versionHash: string;
   by: ParticipantId;
-  partyId: PartyId;
+  /** Null for who has no party (rounds for everyone). */
+  partyId: PartyId | null;
   /** 1 for the person's first ballot in the round. */
   n: number;
   ballot: Ballot;

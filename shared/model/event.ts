@@ -8,6 +8,7 @@ import { decidingEvents } from './events/deciding.ts';
 import { followingEvents } from './events/following.ts';
 import { meetingEvents } from './events/meeting.ts';
 import { orderingEvents } from './events/ordering.ts';
+import { tableEvents } from './events/table.ts';
 import { CommitmentId, NodeId, ParticipantId, PartyId, PhaseId, SeatId } from './ids.ts';
 import { Admission, DECISION_POWERS, Mode, Party, Phase, Role, SeatAs, SeatPlan } from './mesa.ts';
 import { text } from './textSchema.ts';
@@ -155,6 +156,7 @@ export const EVENTS = {
   }),
   'aside.answered': z.object({ asideId: z.string().max(40), taken: z.boolean(), reason: text(300) }),
   ...orderingEvents,
+  ...tableEvents,
 } satisfies Record<string, z.ZodType>;
 
 export type EventType = keyof typeof EVENTS;

@@ -2,18 +2,24 @@
 // the verifier and in the rehearsal.
 import { CHAIN_START } from '../record/hashChain.ts';
 import { EMPTY_PROCEDURE } from './actaProcedure.ts';
+import { EMPTY_CARDS } from './cards.ts';
 import { EVENTS, type EventPayload, type EventType, type MesaEvent } from './event.ts';
+import { EMPTY_FLOOR } from './floor.ts';
 import { actaReducers } from './fold/acta.ts';
 import { asideReducers } from './fold/asides.ts';
+import { cardReducers } from './fold/cards.ts';
 import { commitmentReducers, followDecisions } from './fold/commitments.ts';
 import { decisionReducers } from './fold/decisions.ts';
+import { floorReducers } from './fold/floor.ts';
 import { gatheringReducers } from './fold/gathering.ts';
 import { orderingReducers } from './fold/orderings.ts';
 import { peopleReducers } from './fold/people.ts';
 import { EMPTY_PLANNING, planningReducers } from './fold/planning.ts';
 import type { Reducers } from './fold/reducer.ts';
+import { remarkReducers } from './fold/remarks.ts';
 import { roadmapReducers } from './fold/roadmaps.ts';
 import { OPEN_LOCK, sessionReducers } from './fold/session.ts';
+import { submesaReducers } from './fold/submesas.ts';
 import type { MesaId } from './ids.ts';
 import type { MesaState } from './mesa.ts';
 
@@ -76,6 +82,11 @@ function createState(payload: EventPayload<'mesa.created'>, event: MesaEvent): M
     keys: {},
     adoptedRules: [],
     asides: [],
+    cards: EMPTY_CARDS,
+    floor: EMPTY_FLOOR,
+    remarks: [],
+    divisions: [],
+    evaluation: null,
     incidents: [],
     closing: null,
   };
@@ -93,6 +104,10 @@ const reducers: Reducers<LaterEvent> = {
   ...orderingReducers,
   ...actaReducers,
   ...asideReducers,
+  ...cardReducers,
+  ...floorReducers,
+  ...remarkReducers,
+  ...submesaReducers,
 };
 
 const isEventType = (type: string): type is EventType => Object.hasOwn(EVENTS, type);

@@ -3,8 +3,11 @@
 import { z } from 'zod';
 import type { ActaProcedure, SeatKey } from './actaProcedure.ts';
 import type { Aside } from './aside.ts';
+import type { CardTable } from './cards.ts';
 import { type MesaConfig, type MesaRules, POSITION_MODES } from './config.ts';
 import type { Decision } from './decision.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { Floor } from './floor.ts';
 import {
   type CommitmentId,
   type DecisionId,
@@ -17,7 +20,9 @@ import {
 } from './ids.ts';
 import type { Ordering } from './ordering.ts';
 import type { Planning } from './planning.ts';
+import type { Remark } from './remarks.ts';
 import type { Roadmap } from './roadmap.ts';
+import type { Division } from './submesas.ts';
 import { text } from './textSchema.ts';
 
 export const PARTY_KINDS = [
@@ -249,6 +254,16 @@ export interface MesaState {
   adoptedRules: { decisionId: DecisionId; rulesHash: string; rules: MesaRules; at: number }[];
   /** Refused changes sent as proposals, oldest first (architecture.md 3). */
   asides: Aside[];
+  /** Private writing once revealed, what was brought, how it was grouped and what was done with it (C10, C11, P1). */
+  cards: CardTable;
+  /** Turns to speak, oldest first (C9). */
+  floor: Floor;
+  /** Remarks on drafts, oldest first (C15). */
+  remarks: Remark[];
+  /** Divisions of the plenary, oldest first (E3). */
+  divisions: Division[];
+  /** What the two questions said when they were closed; null before. */
+  evaluation: Evaluation | null;
   incidents: {
     at: number;
     kind:

@@ -13,8 +13,8 @@ export type OrderingMethodId = z.infer<typeof OrderingMethodId>;
 export const OrderingId = z.string().regex(ID_SHAPE).brand<'OrderingId'>();
 export type OrderingId = z.infer<typeof OrderingId>;
 
-/** Who may answer: everybody of a party who was admitted, or only the seats that count. */
-export const Electorate = z.enum(['people', 'seats']);
+/** Who may answer: everybody of a party who was admitted, also who has no party, or only the seats that count. */
+export const Electorate = z.enum(['people', 'everyone', 'seats']);
 export type Electorate = z.infer<typeof Electorate>;
 
 /** Of options and criteria. Wide enough for the ids of tree nodes; never a name that every object already has. */
@@ -70,7 +70,8 @@ export const numbered = <O extends { id: string }>(options: readonly O[]): { id:
 /** A ballot of a round with names, once opened. The last one of each person counts; all are kept in the record. */
 export interface NamedBallot {
   by: ParticipantId;
-  partyId: PartyId;
+  /** Null for who has no party: shown apart and never in the mean over parties (S6). */
+  partyId: PartyId | null;
   at: number;
   n: number;
   ballot: z.infer<typeof AnyBallot>;
@@ -80,6 +81,16 @@ export interface SecretBallot {
   number: string;
   partyId: PartyId | null;
   ballot: z.infer<typeof AnyBallot>;
+}
+
+/** A ballot on paper of a round with names (E9). What it says stays hidden like any other until the round closes. */
+export interface PaperBallot {
+  by: ParticipantId;
+  serial: string;
+  enteredBy: ParticipantId;
+  witness: ParticipantId;
+  state: 'waiting' | 'counted' | 'returned';
+  reason: string;
 }
 
 export interface Ordering {
@@ -99,6 +110,8 @@ export interface Ordering {
   endReason: string;
   /** Rounds with names: who has answered and how many times; never what. Empty in secret rounds. */
   sealed: Record<ParticipantId, number>;
+  /** E9: paper ballots typed and not witnessed yet, and those that count with who witnessed each. */
+  papers: PaperBallot[];
   /** After closing; of each person the ballot that counted. */
   named: NamedBallot[];
   /** How many ballots were replaced by a later one of the same person (rounds with names). */

@@ -13,6 +13,7 @@ import type {
   ActaStage,
 } from './actaProcedure.ts';
 import type { Aside } from './aside.ts';
+import type { Card, CardGroup, CardId, Rain, RainId } from './cards.ts';
 import type { MesaRules } from './config.ts';
 import type {
   DecisionState,
@@ -22,6 +23,8 @@ import type {
   Signal,
   Stance,
 } from './decision.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { Turn } from './floor.ts';
 import type { CommitmentId, DecisionId, MesaId, ParticipantId, PartyId, PhaseId, SeatId } from './ids.ts';
 import type {
   Commitment,
@@ -33,9 +36,18 @@ import type {
   Role,
   SessionLife,
 } from './mesa.ts';
-import type { NamedBallot, Ordering, OrderingDefinition, OrderingId, SecretBallot } from './ordering.ts';
+import type {
+  NamedBallot,
+  Ordering,
+  OrderingDefinition,
+  OrderingId,
+  PaperBallot,
+  SecretBallot,
+} from './ordering.ts';
 import type { Planning } from './planning.ts';
+import type { Remark } from './remarks.ts';
 import type { ProgressLabel, Roadmap } from './roadmap.ts';
+import type { Division } from './submesas.ts';
 
 export interface PersonView {
   id: ParticipantId;
@@ -192,6 +204,60 @@ export interface OrderingView {
   named: NamedBallot[];
   secret: SecretBallot[];
   roll: ParticipantId[];
+  /** E9: ballots on paper, without what they say. Only for the facilitation; empty for the others. */
+  papers: PaperBallot[];
+}
+
+/** A round of private writing: how many, never what (C10). */
+export interface RainView extends Rain {
+  /** Private cards while it is open; revealed ones afterwards. */
+  cards: number;
+  people: number;
+  /** Cards by party (null: people without one). Empty when nobody is told whose cards they are (`anonymous`). */
+  byParty: { partyId: PartyId | null; cards: number }[];
+}
+
+/** Numbers of the cards on the table. The cards themselves are asked for over HTTP when `seq` grows: `CardList`. */
+export interface CardsView {
+  seq: number;
+  rains: RainView[];
+  total: number;
+  groups: number;
+  /** Shown ones without a disposition (P1). */
+  pending: number;
+  /** Of those, brought from the consultation (M15). */
+  pendingInputs: number;
+}
+
+/** `GET /api/mesas/:id/cards`: what is revealed. The text of a hidden card is '' but for the facilitation (C28). */
+export interface CardList {
+  seq: number;
+  cards: Card[];
+  groups: CardGroup[];
+}
+
+/** Why a turn has its place in the order (C9). */
+export type TurnPlace = 'order' | 'neverSpoke' | 'fewerTurns' | 'partyTime' | 'arrival';
+export interface FloorView {
+  seconds: number;
+  speaking: Turn | null;
+  /** Who waits, in the declared order, each with why it is where it is. */
+  queue: (Turn & { place: TurnPlace })[];
+  declined: ParticipantId[];
+  readers: ParticipantId[];
+  /** N4: by party, relative to how many people each has here. Only for the facilitation; null for the others. */
+  balance: {
+    parties: { partyId: PartyId | null; ms: number; turns: number; people: number }[];
+    /** Present people who have not spoken and have not declined. */
+    silent: ParticipantId[];
+  } | null;
+}
+
+export interface EvaluationView {
+  /** True while answers are taken. */
+  open: boolean;
+  answered: number;
+  result: Evaluation | null;
 }
 
 export interface CommitmentView {
@@ -287,6 +353,15 @@ export interface MesaView {
   orderings: OrderingView[];
   /** Refused changes sent as proposals: those that wait and the last answered. In the lobby: empty. */
   asides: Aside[];
+  /** C10, C11: numbers only. */
+  cards: CardsView;
+  /** C9. */
+  floor: FloorView;
+  /** C15: those that wait and the last answered. In the lobby: empty. */
+  remarks: Remark[];
+  /** E3: the division that is running, or null. */
+  submesas: Division | null;
+  evaluation: EvaluationView;
   /** Null in the lobby. */
   acta: ActaView | null;
   /** Head of the record: the hash of event `seq`. Every device remembers the last one it saw (trust.md 6). */
@@ -328,6 +403,12 @@ export interface MeView {
   orderings: OrderingId[];
   /** The own ballot in open rounds with names. A secret ballot is known only to the device that cast it. */
   ballots: Record<string, { ballot: Ballot; n: number; at: number }>;
+  /** The own private cards of the open round, and those this person typed for somebody (`for`). */
+  cards: { rainId: RainId; cardId: CardId; text: string; at: number; for: ParticipantId | null }[];
+  /** E9: paper ballots this person was asked to witness, with what was typed. */
+  papers: { orderingId: OrderingId; participantId: ParticipantId; serial: string; ballot: Ballot }[];
+  /** The own answer to the two questions, while it may be changed. */
+  evaluation: { said: number; gathered: number } | null;
   /** The own signal in the open round: `<decisionId>/<round>` → value. */
   ownSignals: Record<string, { value: Stance; text: string; open: boolean; at: number }>;
   /** Signals of the party's people in the open round, only for who carries its voice (D10). */

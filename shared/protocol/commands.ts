@@ -19,6 +19,7 @@ import { AnyBallot, OrderingDefinition, OrderingId } from '../model/ordering.ts'
 import { text } from '../model/textSchema.ts';
 import { FOLLOWING_COMMANDS } from './followingCommands.ts';
 import { MEETING_COMMANDS } from './meetingCommands.ts';
+import { TABLE_COMMANDS } from './tableCommands.ts';
 
 const reason = text(300);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -27,13 +28,14 @@ const signatureHex = z.string().regex(/^[0-9a-f]{128}$/);
 export const Place = z
   .string()
   .regex(
-    /^(arbol|compromisos(\/\d{1,2}(\/ruta)?)?|decisiones(\/\d{1,3})?|prioridades(\/\d{1,2})?|personas|acta)$/,
+    /^(arbol|tarjetas|compromisos(\/\d{1,2}(\/ruta)?)?|decisiones(\/\d{1,3})?|prioridades(\/\d{1,2})?|palabra|personas|acta)$/,
   );
 export const LockTarget = z.union([z.literal('tree'), z.literal('all'), CommitmentId]);
 
 export const COMMANDS = {
   ...MEETING_COMMANDS,
   ...FOLLOWING_COMMANDS,
+  ...TABLE_COMMANDS,
   'person.admit': z.object({ participantId: ParticipantId }),
   'person.reject': z.object({ participantId: ParticipantId, reason }),
   'person.remove': z.object({ participantId: ParticipantId, reason }),
@@ -185,6 +187,9 @@ export interface CommandValue {
   commitmentId?: string;
   decisionId?: string;
   orderingId?: string;
+  rainId?: string;
+  turnId?: string;
+  remarkId?: string;
   /** Set when a position arrived after its round closed: kept, never counted (V4). */
   late?: boolean;
 }

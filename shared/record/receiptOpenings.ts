@@ -58,7 +58,7 @@ function closingOfSignal(events: MesaEvent[], sealed: MesaEvent): Closing {
 }
 
 function closingOfBallot(events: MesaEvent[], sealed: MesaEvent): Closing {
-  const { orderingId, n, partyId, commitment } = payloadOf<'ordering.ballotSealed'>(sealed);
+  const { orderingId, n, partyId, commitment, paper } = payloadOf<'ordering.ballotSealed'>(sealed);
   const of = (type: EventType) =>
     events.find(
       (event) => event.type === type && payloadOf<'ordering.withdrawn'>(event).orderingId === orderingId,
@@ -66,7 +66,7 @@ function closingOfBallot(events: MesaEvent[], sealed: MesaEvent): Closing {
   const [opened, closed] = [of('ordering.opened'), of('ordering.closed')];
   if (!closed) return null;
   const { named } = payloadOf<'ordering.closed'>(closed);
-  const mine = named.find((one) => one.by === sealed.actor && one.n === n);
+  const mine = named.find((one) => one.by === (paper?.by ?? sealed.actor) && one.n === n);
   if (!opened || !mine) return { event: closed, matches: false };
   const { versionHash } = payloadOf<'ordering.opened'>(opened);
   const { by, ballot, salt } = mine;

@@ -88,6 +88,7 @@ export const orderingsEn: Record<keyof typeof orderingsEs, string> = {
   default_excluded: 'Benefit to excluded groups',
   who: 'Who answers?',
   electorate_people: 'Everybody',
+  electorate_everyone: 'Everybody, also without a party',
   electorate_seats: 'Seats only',
   secrecy: 'What will be known of each answer?',
   named: 'With names, reserved until the closing',

@@ -90,6 +90,7 @@ export const orderingsEs = {
   default_excluded: 'Beneficio a grupos excluidos',
   who: '¿Quién responde?',
   electorate_people: 'Todas las personas',
+  electorate_everyone: 'Todas las personas, también sin parte',
   electorate_seats: 'Sólo asientos',
   secrecy: '¿Qué se sabrá de cada respuesta?',
   named: 'Con nombres reservados hasta el cierre',

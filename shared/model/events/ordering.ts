@@ -8,7 +8,8 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const instant = z.number().int().min(0);
 const namedBallot = z.object({
   by: ParticipantId,
-  partyId: PartyId,
+  /** Null for who has no party; their ballots are shown apart (rounds for everybody). */
+  partyId: PartyId.nullable(),
   at: instant,
   n: z.number().int().min(1),
   ballot: AnyBallot,
@@ -46,9 +47,11 @@ export const orderingEvents = {
   /** Only rounds with names: a secret round leaves no event per ballot (trust.md 5). */
   'ordering.ballotSealed': z.object({
     orderingId: OrderingId,
-    partyId: PartyId,
+    partyId: PartyId.nullable(),
     n: z.number().int().min(1),
     commitment: hash,
+    /** E9: a ballot on paper. `by` voted, `enteredBy` typed it, and the actor is its witness, of another party. */
+    paper: z.object({ by: ParticipantId, enteredBy: ParticipantId, serial: text(20, { min: 1 }) }).optional(),
   }),
   'ordering.closed': z.object({
     orderingId: OrderingId,

@@ -1,7 +1,7 @@
 // What happens to rounds of ordering: opened with a definition that cannot change, answered blind, closed with all.
 import type { ParticipantId } from '../ids.ts';
 import type { MesaState } from '../mesa.ts';
-import type { NamedBallot, Ordering, OrderingId } from '../ordering.ts';
+import type { NamedBallot, Ordering, OrderingId, PaperBallot } from '../ordering.ts';
 import type { Reducers } from './reducer.ts';
 
 const changeOrdering = (
@@ -20,8 +20,22 @@ export function lastOfEach(ballots: (NamedBallot & { salt: string })[]): NamedBa
   return [...last.values()].sort((a, b) => (a.by < b.by ? -1 : 1));
 }
 
+/** The paper of this person that waits gets its end (E9). */
+const settlePaper = (
+  papers: PaperBallot[],
+  by: ParticipantId,
+  state: 'counted' | 'returned',
+  reason: string,
+): PaperBallot[] =>
+  papers.map((one) => (one.by === by && one.state === 'waiting' ? { ...one, state, reason } : one));
+
 export const orderingReducers: Reducers<
-  'ordering.opened' | 'ordering.ballotSealed' | 'ordering.closed' | 'ordering.withdrawn'
+  | 'ordering.opened'
+  | 'ordering.ballotSealed'
+  | 'ordering.paperEntered'
+  | 'ordering.paperReturned'
+  | 'ordering.closed'
+  | 'ordering.withdrawn'
 > = {
   'ordering.opened': (state, payload, event) => {
     const ordering: Ordering = {
@@ -37,6 +51,7 @@ export const orderingReducers: Reducers<
       closedAt: null,
       endReason: '',
       sealed: {},
+      papers: [],
       named: [],
       changed: 0,
       secret: [],
@@ -46,8 +61,32 @@ export const orderingReducers: Reducers<
     };
     return { ...state, orderings: [...state.orderings, ordering] };
   },
-  'ordering.ballotSealed': (state, { orderingId, n }, event) =>
-    changeOrdering(state, orderingId, (one) => ({ ...one, sealed: { ...one.sealed, [event.actor]: n } })),
+  'ordering.ballotSealed': (state, { orderingId, n, paper }, event) =>
+    changeOrdering(state, orderingId, (one) => ({
+      ...one,
+      sealed: { ...one.sealed, [paper?.by ?? event.actor]: n },
+      papers: paper ? settlePaper(one.papers, paper.by, 'counted', '') : one.papers,
+    })),
+  'ordering.paperEntered': (state, { orderingId, participantId, serial, witness }, event) =>
+    changeOrdering(state, orderingId as OrderingId, (one) => ({
+      ...one,
+      papers: [
+        ...one.papers,
+        {
+          by: participantId,
+          serial,
+          enteredBy: event.actor as ParticipantId,
+          witness,
+          state: 'waiting',
+          reason: '',
+        },
+      ],
+    })),
+  'ordering.paperReturned': (state, { orderingId, participantId, reason }) =>
+    changeOrdering(state, orderingId as OrderingId, (one) => ({
+      ...one,
+      papers: settlePaper(one.papers, participantId, 'returned', reason),
+    })),
   'ordering.closed': (state, { orderingId, named, secret, roll, ballotsHash, result }, event) =>
     changeOrdering(state, orderingId, (one) => ({
       ...one,

@@ -38,6 +38,7 @@ const ordering = (part: Partial<OrderingView> = {}): OrderingView => ({
   openedAt: 950_000,
   closedAt: null,
   endReason: '',
+  papers: [],
   eligible: 9,
   byParty: true,
   answered: 4,

@@ -1,9 +1,11 @@
 // What the projector shows: the newest thing that happened to the whole room, and nothing hidden.
+
 import { describe, expect, it } from 'vitest';
 import { stageOf } from '../../../client/projector/stageOf.ts';
 import { MesaRules } from '../../../shared/model/config.ts';
 import { CommitmentId, DecisionId, MesaId, PhaseId } from '../../../shared/model/ids.ts';
 import type { CommitmentView, DecisionView, MesaView, RoundView } from '../../../shared/model/view.ts';
+import { EMPTY_TABLE } from '../../support/emptyTable.ts';
 
 const round = (openedAt: number, closedAt: number | null): RoundView => ({
   number: 1,
@@ -98,6 +100,7 @@ const view = (change: Partial<MesaView>): MesaView => ({
   decisions: [],
   orderings: [],
   asides: [],
+  ...EMPTY_TABLE,
   acta: null,
   head: '',
   rules: { values: MesaRules.parse({ positionModes: {} }), hash: '', adoptedBy: null },

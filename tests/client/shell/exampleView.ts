@@ -10,6 +10,7 @@ import type {
   PersonView,
   RoundView,
 } from '../../../shared/model/view.ts';
+import { EMPTY_ME, EMPTY_TABLE } from '../../support/emptyTable.ts';
 
 const party = (id: string, kind: PartyView['kind'], name: string): PartyView => ({
   id: PartyId.parse(id),
@@ -116,6 +117,7 @@ export const exampleView = (part: Partial<MesaView> = {}): MesaView => ({
   decisions: [],
   orderings: [],
   asides: [],
+  ...EMPTY_TABLE,
   acta: null,
   head: '0'.repeat(64),
   rules: { values: MesaRules.parse({ positionModes: {} }), hash: 'b'.repeat(64), adoptedBy: null },
@@ -184,6 +186,7 @@ export const exampleMe = (part: Partial<MeView> = {}): MeView => ({
   keys: [],
   orderings: [],
   ballots: {},
+  ...EMPTY_ME,
   ownSignals: {},
   partySignals: [],
   positions: {},

@@ -68,6 +68,27 @@ const ORDERINGS: FoldRows<Extract<EventType, `ordering.${string}`>> = {
     payload: { orderingId, partyId: 'gob' as PartyId, n: 3, commitment: 'd'.repeat(64) },
     after: (state) => expect(state.orderings[0]).toMatchObject({ sealed: { fac: 3 }, named: [], roll: [] }),
   },
+  'ordering.paperEntered': {
+    from: open,
+    payload: { orderingId, participantId: person('ruben'), serial: '7', witness: person('teresa') },
+    after: (state) =>
+      expect(state.orderings[0]).toMatchObject({
+        sealed: {},
+        papers: [{ by: 'ruben', serial: '7', enteredBy: 'fac', witness: 'teresa', state: 'waiting' }],
+      }),
+  },
+  'ordering.paperReturned': {
+    from: (log = open()) =>
+      log.add('ordering.paperEntered', {
+        orderingId,
+        participantId: person('ruben'),
+        serial: '7',
+        witness: person('teresa'),
+      }),
+    payload: { orderingId, participantId: person('ruben'), serial: '7', reason: 'Dice otra cosa' },
+    after: (state) =>
+      expect(state.orderings[0]?.papers).toMatchObject([{ state: 'returned', reason: 'Dice otra cosa' }]),
+  },
   'ordering.closed': {
     from: open,
     payload: {

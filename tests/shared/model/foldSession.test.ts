@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import type { EventPayload, EventType } from '../../../shared/model/event.ts';
 import type { followingEvents } from '../../../shared/model/events/following.ts';
 import type { meetingEvents } from '../../../shared/model/events/meeting.ts';
+import type { tableEvents } from '../../../shared/model/events/table.ts';
 import type { CommitmentId, ParticipantId, PartyId, PhaseId, SeatId } from '../../../shared/model/ids.ts';
 import type { MesaState } from '../../../shared/model/mesa.ts';
 import { fingerprint } from '../../../shared/record/canonicalJson.ts';
@@ -24,6 +25,7 @@ type SessionEvent = Exclude<
   | 'mesa.created'
   | keyof typeof meetingEvents
   | keyof typeof followingEvents
+  | keyof typeof tableEvents
 >;
 const id = (name: string) => name as ParticipantId;
 const seat = (state: MesaState, name: string) => state.seats.find((one) => one.id === name)!;

@@ -2,6 +2,7 @@
 
 import { useWords } from '../i18n.ts';
 import { momentOf } from '../planning/meeting.ts';
+import { PhaseUndo } from '../shell/PhaseUndo.tsx';
 import { useMesa } from '../state/useMesa.ts';
 import styles from './AgendaColumn.module.css';
 import { NextPhase } from './NextPhase.tsx';
@@ -18,6 +19,7 @@ export function AgendaColumn() {
       <PhaseList />
       <div className={styles.foot}>
         {view.clock && momentOf(view) === null ? <NextPhase /> : null}
+        <PhaseUndo />
         <SessionActions />
       </div>
     </section>

@@ -6,12 +6,14 @@ import { useWords } from '../i18n.ts';
 import { useMesa, useMesaSnapshot, useRemainingMs } from '../state/useMesa.ts';
 import { useAnnounce } from '../ui/LiveRegion.tsx';
 import { announcements, timeAnnouncement } from './announcements.ts';
+import { usePhaseToast } from './usePhaseToast.ts';
 
 export function Announcer() {
   const t = useWords();
   const announce = useAnnounce();
   const { view } = useMesa();
   useAsideNews();
+  usePhaseToast();
   const { line } = useMesaSnapshot();
   const remaining = useRemainingMs();
   const lastView = useRef<MesaView | null>(null);

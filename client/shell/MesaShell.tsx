@@ -2,6 +2,7 @@
 // the only thing that scrolls, so that a canvas can fill it.
 
 import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import { FirstKey } from '../acta/DeviceKeyLine.tsx';
 import { useWords } from '../i18n.ts';
 import { LiveRegionProvider } from '../ui/LiveRegion.tsx';
@@ -11,17 +12,25 @@ import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { DutyStrip } from './DutyStrip.tsx';
 import { MesaScreens } from './MesaScreens.tsx';
 import styles from './MesaShell.module.css';
+import { PhaseUndo } from './PhaseUndo.tsx';
 import { PhoneTabs } from './PhoneTabs.tsx';
 import { SeatNotice } from './SeatNotice.tsx';
 import { SessionBar } from './SessionBar.tsx';
 import { SessionRail } from './SessionRail.tsx';
 import { SpotlightBanner } from './SpotlightBanner.tsx';
+import { sectionOf } from './sections.ts';
 import { useLater } from './useLater.ts';
 import { useWide } from './useWide.ts';
 import { afterFirstScreen } from './whenIdle.ts';
 
 /** Signatures are checked in it: nobody waits for that code to see the mesa, nor for it to stop taking the line. */
 const bringWitness = () => import('./WitnessBanner.tsx');
+
+/** On the console, «Deshacer» comes right after the button that changes the phase. */
+function UndoElsewhere() {
+  const [address] = useLocation();
+  return sectionOf(address) === 'facilitar' ? null : <PhaseUndo />;
+}
 
 /** The mesa, once the person is in it. */
 export function MesaShell() {
@@ -42,6 +51,7 @@ export function MesaShell() {
           </button>
           <SessionBar wide={wide} />
           <SpotlightBanner />
+          <UndoElsewhere />
           <SeatNotice />
           <DutyStrip />
           <ConnectionNotice />

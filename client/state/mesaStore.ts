@@ -1,7 +1,7 @@
 // The server's view of the mesa, read-only, and the way to send commands. One store per open mesa:
 // it owns the command socket and the live documents, and everything closes with it.
 import { io, type Socket } from 'socket.io-client';
-import type { MesaId } from '../../shared/model/ids.ts';
+import type { MesaId, PhaseId } from '../../shared/model/ids.ts';
 import type { MesaView, MeView, ServerEvents } from '../../shared/model/view.ts';
 import type { CommandInput, CommandName, CommandValue } from '../../shared/protocol/commands.ts';
 import { HEARTBEAT_MS } from '../../shared/protocol/heartbeat.ts';
@@ -10,6 +10,7 @@ import type { ApiRefusal, ApiResult } from '../net/api.ts';
 import { newCommandId } from '../net/commandId.ts';
 import { LiveDoc, type SyncStatus } from '../net/docProvider.ts';
 import { oldestOf, Patience } from '../net/patience.ts';
+import { SettledPhase } from './settledPhase.ts';
 
 /** How long an answer may take before the person is told; the command is then repeated with the same id. */
 const ANSWER_MS = 8000;
@@ -29,6 +30,8 @@ export interface MesaSnapshot {
   clockOffset: number;
   /** Set when the person may no longer be here (removed, not admitted, session over). */
   out: ApiRefusal | null;
+  /** The phase the room goes to while this screen still waits three seconds (C6), or null. */
+  coming: PhaseId | null;
   /** The worst state among the documents open now, for «Guardado» in the bar; null with none open. */
   docs: SyncStatus | null;
 }
@@ -49,6 +52,9 @@ export class MesaStore {
   readonly #listeners = new Set<() => void>();
   readonly #docs = new Map<string, { live: LiveDoc; users: number }>();
   readonly #patience = new Patience(() => this.#settleLine());
+  /** The last view as it came: what is shown of it may wait for its phase (C6). */
+  #arrived: MesaView | null = null;
+  readonly #phase = new SettledPhase(() => this.#show());
   /** When each command without an answer was sent. */
   readonly #asked = new Set<{ at: number }>();
   /** When the server last said something on this socket. */
@@ -62,6 +68,7 @@ export class MesaStore {
     viewAt: 0,
     clockOffset: 0,
     out: null,
+    coming: null,
     docs: null,
   };
 
@@ -96,7 +103,8 @@ export class MesaStore {
         // A restarted server counts its revisions anew; its sequence never goes back.
         if (current.seq > view.seq) return;
       }
-      this.#change({ view, viewAt: performance.now(), clockOffset: view.serverNow - Date.now() });
+      this.#arrived = view;
+      this.#show({ viewAt: performance.now(), clockOffset: view.serverNow - Date.now() });
     });
     this.#socket.on('me', (me) => this.#change({ me }));
     this.#socket.on('out', (out) => {
@@ -111,6 +119,12 @@ export class MesaStore {
   };
 
   read = (): MesaSnapshot => this.#snapshot;
+
+  #show(change: Partial<MesaSnapshot> = {}): void {
+    if (!this.#arrived) return;
+    const view = this.#phase.settle(this.#arrived);
+    this.#change({ ...change, view, coming: this.#phase.coming });
+  }
 
   /** Sends a command and waits for its acknowledgement, which means «on disk». Repeats it once, with
    *  the same commandId, when the connection dropped in between: the server answers the same twice. */
@@ -191,6 +205,7 @@ export class MesaStore {
     this.#listeners.clear();
     this.#socket.disconnect();
     this.#patience.stop();
+    this.#phase.stop();
     for (const entry of this.#docs.values()) entry.live.destroy();
     this.#docs.clear();
   }

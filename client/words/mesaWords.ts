@@ -1,6 +1,7 @@
 // The words of the inside of a mesa as a phone opens it: its frame, «ahora», the people and the tree; of the screens that
 // come later, only what these already say of them.
 import { canvasEs } from '../../shared/i18n/es/canvas.ts';
+import { deviceEs } from '../../shared/i18n/es/device.ts';
 import {
   actaLifeEarly,
   decisionEarly,
@@ -16,6 +17,7 @@ export const mesaWords = {
   actaLife: actaLifeEarly,
   canvas: canvasEs,
   decision: decisionEarly,
+  device: deviceEs,
   gathering: gatheringEs,
   orderings: orderingsEarly,
   proof: proofEarly,

@@ -5,6 +5,7 @@ import { canvasEn } from './en/canvas.ts';
 import { commitmentEn } from './en/commitment.ts';
 import { consoleEn } from './en/console.ts';
 import { decisionEn } from './en/decision.ts';
+import { deviceEn } from './en/device.ts';
 import { doorEn } from './en/door.ts';
 import { errorsEn } from './en/errors.ts';
 import { followingEn } from './en/following.ts';
@@ -38,6 +39,7 @@ export const en = {
   commitment: commitmentEn,
   console: consoleEn,
   decision: decisionEn,
+  device: deviceEn,
   door: doorEn,
   errors: errorsEn,
   following: followingEn,

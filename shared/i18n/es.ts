@@ -5,6 +5,7 @@ import { canvasEs } from './es/canvas.ts';
 import { commitmentEs } from './es/commitment.ts';
 import { consoleEs } from './es/console.ts';
 import { decisionEs } from './es/decision.ts';
+import { deviceEs } from './es/device.ts';
 import { doorEs } from './es/door.ts';
 import { errorsEs } from './es/errors.ts';
 import { followingEs } from './es/following.ts';
@@ -38,6 +39,7 @@ export const es = {
   commitment: commitmentEs,
   console: consoleEs,
   decision: decisionEs,
+  device: deviceEs,
   door: doorEs,
   errors: errorsEs,
   following: followingEs,

@@ -2,6 +2,7 @@
 // the wall, the verifier.
 import { actaEs } from '../../shared/i18n/es/acta.ts';
 import { actaLifeEs } from '../../shared/i18n/es/actaLife.ts';
+import { atTableEs } from '../../shared/i18n/es/atTable.ts';
 import { commitmentEs } from '../../shared/i18n/es/commitment.ts';
 import { consoleEs } from '../../shared/i18n/es/console.ts';
 import { decisionEs } from '../../shared/i18n/es/decision.ts';
@@ -23,6 +24,7 @@ export const deskWords = {
   console: consoleEs,
   decision: decisionEs,
   following: followingEs,
+  atTable: atTableEs,
   ordered: orderedEs,
   orderings: orderingsEs,
   passport: passportEs,

@@ -1,6 +1,7 @@
 // The same areas in English. A missing key does not compile; Spanish is the fallback at run time.
 import { actaEn } from './en/acta.ts';
 import { actaLifeEn } from './en/actaLife.ts';
+import { atTableEn } from './en/atTable.ts';
 import { canvasEn } from './en/canvas.ts';
 import { commitmentEn } from './en/commitment.ts';
 import { consoleEn } from './en/console.ts';
@@ -36,6 +37,7 @@ import { writingEn } from './en/writing.ts';
 export const en = {
   acta: actaEn,
   actaLife: actaLifeEn,
+  atTable: atTableEn,
   commitment: commitmentEn,
   console: consoleEn,
   decision: decisionEn,

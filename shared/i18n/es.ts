@@ -1,6 +1,7 @@
 // Every word a person reads, in Spanish: the explicit list of areas. Each area has one file and one owner.
 import { actaEs } from './es/acta.ts';
 import { actaLifeEs } from './es/actaLife.ts';
+import { atTableEs } from './es/atTable.ts';
 import { canvasEs } from './es/canvas.ts';
 import { commitmentEs } from './es/commitment.ts';
 import { consoleEs } from './es/console.ts';
@@ -36,6 +37,7 @@ import { writingEs } from './es/writing.ts';
 export const es = {
   acta: actaEs,
   actaLife: actaLifeEs,
+  atTable: atTableEs,
   commitment: commitmentEs,
   console: consoleEs,
   decision: decisionEs,

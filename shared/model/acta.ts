@@ -8,6 +8,7 @@ import { decisionsOf, textsAtClosing } from './acta/decisions.ts';
 import { orderingsOf } from './acta/orderings.ts';
 import { notesOf, procedureOf } from './acta/procedure.ts';
 import { roadmapsOf } from './acta/roadmaps.ts';
+import { tableOf } from './acta/table.ts';
 import { ACTA_FORMAT, type ActaContent, type ActaHeading, type ActaRecord } from './acta/types.ts';
 import type { MesaEvent } from './event.ts';
 import { foldEvents } from './fold.ts';
@@ -75,6 +76,7 @@ export function actaContent(state: MesaState, events: MesaEvent[]): ActaContent 
     orderings: orderingsOf(state),
     texts: textsAtClosing(state, events),
     ...(roadmaps.length > 0 ? { roadmaps } : {}),
+    ...tableOf(state),
     actionItems: [],
     incidents: incidentsOf(events),
     annexes: [],

@@ -35,7 +35,7 @@ const sections = (context: PaperContext, file: ActaFile): [ActaSection, Block[]]
   ['texts', textsSection(context)],
   ['actionItems', actionItemsSection()],
   ['incidents', incidentsSection(context)],
-  ['annexes', annexesSection()],
+  ['annexes', annexesSection(context)],
   ['nextSession', nextSessionSection()],
   ['closing', closingSection(context, file)],
   ['verification', verificationSection(context, file)],

@@ -2,6 +2,7 @@
 import { insideQuotes } from '../i18n/nestedQuotes.ts';
 import { plural, words } from '../i18n/words.ts';
 import type { ActaIncident, ActaTexts } from '../model/acta/types.ts';
+import { contributionsPart, remarksPart } from './atTable.ts';
 import { type Block, heading, listOr, paragraph, shortHash } from './blocks.ts';
 import { type PaperContext, reasonText } from './context.ts';
 import { isOfPause, pausesOf } from './pauses.ts';
@@ -43,6 +44,7 @@ export function textsSection(context: PaperContext): Block[] {
         ]),
     listOr([...versions, ...commitments.map(commitmentLine)], words('acta.texts_none')),
     ...roadmapsPart(context),
+    ...remarksPart(context),
   ];
 }
 
@@ -79,5 +81,11 @@ const nothing = (
   sentence: 'actionItems_none' | 'annexes_none' | 'nextSession_none',
 ) => [heading(words(`acta.${title}`)), paragraph(words(`acta.${sentence}`))];
 export const actionItemsSection = (): Block[] => nothing('s_actionItems', 'actionItems_none');
-export const annexesSection = (): Block[] => nothing('s_annexes', 'annexes_none');
+/** P1, P2: every contribution with what was done with it; without any, the section says so. */
+export const annexesSection = (context: PaperContext): Block[] => {
+  const contributions = contributionsPart(context);
+  return contributions
+    ? [heading(words('acta.s_annexes')), ...contributions]
+    : nothing('s_annexes', 'annexes_none');
+};
 export const nextSessionSection = (): Block[] => nothing('s_nextSession', 'nextSession_none');

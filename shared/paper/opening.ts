@@ -2,6 +2,7 @@
 import { plural, words } from '../i18n/words.ts';
 import { localDate } from '../model/acta/localTime.ts';
 import type { Attendee, DevelopmentItem, PartyAttendance } from '../model/acta/types.ts';
+import { floorAndGroupsPart } from './atTable.ts';
 import { type Block, type Cell, heading, joined, list, listOr, paragraph } from './blocks.ts';
 import { type PaperContext, reasonText } from './context.ts';
 import { followingLine } from './followingLine.ts';
@@ -254,5 +255,9 @@ export function developmentSection(context: PaperContext): Block[] {
   const items = context.content.development.map(
     (item) => `${context.time(item.at)} · ${developmentLine(context, item).trim()}`,
   );
-  return [heading(words('acta.s_development')), listOr(items, words('acta.development_none'))];
+  return [
+    heading(words('acta.s_development')),
+    listOr(items, words('acta.development_none')),
+    ...floorAndGroupsPart(context),
+  ];
 }

@@ -33,7 +33,11 @@ TYPES = set(
     decision.deferred decision.withdrawn decision.majorityInvoked decision.majorityRefused decision.dissentAdded
     role.changed key.introduced acta.noteAdded acta.reviewOpened acta.observed acta.observationAnswered
     acta.approved acta.signed acta.erratumAdded acta.published aside.sent aside.answered ordering.opened
-    ordering.ballotSealed ordering.closed ordering.withdrawn""".split()
+    ordering.ballotSealed ordering.closed ordering.withdrawn
+    rain.opened rain.revealed rain.withdrawn card.revealed card.brought cards.grouped cards.split card.hidden
+    card.shown cards.disposed turn.requested turn.withdrawn turn.granted turn.ended turn.declined floor.timed
+    background.read remark.sent remark.answered submesas.formed submesas.extended submesas.ended submesa.moved
+    submesa.helpAsked submesa.helpAnswered evaluation.closed ordering.paperEntered ordering.paperReturned""".split()
 )
 
 

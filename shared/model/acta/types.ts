@@ -18,6 +18,7 @@ import type { CommitmentState, MesaState, NonHolding, PartyKind, Phase } from '.
 import type { SessionKind } from '../planning.ts';
 import type { ActaOrdering } from './orderings.ts';
 import type { ActaRoadmap, FollowingItem } from './roadmaps.ts';
+import type { ActaTable } from './table.ts';
 
 export const ACTA_FORMAT = 'mesa-acta/2';
 
@@ -212,7 +213,7 @@ export interface ActaIncident {
 }
 
 /** The fourteen sections of domain.md 6.10, in its order. */
-export interface ActaContent {
+export interface ActaContent extends ActaTable {
   mesaId: string;
   heading: ActaHeading;
   attendance: {

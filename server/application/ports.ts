@@ -104,6 +104,11 @@ export interface Append {
   events: MesaEvent[];
   people?: PersonRow[];
   sealed?: SealedRow[];
+  /**
+   * Beginnings of keys: every sealed value of the mesa under one of them is deleted, before `sealed` is written, and no
+   * byte of it stays where the store can reach. For what must not outlive its opening (C10). Never the empty one.
+   */
+  dropSealed?: string[];
   sessions?: SessionRow[];
   command?: CommandRow;
   /** Inserts the mesa's row (creation) or updates its code and closing time. */

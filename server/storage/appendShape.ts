@@ -12,6 +12,8 @@ export function assertAppendShape(append: Append): void {
       throw new RangeError(`event ${index} has seq ${event.seq}, expected ${append.expectedSeq + index + 1}`);
     }
   });
+  // The empty beginning is that of every key: no caller means that.
+  if (append.dropSealed?.some((prefix) => prefix === '')) throw new RangeError('dropSealed names nothing');
   const rows = [
     ...append.events,
     ...(append.people ?? []),

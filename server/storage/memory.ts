@@ -50,6 +50,10 @@ const emptyMesa = (): MesaRecord => ({
   boxes: new Map(),
   checkpoints: new Map(),
 });
+const droppedKeys = ({ dropSealed = [] }: Append, { sealed }: MesaRecord): string[] =>
+  dropSealed.length === 0
+    ? []
+    : [...sealed.keys()].filter((key) => dropSealed.some((prefix) => key.startsWith(prefix)));
 const EMPTY_BOX = JSON.stringify(sortedBox([], []));
 const emptyDoc = (): DocRecord => ({ snapshot: null, updates: [], owners: new Map() });
 
@@ -74,6 +78,7 @@ class MemoryStorage implements Storage {
     this.#records.set(append.mesaId, record);
     record.events.push(...events);
     for (const person of append.people ?? []) record.people.set(person.participantId, { ...person });
+    for (const key of droppedKeys(append, record)) record.sealed.delete(key);
     for (const sealed of append.sealed ?? []) record.sealed.set(sealed.key, { ...sealed });
     for (const session of append.sessions ?? []) this.#putSession(session);
     if (append.command) {
@@ -245,7 +250,9 @@ class MemoryStorage implements Storage {
       throw new StoreConflict('this command was already answered');
     }
     const keys = (append.sealed ?? []).map((row) => row.key);
-    if (new Set(keys).size < keys.length || keys.some((key) => record.sealed.has(key))) {
+    const dropped = new Set(droppedKeys(append, record));
+    const isTaken = (key: string) => record.sealed.has(key) && !dropped.has(key);
+    if (new Set(keys).size < keys.length || keys.some(isTaken)) {
       throw new StoreConflict('this value was already sealed');
     }
     if (append.mesa?.closedAt === null) {

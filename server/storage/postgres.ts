@@ -121,7 +121,7 @@ class PostgresBackend implements SqlBackend {
 
   /** Rows that were replaced stay in the pages until they are swept. */
   async forget(): Promise<void> {
-    for (const table of ['ballot_roll', 'ballots']) {
+    for (const table of ['ballot_roll', 'ballots', 'sealed']) {
       await sql`vacuum ${sql.table(table)}`.execute(this.db).catch(() => undefined);
     }
   }

@@ -63,6 +63,7 @@ export class SqlStorage implements Storage {
   async append(append: Append): Promise<void> {
     assertAppendShape(append);
     await this.#write([`mesa ${append.mesaId}`], (db) => writeAppend(db, append));
+    if (append.dropSealed) await this.#backend.forget();
   }
 
   async loadEvents(mesaId: MesaId, afterSeq = 0): Promise<MesaEvent[]> {

@@ -47,6 +47,14 @@ export async function writeAppend(db: Kysely<Tables>, append: Append): Promise<v
       .onConflict((conflict) => conflict.columns(['mesa_id', 'participant_id']).doUpdateSet(changed))
       .execute();
   }
+  for (const prefix of append.dropSealed ?? []) {
+    // By characters and not with LIKE: keys may hold its wildcards, and SQLite's ignores upper and lower case.
+    await db
+      .deleteFrom('sealed')
+      .where('mesa_id', '=', append.mesaId)
+      .where(sql<boolean>`substr(key, 1, ${[...prefix].length}) = ${prefix}`)
+      .execute();
+  }
   for (const rows of chunks(append.sealed ?? [])) {
     await db.insertInto('sealed').values(rows.map(sealedToRow)).execute();
   }

@@ -94,6 +94,51 @@ export function recordContract(fresh: Fresh): void {
       expect(await store.loadSealed(mesaId('m1'), 'd%')).toEqual([]);
     });
 
+    it('[C10] deletes the sealed values under the beginnings named, and nothing beside them', async () => {
+      const store = await fresh();
+      const keys = [
+        'card/r1/p1/c1/1',
+        'card/r1/p2/c2/1',
+        'card/r10/p1/c3/1',
+        'CARD/r1/p1/c4/1',
+        'card/r1',
+        'd1',
+      ];
+      const sealed = keys.map((key) => aSealed('m1', key));
+      await store.append(anAppend('m1', 0, events('m1', 1, 1), { sealed }));
+      await store.append(
+        anAppend('m2', 0, events('m2', 1, 1), { sealed: [aSealed('m2', 'card/r1/p1/c1/1')] }),
+      );
+      await store.append(
+        anAppend('m1', 1, events('m1', 2, 1), { dropSealed: ['card/r1/', 'nothing', 'card/%'] }),
+      );
+      const left = await store.loadSealed(mesaId('m1'), '');
+      expect(left.map((row) => row.key)).toEqual(['CARD/r1/p1/c4/1', 'card/r1', 'card/r10/p1/c3/1', 'd1']);
+      expect(await store.loadSealed(mesaId('m2'), '')).toHaveLength(1);
+      await store.append(anAppend('m1', 2, [], { dropSealed: ['card/', 'd'] }));
+      expect((await store.loadSealed(mesaId('m1'), '')).map((row) => row.key)).toEqual(['CARD/r1/p1/c4/1']);
+    });
+
+    it('deletes before it seals, so that one value can take the place of another', async () => {
+      const store = await fresh();
+      await store.append(
+        anAppend('m1', 0, events('m1', 1, 1), { sealed: [aSealed('m1', 'paper/1', 'first')] }),
+      );
+      await store.append(
+        anAppend('m1', 1, [], { dropSealed: ['paper/1'], sealed: [aSealed('m1', 'paper/1', 'second')] }),
+      );
+      expect((await store.loadSealed(mesaId('m1'), 'paper')).map((row) => row.value)).toEqual(['second']);
+    });
+
+    it('deletes nothing when the writer lost the race, and never everything at once', async () => {
+      const store = await fresh();
+      await store.append(anAppend('m1', 0, events('m1', 1, 1), { sealed: [aSealed('m1', 'card/1')] }));
+      const late = anAppend('m1', 0, events('m1', 1, 1), { dropSealed: ['card/'] });
+      await expect(store.append(late)).rejects.toMatchObject({ name: 'StoreConflict' });
+      await expect(store.append(anAppend('m1', 1, [], { dropSealed: [''] }))).rejects.toThrow(RangeError);
+      expect(await store.loadSealed(mesaId('m1'), '')).toHaveLength(1);
+    });
+
     it('[N6] replaces what a person gave about themselves, so that it can be erased', async () => {
       const store = await fresh();
       await store.append(

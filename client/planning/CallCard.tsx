@@ -16,7 +16,7 @@ import { longDate } from './when.ts';
 
 export function CallCard({ invitations }: { invitations: Invitations }) {
   const t = useWords();
-  const { view } = useMesa();
+  const { view, me } = useMesa();
   const [asking, setAsking] = useState(false);
   const checks = checklist(view, invitations);
   const left = notInvited(view, invitations);
@@ -58,7 +58,7 @@ export function CallCard({ invitations }: { invitations: Invitations }) {
         confirm={t('planning.call')}
         isOpen={asking}
         onClose={() => setAsking(false)}
-        onDone={() => forgetInvitations(view.mesaId)}
+        onDone={() => forgetInvitations({ view, me })}
       >
         <WhatPeopleSee />
       </CommandDialog>

@@ -10,7 +10,7 @@ import styles from './Preparation.module.css';
 
 export function CancelControls() {
   const t = useWords();
-  const { view } = useMesa();
+  const { view, me } = useMesa();
   const [asked, setAsked] = useState<'session' | 'mesa' | null>(null);
   const close = () => setAsked(null);
   const reason = { label: t('planning.reason'), required: true, max: 300 };
@@ -56,7 +56,7 @@ export function CancelControls() {
         reason={reason}
         isOpen={asked === 'mesa'}
         onClose={close}
-        onDone={() => forgetInvitations(view.mesaId)}
+        onDone={() => forgetInvitations({ view, me })}
       >
         <p>{t('planning.cancelMesaText')}</p>
       </CommandDialog>

@@ -20,17 +20,17 @@ import { ShareCard } from './ShareCard.tsx';
 
 export function Preparation() {
   const t = useWords();
-  const { view } = useMesa();
-  const [invitations, setInvitations] = useState(() => startingInvitations(view));
+  const { view, me } = useMesa();
+  const [invitations, setInvitations] = useState(() => startingInvitations({ view, me }));
   const moment = momentOf(view);
   // The next session usually invites the same: its day clears them from the record, not from this form.
   useEffect(() => {
-    if (moment === 'sessionCancelled') rememberInvitations(view.mesaId, invitations);
+    if (moment === 'sessionCancelled') rememberInvitations({ view, me }, invitations);
   }, [moment, view.mesaId, invitations]);
   const called = moment === 'called';
   const change = (next: Invitations) => {
     setInvitations(next);
-    rememberInvitations(view.mesaId, next);
+    rememberInvitations({ view, me }, next);
   };
   return (
     <div className={classes(styles.work, moment === 'cancelled' && styles.ended)}>

@@ -15,6 +15,7 @@ import {
   type SeatChoice,
   seatChoiceOf,
   seatOf,
+  VOICE,
 } from './introduction.ts';
 
 interface ChoiceProps {
@@ -37,6 +38,13 @@ export function PartyChoice({ door, answers, onChange }: ChoiceProps) {
       details: <SeatFields party={party} answers={answers} onChange={onChange} />,
     };
   });
+  const voice: RadioCard<string> = {
+    value: VOICE,
+    title: t('door.voice'),
+    note: t('door.voiceNote'),
+    look: 'obs',
+    mark: (chosen) => <SectorGlyph look="obs" fill={chosen ? 'full' : 'empty'} />,
+  };
   const observer: RadioCard<string> = {
     value: OBSERVER,
     title: t('door.observer'),
@@ -49,7 +57,7 @@ export function PartyChoice({ door, answers, onChange }: ChoiceProps) {
       label={t('door.party')}
       value={answers.party}
       onChange={(party) => onChange({ party, seatId: null })}
-      options={[...parties, observer]}
+      options={[...parties, voice, observer]}
     />
   );
 }

@@ -5,10 +5,12 @@ import type { JoinRequest } from '../net/session.ts';
 
 export type SeatChoice = 'holder' | 'alternate' | 'none';
 export const OBSERVER = 'observer';
+/** C2: takes part with voice and without a party: academia, experts, guests. */
+export const VOICE = 'voice';
 
 export interface Introduction {
   displayName: string;
-  /** A party's id, `observer`, or null while nothing is chosen. */
+  /** A party's id, `voice`, `observer`, or null while nothing is chosen. */
   party: string | null;
   seatAs: SeatChoice;
   /** Null means the first free one. */
@@ -74,8 +76,9 @@ export function joinRequestOf(
     organisation: answers.organisation,
     role: answers.party === OBSERVER ? 'observer' : 'participant',
     mode: answers.mode,
+    ...(answers.party === VOICE ? { withoutParty: true } : {}),
     // Observers are published as a number: they have no name to keep back.
-    ...(party && answers.discreet ? { discreet: true } : {}),
+    ...((party || answers.party === VOICE) && answers.discreet ? { discreet: true } : {}),
   };
 }
 

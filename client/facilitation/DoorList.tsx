@@ -85,11 +85,14 @@ export function DoorList() {
 
 /** «Sociedad civil, titular, a distancia · Red de Colonias». */
 function arrivalWords(t: Translate, person: PersonView, faces: PartyFace[]): string {
-  const party = faces.find((face) => face.id === person.partyId)?.name;
+  const party = faces.find((face) => face.id === person.partyId)?.name ?? t('mesa.voice');
   const role = person.role === 'observer' ? t('mesa.role_observer') : party;
   // B6: where parties recognise their own seats, the place she asks them for.
   const as = person.asksFor?.as ?? person.seatAs;
-  const seat = person.role === 'observer' ? '' : t(as === null ? 'mesa.seat_none' : `mesa.seat_${as}`);
+  const seat =
+    person.role === 'observer' || person.partyId === null
+      ? ''
+      : t(as === null ? 'mesa.seat_none' : `mesa.seat_${as}`);
   const mode = t(`mesa.mode_${person.mode}`);
   const where = [role ?? '', seat.toLowerCase(), mode.toLowerCase()].filter((part) => part !== '').join(', ');
   return person.organisation === '' ? where : `${where} · ${person.organisation}`;

@@ -186,6 +186,7 @@ function receiverOf(view: MesaView, person: PersonView): PersonView | null {
 /** «Sociedad civil, titular · lleva la voz». */
 function personWords(t: Translate, person: PersonView, faces: PartyFace[]): string {
   if (person.role !== 'participant') return t(`mesa.role_${person.role}`);
+  if (person.partyId === null) return t('mesa.voice');
   const face = faces.find((candidate) => candidate.id === person.partyId);
   const seat = person.asksFor
     ? t('seats.waiting')

@@ -43,6 +43,7 @@ export interface JoinRequest {
   seatAs?: 'holder' | 'alternate';
   organisation?: string;
   role: 'participant' | 'observer';
+  withoutParty?: boolean;
   mode: 'inPerson' | 'online';
   discreet?: boolean;
 }

@@ -29,6 +29,7 @@ export function PeopleScreen() {
   const away = now.kind === 'away';
   const before = isBeforeOpening(view);
   const facilitators = view.people.filter((person) => person.role === 'facilitator');
+  const voices = view.people.filter((person) => person.role === 'participant' && person.partyId === null);
   const observers = view.people.filter((person) => person.role === 'observer');
   return (
     <div className={styles.page}>
@@ -57,6 +58,15 @@ export function PeopleScreen() {
           <Card title={t('shell.people_facilitation')}>
             <ul>
               {facilitators.map((person) => (
+                <PersonRow key={person.id} person={person} />
+              ))}
+            </ul>
+          </Card>
+        )}
+        {voices.length === 0 ? null : (
+          <Card title={t('shell.people_voices')}>
+            <ul>
+              {voices.map((person) => (
                 <PersonRow key={person.id} person={person} />
               ))}
             </ul>

@@ -41,6 +41,8 @@ function seatOf(state: MesaState, body: JoinBody): Result<{ seat: Seat; as: 'hol
 
 function partyRefusal(state: MesaState, body: JoinBody): Result<never> | null {
   if (body.role === 'observer') return body.seatId ? refuse('seat_other_party') : null;
+  // C2: invited people and experts speak and write; without a party they hold no seat and decide nothing.
+  if (body.withoutParty) return body.partyId || body.seatId ? refuse('seat_other_party') : null;
   if (!body.partyId) return refuse('party_required');
   return state.parties.some((party) => party.id === body.partyId) ? null : refuse('unknown_party');
 }

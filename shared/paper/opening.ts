@@ -76,9 +76,9 @@ function partyRows(context: PaperContext, party: PartyAttendance): Cell[][] {
   });
 }
 
-function plainRows(context: PaperContext, people: Attendee[], first: string): Cell[][] {
+function plainRows(context: PaperContext, people: Attendee[], first: (one: Attendee) => string): Cell[][] {
   return people.map((person) => [
-    { text: first },
+    { text: first(person) },
     { text: personCell(context, person) },
     { text: words('acta.no_seat') },
     { text: presence(context, person) },
@@ -113,8 +113,9 @@ export function attendanceSection(context: PaperContext): Block[] {
   const { parties, facilitation, observers, unseated } = context.content.attendance;
   const rows = [
     ...parties.flatMap((party) => partyRows(context, party)),
-    ...plainRows(context, unseated, ''),
-    ...plainRows(context, facilitation, words('acta.facilitation_row')),
+    // C2: whoever took part without a party; who passed to observation says so beside the name.
+    ...plainRows(context, unseated, (one) => (one.demoted ? '' : words('mesa.voice'))),
+    ...plainRows(context, facilitation, () => words('acta.facilitation_row')),
   ];
   const head = [
     words('acta.col_party'),

@@ -64,6 +64,8 @@ export const HTTP = {
     seatAs: SeatAs.optional(),
     organisation: z.string().max(2000).optional(),
     role: z.enum(['participant', 'observer']).optional(),
+    /** C2: with voice and without a party: academia, experts, guests. Then no `partyId`. */
+    withoutParty: z.boolean().optional(),
     mode: Mode,
     /** K5: the public edition of the acta does not open this person's name, unless the seat decides (N2). */
     discreet: z.boolean().optional(),

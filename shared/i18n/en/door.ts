@@ -21,6 +21,8 @@ export const doorEn: Record<keyof typeof doorEs, string> = {
   intro: 'Inside you will see the same text as the whole table. No account is needed.',
   name: 'First and last name',
   party: 'Which party do you take part from?',
+  voice: 'With voice, without a party',
+  voiceNote: 'Academia, experts or guests: they speak and write, and decide nothing',
   observer: 'I only observe',
   observerNote: 'Without a position in decisions',
   seatAs: 'With which seat?',

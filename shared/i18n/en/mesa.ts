@@ -17,6 +17,7 @@ export const mesaEn: Record<keyof typeof mesaEs, string> = {
   mode_online: 'Remote',
   seat_holder: 'Holder',
   seat_alternate: 'Alternate',
+  voice: 'With voice, no party',
   seat_none: 'No seat',
   seat_label: 'Seat {{n}}',
   phase_welcome: 'Welcome and quorum',

@@ -180,6 +180,7 @@ export const shellEn: Record<keyof typeof shellEs, string> = {
   people_freeSeats_other: '{{count}} free seats',
   people_unconfirmed: 'seat to be confirmed',
   people_noOne: 'Nobody holds a place of this party.',
+  people_voices: 'With voice, without a party',
   people_observing: 'Observing',
   people_facilitation: 'Facilitation',
   people_invite: 'To enter: {{code}}',

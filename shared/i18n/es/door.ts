@@ -19,6 +19,8 @@ export const doorEs = {
   intro: 'Al entrar verá el mismo texto que toda la mesa. No hace falta crear una cuenta.',
   name: 'Nombre y apellido',
   party: '¿Desde qué parte participa?',
+  voice: 'Con voz, sin parte',
+  voiceNote: 'Academia, personas expertas o invitadas: hablan y escriben, no deciden',
   observer: 'Sólo observo',
   observerNote: 'Sin postura en las decisiones',
   seatAs: '¿Con qué asiento?',

@@ -15,6 +15,7 @@ export const mesaEs = {
   mode_online: 'A distancia',
   seat_holder: 'Titular',
   seat_alternate: 'Suplente',
+  voice: 'Con voz, sin parte',
   seat_none: 'Sin asiento',
   seat_label: 'Asiento {{n}}',
   phase_welcome: 'Bienvenida y quórum',

@@ -178,6 +178,7 @@ export const shellEs = {
   people_freeSeats_other: 'Quedan {{count}} asientos libres',
   people_unconfirmed: 'asiento por confirmar',
   people_noOne: 'Nadie ocupa un lugar de esta parte.',
+  people_voices: 'Con voz, sin parte',
   people_observing: 'Observan',
   people_facilitation: 'Facilitación',
   people_invite: 'Para entrar: {{code}}',

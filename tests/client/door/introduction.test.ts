@@ -9,6 +9,7 @@ import {
   offeredSeats,
   seatChoiceOf,
   seatOf,
+  VOICE,
 } from '../../../client/door/introduction.ts';
 import { MesaId, PartyId, SeatId } from '../../../shared/model/ids.ts';
 import type { DoorAnswer } from '../../../shared/protocol/http.ts';
@@ -92,6 +93,15 @@ describe('the introduction at the door', () => {
     expect(joinRequestOf('AGUA 10', null, doorOf(party), asked)).toMatchObject({ discreet: true });
     const watching = joinRequestOf('AGUA 10', null, doorOf(party), { ...asked, party: OBSERVER });
     expect(watching).not.toHaveProperty('discreet');
+  });
+
+  it('asks to come in with voice and without a party: no party, no seat (C2)', () => {
+    const party = partyOf([seat('s1', false, false)]);
+    const guest = { ...answers, party: VOICE, discreet: true };
+    const request = joinRequestOf('AGUA 10', null, doorOf(party), guest);
+    expect(request).toMatchObject({ role: 'participant', withoutParty: true, discreet: true });
+    expect(request).not.toHaveProperty('partyId');
+    expect(request).not.toHaveProperty('seatId');
   });
 
   it('shows each refusal beside what it is about', () => {

@@ -22,6 +22,7 @@ describe('introducing oneself', () => {
     ['an observer with a seat', { role: 'observer', seatId: 'gob-2' }, 409, 'seat_other_party'],
     ['the role of facilitator', { role: 'facilitator' }, 400, 'bad_request'],
     ['the role of projector', { role: 'screen' }, 400, 'bad_request'],
+    ['with voice and a party at once (C2)', { withoutParty: true }, 409, 'seat_other_party'],
     ['a seat that is taken', { seatId: 'gob-1' }, 409, 'seat_taken'],
     ['a code that does not exist', { code: 'NADA 00' }, 404, 'unknown_code'],
   ])('%s is refused with its sentence', async (_what, body, status, expected) => {
@@ -44,6 +45,28 @@ describe('introducing oneself', () => {
     await table.admit((joined.body as { participantId: string }).participantId);
     const { people } = table.facilitator.view;
     expect(people.at(-1)).toMatchObject({ name: '👩🏽‍🌾'.repeat(80), organisation: `${'a'.repeat(119)}🏞️` });
+  });
+
+  it('[C2, B4] an invited person comes in without a party: she writes, holds no seat and states no position', async () => {
+    const world = await openApp();
+    const table = await openTable(world, { seats: { gob: 2, soc: 1 } });
+    const guest = { displayName: 'Alma Ruiz', withoutParty: true, mode: 'inPerson' as const };
+    const joined = await table.arrive(guest);
+    await table.admit(joined.participantId);
+    const person = await TestPerson.connect(world.url, joined);
+    expect(person.me).toMatchObject({
+      role: 'participant',
+      partyId: null,
+      seatId: null,
+      mayWrite: true,
+      states: false,
+    });
+    expect(await person.refusal('decision.invokeMajority', { decisionId: 'd1' as never, text: 'Ya.' })).toBe(
+      'unknown_decision',
+    );
+    const { view } = table.facilitator;
+    expect(view.people.find((one) => one.name === 'Alma Ruiz')).toMatchObject({ acting: false });
+    expect(view.parties.map((party) => party.peoplePresent)).toEqual([1, 1]);
   });
 
   it('two people on one seat at the same time: one sits, the other is told', async () => {

@@ -26,7 +26,7 @@ export function Preparation() {
   // The next session usually invites the same: its day clears them from the record, not from this form.
   useEffect(() => {
     if (moment === 'sessionCancelled') rememberInvitations({ view, me }, invitations);
-  }, [moment, view.mesaId, invitations]);
+  }, [moment, view, me, invitations]);
   const called = moment === 'called';
   const change = (next: Invitations) => {
     setInvitations(next);

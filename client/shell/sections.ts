@@ -2,11 +2,13 @@
 // rail, the tabs, the redirect of the desktop and the spotlight all agree.
 import type { Phase } from '../../shared/model/mesa.ts';
 import type { DecisionView, MesaView, OrderingView } from '../../shared/model/view.ts';
+import { groupingSince, openRain } from '../cards/moment.ts';
 import type { Translate } from '../i18n.ts';
 
 export type SectionId =
   | 'ahora'
   | 'arbol'
+  | 'tarjetas'
   | 'prioridades'
   | 'compromisos'
   | 'decisiones'
@@ -19,6 +21,7 @@ export const addressOf = (mesaId: string, place: string): string => `/mesa/${mes
 
 const KNOWN: readonly SectionId[] = [
   'arbol',
+  'tarjetas',
   'prioridades',
   'compromisos',
   'decisiones',
@@ -49,6 +52,8 @@ export function liveDecision(view: MesaView): DecisionView | null {
 export const openOrdering = (view: MesaView): OrderingView | null =>
   view.orderings.find(({ state }) => state === 'open') ?? null;
 
+export { openRain } from '../cards/moment.ts';
+
 export const currentPhase = (view: MesaView): MesaView['phases'][number] | null =>
   view.phases.find((phase) => phase.status === 'current') ?? null;
 
@@ -66,7 +71,7 @@ const sectionOfPhase: Readonly<Record<Phase['kind'], Exclude<SectionId, 'ahora'>
   closing: 'acta',
 };
 
-/** Where the room is: the spotlight if there is one, then the open decision or round, then the phase's section. */
+/** Where the room is: the spotlight if there is one, then the open decision or round, its cards, the phase's section. */
 export function placeOfRoom(view: MesaView): string {
   if (view.session.state === 'closed') return 'acta';
   if (view.spotlight) return view.spotlight.place;
@@ -74,6 +79,7 @@ export function placeOfRoom(view: MesaView): string {
   if (decision) return `decisiones/${decision.number}`;
   const ordering = openOrdering(view);
   if (ordering) return `prioridades/${ordering.number}`;
+  if (openRain(view) !== null || groupingSince(view) !== null) return 'tarjetas';
   const phase = currentPhase(view);
   return phase ? sectionOfPhase[phase.kind] : 'personas';
 }

@@ -5,6 +5,7 @@ import type { MesaId, PhaseId } from '../../shared/model/ids.ts';
 import type { MesaView, MeView, ServerEvents } from '../../shared/model/view.ts';
 import type { CommandInput, CommandName, CommandValue } from '../../shared/protocol/commands.ts';
 import { HEARTBEAT_MS } from '../../shared/protocol/heartbeat.ts';
+import type { CardFeed } from '../cards/cardFeed.ts';
 import { say } from '../i18n.ts';
 import type { ApiRefusal, ApiResult } from '../net/api.ts';
 import { newCommandId } from '../net/commandId.ts';
@@ -48,6 +49,8 @@ interface ClientEvents {
 
 export class MesaStore {
   readonly mesaId: MesaId;
+  /** The list of cards, once a screen asks for it: shared, so that two screens ask once (C11). */
+  cardFeed: CardFeed | null = null;
   readonly #socket: Socket<ServerEvents, ClientEvents>;
   readonly #listeners = new Set<() => void>();
   readonly #docs = new Map<string, { live: LiveDoc; users: number }>();

@@ -28,6 +28,7 @@ export const shellEn: Record<keyof typeof shellEs, string> = {
   sections: 'Sections of the table',
   section_ahora: 'Now',
   section_arbol: 'Tree',
+  section_tarjetas: 'Cards',
   section_prioridades: 'Priorities',
   section_compromisos: 'Commitments',
   section_decisiones: 'Decisions',

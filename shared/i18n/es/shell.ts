@@ -26,6 +26,7 @@ export const shellEs = {
   sections: 'Secciones de la mesa',
   section_ahora: 'Ahora',
   section_arbol: 'Árbol',
+  section_tarjetas: 'Tarjetas',
   section_prioridades: 'Prioridades',
   section_compromisos: 'Compromisos',
   section_decisiones: 'Decisiones',

@@ -12,6 +12,7 @@ import { orderingsEs } from '../../shared/i18n/es/orderings.ts';
 import { passportEs } from '../../shared/i18n/es/passport.ts';
 import { procedureEs } from '../../shared/i18n/es/procedure.ts';
 import { proofEs } from '../../shared/i18n/es/proof.ts';
+import { rainEs } from '../../shared/i18n/es/rain.ts';
 import { roadmapEs } from '../../shared/i18n/es/roadmap.ts';
 import { screenEs } from '../../shared/i18n/es/screen.ts';
 import { verifyEs } from '../../shared/i18n/es/verify.ts';
@@ -30,6 +31,7 @@ export const deskWords = {
   passport: passportEs,
   procedure: procedureEs,
   proof: proofEs,
+  rain: rainEs,
   roadmap: roadmapEs,
   screen: screenEs,
   verify: verifyEs,

@@ -10,6 +10,7 @@ import {
   roadmapEarly,
 } from '../../shared/i18n/es/early.ts';
 import { gatheringEs } from '../../shared/i18n/es/gathering.ts';
+import { rainEarly } from '../../shared/i18n/es/rainEarly.ts';
 import { seatsEs } from '../../shared/i18n/es/seats.ts';
 import { treeEs } from '../../shared/i18n/es/tree.ts';
 
@@ -21,6 +22,7 @@ export const mesaWords = {
   gathering: gatheringEs,
   orderings: orderingsEarly,
   proof: proofEarly,
+  rain: rainEarly,
   roadmap: roadmapEarly,
   seats: seatsEs,
   tree: treeEs,

@@ -21,6 +21,7 @@ import { planningEn } from './en/planning.ts';
 import { playEn } from './en/play.ts';
 import { procedureEn } from './en/procedure.ts';
 import { proofEn } from './en/proof.ts';
+import { rainEn } from './en/rain.ts';
 import { roadmapEn } from './en/roadmap.ts';
 import { rulebookEn } from './en/rulebook.ts';
 import { screenEn } from './en/screen.ts';
@@ -56,6 +57,7 @@ export const en = {
   play: playEn,
   procedure: procedureEn,
   proof: proofEn,
+  rain: rainEn,
   rulebook: rulebookEn,
   roadmap: roadmapEn,
   screen: screenEn,

@@ -21,6 +21,7 @@ import { planningEs } from './es/planning.ts';
 import { playEs } from './es/play.ts';
 import { procedureEs } from './es/procedure.ts';
 import { proofEs } from './es/proof.ts';
+import { rainEs } from './es/rain.ts';
 import { roadmapEs } from './es/roadmap.ts';
 import { rulebookEs } from './es/rulebook.ts';
 import { screenEs } from './es/screen.ts';
@@ -56,6 +57,7 @@ export const es = {
   play: playEs,
   procedure: procedureEs,
   proof: proofEs,
+  rain: rainEs,
   rulebook: rulebookEs,
   roadmap: roadmapEs,
   screen: screenEs,

@@ -1,4 +1,4 @@
-// What follows from a change by itself: quorum lost or regained, decisions that pause and resume.
+// What follows from a change by itself: quorum lost or regained, decisions that pause and resume, turns that end.
 // Pure; the pipeline appends these events right after the ones that caused them.
 
 import { quorumOf } from '../../shared/decisions/quorum.ts';
@@ -33,7 +33,22 @@ export function consequences(state: MesaState): NewEvent[] {
     if (decision.state === 'suspended' && quorum.holds)
       events.push(event('decision.resumed', { decisionId: decision.id }));
   }
-  return events;
+  return [...events, ...turnsThatEnd(state)];
+}
+
+/**
+ * C9: who left the mesa, or no longer speaks in it (B5), waits no more; and a turn does not run while its person is
+ * away or the session rests. Who is only away keeps the place in the order.
+ */
+function turnsThatEnd(state: MesaState): NewEvent[] {
+  const isWorking = state.session.state === 'inSession' || state.session.state === 'suspended';
+  return state.floor.turns.flatMap((turn): NewEvent[] => {
+    const person = state.participants[turn.by];
+    const speaks = person?.status === 'admitted' && person.role === 'participant';
+    if (turn.state === 'waiting' && !speaks) return [event('turn.withdrawn', { turnId: turn.id })];
+    const goesOn = speaks && person.present && isWorking;
+    return turn.state === 'speaking' && !goesOn ? [event('turn.ended', { turnId: turn.id })] : [];
+  });
 }
 
 /** Q6: when the suspended decisions become deferred, in Unix milliseconds, or null. */

@@ -9,6 +9,8 @@ export const MOST = {
   signals: 100,
   /** Ballots with name of one person in a round of ordering. */
   ballots: 100,
+  /** Writings of one private card (C10). */
+  cardTexts: 200,
   /** Keys of one person: one for each device that was lost. */
   keys: 20,
   /** Observations of one person on the acta. */
@@ -19,6 +21,10 @@ export const MOST = {
   statuses: 30,
   /** Pieces of evidence of one activity. */
   evidence: 20,
+  /** Times one person asks to speak in a session (C9). */
+  turns: 200,
+  /** Remarks of one person on the drafts of a mesa (C15). */
+  remarks: 200,
   /** Texts of dissent of one party on a decision. */
   dissents: 20,
 } as const;

@@ -133,7 +133,7 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   asides_full:
     'Too many proposals wait for an answer. Copy your text and send it once the facilitation has answered others.',
   unknown_rain: 'That round of cards does not exist. Reload the page and try again.',
-  rain_open: 'A round of cards is already open. Reveal it or withdraw it before opening another.',
+  rain_open: 'A round of cards is open. Reveal it or withdraw it before going on.',
   rain_not_open: 'That round of cards is no longer open.',
   cards_full: 'You have written every card of this round. Change or remove one of yours.',
   cards_too_many: 'The mesa has reached its limit of cards. Group or withdraw some before adding more.',
@@ -150,6 +150,7 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   turn_not_yours: 'You may only withdraw or end your own turn.',
   turns_full: 'You are already waiting for two turns. Withdraw one to ask for another.',
   turn_out_of_order: 'Somebody is first in the order. Write why this turn goes before.',
+  turn_person_away: 'That person is not present. Record their arrival to give them the floor.',
   doubt_empty: 'Write your doubt in a sentence.',
   background_missing_here: 'This mesa has no common information sheet.',
   unknown_remark: 'That remark is no longer on the text. Reload the page.',
@@ -160,6 +161,13 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   remark_same_party: 'A suggestion is accepted by somebody of another party or by the facilitation.',
   remark_not_yours: 'Only who wrote the remark may withdraw it.',
   remark_wrong_answer: 'That answer does not fit this kind of remark.',
+  remark_closed: 'This commitment has been closed: it takes no remarks.',
+  remark_text_frozen: 'The text is frozen while it is decided. The suggestion waits until that ends.',
+  remark_text_ready:
+    'The text is ready to be decided. To accept the suggestion, send it back to drafting first.',
+  remark_text_agreed:
+    'The text is agreed and changes only by another decision. The suggestion waits until its amendment is opened.',
+  remark_text_locked: 'Editing is closed: {{reason}}. The suggestion waits until it is open.',
   submesas_running: 'The mesa is already in groups. Return to plenary before dividing it again.',
   submesas_not_running: 'The mesa is not in groups.',
   submesas_invalid: 'Each person goes in one group and no group is left empty. Check the list.',

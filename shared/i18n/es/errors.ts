@@ -138,7 +138,7 @@ export const errorsEs = {
   asides_full:
     'Hay demasiadas propuestas sin respuesta. Copie su texto y envíelo cuando la facilitación haya contestado otras.',
   unknown_rain: 'Esa ronda de tarjetas no existe. Actualice la página y vuelva a intentarlo.',
-  rain_open: 'Ya hay una ronda de tarjetas abierta. Revélela o retírela antes de abrir otra.',
+  rain_open: 'Hay una ronda de tarjetas abierta. Revélela o retírela antes de seguir.',
   rain_not_open: 'Esa ronda de tarjetas ya no está abierta.',
   cards_full: 'Ya escribió todas las tarjetas de esta ronda. Cambie una de las suyas o quítela.',
   cards_too_many: 'La mesa llegó al límite de tarjetas. Junte o retire algunas antes de agregar más.',
@@ -155,6 +155,7 @@ export const errorsEs = {
   turn_not_yours: 'Sólo puede retirar o terminar su propio turno.',
   turns_full: 'Ya tiene dos turnos pedidos. Retire uno para pedir otro.',
   turn_out_of_order: 'Hay alguien antes en el orden. Escriba por qué se adelanta este turno.',
+  turn_person_away: 'Esa persona no está presente. Registre su llegada para darle la palabra.',
   doubt_empty: 'Escriba su duda en una frase.',
   background_missing_here: 'Esta mesa no tiene hoja de información común.',
   unknown_remark: 'Esa nota ya no está sobre el texto. Actualice la página.',
@@ -166,6 +167,13 @@ export const errorsEs = {
   remark_same_party: 'Una sugerencia la acepta alguien de otra parte o la facilitación.',
   remark_not_yours: 'Sólo quien escribió la nota puede retirarla.',
   remark_wrong_answer: 'Esa respuesta no corresponde a este tipo de nota.',
+  remark_closed: 'Este compromiso ya se cerró: no recibe notas.',
+  remark_text_frozen: 'El texto está congelado mientras se decide. La sugerencia espera a que termine.',
+  remark_text_ready:
+    'El texto está listo para decidirse. Para aceptar la sugerencia, devuélvanlo antes a redacción.',
+  remark_text_agreed:
+    'El texto ya está acordado y sólo cambia con otra decisión. La sugerencia espera a que se abra su modificación.',
+  remark_text_locked: 'La edición está cerrada: {{reason}}. La sugerencia espera a que se abra.',
   submesas_running: 'La mesa ya está en grupos. Vuelva a plenaria antes de dividirla otra vez.',
   submesas_not_running: 'La mesa no está en grupos.',
   submesas_invalid: 'Cada persona va en un solo grupo y ningún grupo queda vacío. Revise la lista.',

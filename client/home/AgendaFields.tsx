@@ -13,6 +13,7 @@ export function AgendaFields({
   onChange: (phases: DraftPhase[]) => void;
 }) {
   const t = useWords();
+  const nameOf = (phase: DraftPhase) => phase.title || t(`mesa.phase_${phase.kind}`);
   const total = durationWords(t, totalMinutes(phases));
   const replace = (at: number, minutes: string) =>
     onChange(phases.map((phase, index) => (index === at ? { ...phase, minutes } : phase)));
@@ -29,13 +30,13 @@ export function AgendaFields({
       <div className={styles.folded}>
         <ol className={styles.agenda}>
           {phases.map((phase, index) => (
-            <li key={phase.kind}>
+            <li key={`${phase.kind}${phase.title}`}>
               <span className={styles.order} aria-hidden="true">
                 {index + 1}
               </span>
-              <span className={styles.phase}>{t(`mesa.phase_${phase.kind}`)}</span>
+              <span className={styles.phase}>{nameOf(phase)}</span>
               <TextField
-                label={t('home.phaseMinutes', { phase: t(`mesa.phase_${phase.kind}`) })}
+                label={t('home.phaseMinutes', { phase: nameOf(phase) })}
                 hideLabel
                 inputMode="numeric"
                 value={phase.minutes}

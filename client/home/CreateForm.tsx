@@ -29,7 +29,7 @@ export function CreateForm({ onCreated }: { onCreated: (mesa: CreateMesaAnswer, 
       <WhenField value={draft.planned} onChange={(planned) => change({ planned })} />
       <TemplateField
         value={draft.template}
-        onChange={(template) => change({ template, phases: phasesOf(template) })}
+        onChange={(template) => change({ template, phases: phasesOf(t, template) })}
       />
       <PartyFields
         body={draft.body}
@@ -144,6 +144,12 @@ function WhenField(props: { value: boolean; onChange: (planned: boolean) => void
   );
 }
 
+const NOTES = {
+  cocreacion5h: 'home.template5h',
+  cocreacion3h: 'home.template3h',
+  cocreacion2h30: 'home.template2h30',
+} as const;
+
 function TemplateField(props: {
   value: MesaDraft['template'];
   onChange: (template: MesaDraft['template']) => void;
@@ -158,7 +164,7 @@ function TemplateField(props: {
         options={TEMPLATES.map(({ id, phases }) => ({
           value: id,
           title: t(`mesa.template_${id}`),
-          note: t(id === 'cocreacion5h' ? 'home.template5h' : 'home.template2h30', { count: phases.length }),
+          note: t(NOTES[id], { count: phases.length }),
         }))}
         className={styles.cards}
       />

@@ -25,6 +25,8 @@ export interface DraftParty {
 }
 export interface DraftPhase {
   kind: Phase['kind'];
+  /** '' means the name of its kind. */
+  title: string;
   minutes: string;
 }
 export interface MesaDraft {
@@ -62,9 +64,10 @@ export const partiesOf = (t: Translate, id: BodyTemplate['id']): DraftParty[] =>
     positionMode,
   }));
 
-export const phasesOf = (template: MesaTemplate['id']): DraftPhase[] =>
-  (TEMPLATES.find((candidate) => candidate.id === template)?.phases ?? []).map(({ kind, minutes }) => ({
+export const phasesOf = (t: Translate, template: MesaTemplate['id']): DraftPhase[] =>
+  (TEMPLATES.find((candidate) => candidate.id === template)?.phases ?? []).map(({ kind, minutes, name }) => ({
     kind,
+    title: name ? t(`mesa.step_${name}`) : '',
     minutes: String(minutes),
   }));
 
@@ -77,7 +80,7 @@ export const blankDraft = (t: Translate): MesaDraft => ({
   template: 'cocreacion5h',
   body: 'mesa',
   parties: partiesOf(t, 'mesa'),
-  phases: phasesOf('cocreacion5h'),
+  phases: phasesOf(t, 'cocreacion5h'),
   admission: 'door',
   seatsByParty: false,
   planned: false,
@@ -118,7 +121,7 @@ export function requestOf(draft: MesaDraft): { request: CreateMesaRequest } | { 
   for (const phase of draft.phases) {
     const minutes = minutesOf(phase);
     if (minutes === null) return { wrong: 'numbers' };
-    phases.push({ kind: phase.kind, title: '', minutes });
+    phases.push({ kind: phase.kind, title: phase.title, minutes });
   }
   const { theme, place, purpose, facilitatorName, template, admission } = draft;
   const scope = BODIES.find((body) => body.id === draft.body)?.scope ?? 'local';

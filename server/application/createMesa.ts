@@ -70,7 +70,12 @@ function planParties(body: CreateMesaBody): { parties: Party[]; seats: SeatPlan[
 
 function planPhases(body: CreateMesaBody): Phase[] {
   const template = TEMPLATES.find((candidate) => candidate.id === body.template) ?? TEMPLATES[0]!;
-  const planned = body.phases ?? template.phases.map((phase) => ({ ...phase, title: '' }));
+  const planned =
+    body.phases ??
+    template.phases.map(({ name, ...phase }) => ({
+      ...phase,
+      title: name ? words(`mesa.step_${name}`) : '',
+    }));
   return planned.map((phase, index) => ({ ...phase, id: `f${index + 1}` as PhaseId }));
 }
 

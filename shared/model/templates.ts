@@ -3,9 +3,23 @@ import type { POSITION_MODES } from './config.ts';
 import type { PartyKind, Phase } from './mesa.ts';
 
 type PositionMode = (typeof POSITION_MODES)[number];
-type PlannedPhase = Pick<Phase, 'kind' | 'minutes'>;
+/** Names of their own for phases that share a kind; the words are `mesa.step_*`. */
+export const PHASE_NAMES = [
+  'rain',
+  'grouping',
+  'causes',
+  'break',
+  'groups',
+  'plenary',
+  'first',
+  'second',
+  'nextSteps',
+] as const;
+export type PhaseName = (typeof PHASE_NAMES)[number];
+/** Without a name of its own, a phase has the one of its kind. */
+type PlannedPhase = Pick<Phase, 'kind' | 'minutes'> & { name?: PhaseName };
 export interface MesaTemplate {
-  id: 'cocreacion5h' | 'cocreacion2h30';
+  id: 'cocreacion5h' | 'cocreacion3h' | 'cocreacion2h30';
   phases: PlannedPhase[];
 }
 
@@ -23,6 +37,27 @@ export const TEMPLATES: MesaTemplate[] = [
       { kind: 'drafting', minutes: 60 },
       { kind: 'roadmap', minutes: 30 },
       { kind: 'closing', minutes: 15 },
+    ],
+  },
+  {
+    // C1: fifteen phases and 180 minutes, with private writing, groups and a break.
+    id: 'cocreacion3h',
+    phases: [
+      { kind: 'welcome', minutes: 8 },
+      { kind: 'rules', minutes: 7 },
+      { kind: 'levelGround', minutes: 8 },
+      { kind: 'problem', minutes: 8, name: 'rain' },
+      { kind: 'problem', minutes: 10, name: 'grouping' },
+      { kind: 'causesEffects', minutes: 25 },
+      { kind: 'selection', minutes: 10 },
+      { kind: 'decision', minutes: 8, name: 'causes' },
+      { kind: 'welcome', minutes: 10, name: 'break' },
+      { kind: 'drafting', minutes: 28, name: 'groups' },
+      { kind: 'drafting', minutes: 24, name: 'plenary' },
+      { kind: 'decision', minutes: 12, name: 'first' },
+      { kind: 'decision', minutes: 15, name: 'second' },
+      { kind: 'roadmap', minutes: 3, name: 'nextSteps' },
+      { kind: 'closing', minutes: 4 },
     ],
   },
   {

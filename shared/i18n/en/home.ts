@@ -61,6 +61,7 @@ export const homeEn: Record<keyof typeof homeEs, string> = {
   facilitatorHint: 'The name appears at the table and in the full minutes. The public version withholds it.',
   template: 'Length',
   template5h: '{{count}} phases, from the problem to the roadmap',
+  template3h: '{{count}} phases, with cards, groups and a break',
   template2h30: '{{count}} phases, up to deciding the commitment',
   parties: 'Parties',
   partiesSummary: '{{names}} · {{seats}} seats',

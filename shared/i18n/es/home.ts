@@ -60,6 +60,7 @@ export const homeEs = {
   facilitatorHint: 'Su nombre aparece en la mesa y en el acta completa. La versión pública lo reserva.',
   template: 'Duración',
   template5h: '{{count}} fases, del problema a la hoja de ruta',
+  template3h: '{{count}} fases, con tarjetas, grupos y receso',
   template2h30: '{{count}} fases, hasta decidir el compromiso',
   parties: 'Partes',
   partiesSummary: '{{names}} · {{seats}} asientos',

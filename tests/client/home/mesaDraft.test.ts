@@ -78,10 +78,13 @@ describe('the draft of a mesa', () => {
     expect(sent).toEqual([undefined, true]);
   });
 
-  it('proposes 10 phases for five hours and 8 for two and a half (5.3), with their total in words', () => {
-    expect(durationWords(t, totalMinutes(phasesOf('cocreacion5h')))).toBe('5 h 15 min');
-    expect(phasesOf('cocreacion2h30')).toHaveLength(8);
-    expect(durationWords(t, totalMinutes(phasesOf('cocreacion2h30')))).toBe('2 h 30 min');
+  it('proposes 10 phases for five hours, 15 for three (C1) and 8 for two and a half (5.3), with their total in words', () => {
+    expect(durationWords(t, totalMinutes(phasesOf(t, 'cocreacion5h')))).toBe('5 h 15 min');
+    expect(phasesOf(t, 'cocreacion2h30')).toHaveLength(8);
+    expect(durationWords(t, totalMinutes(phasesOf(t, 'cocreacion2h30')))).toBe('2 h 30 min');
+    const three = phasesOf(t, 'cocreacion3h');
+    expect([three.length, totalMinutes(three)]).toEqual([15, 180]);
+    expect(new Set(three.map(({ kind, title }) => title || kind)).size).toBe(15);
     expect(durationWords(t, 45)).toBe('45 min');
   });
 });

@@ -6,8 +6,11 @@ import type * as Y from 'yjs';
  * Turns `target` into `next` by one deletion and one insertion between the common start and the common
  * end. Surrogate pairs stay whole. Returns false when there was nothing to change.
  */
-export function editText(target: Y.Text, next: string): boolean {
-  const current = target.toString();
+export const editText = (target: Y.Text, next: string): boolean =>
+  replaceWords(target, 0, target.toString(), next);
+
+/** The same for the words `current` that stand at `at`: only what differs between them and `next` is touched. */
+export function replaceWords(target: Y.Text, at: number, current: string, next: string): boolean {
   if (current === next) return false;
   const most = Math.min(current.length, next.length);
   let start = 0;
@@ -18,8 +21,8 @@ export function editText(target: Y.Text, next: string): boolean {
   if (end > 0 && isLowSurrogate(current, current.length - end)) end -= 1;
   const removed = current.length - end - start;
   const inserted = next.slice(start, next.length - end);
-  if (removed > 0) target.delete(start, removed);
-  if (inserted !== '') target.insert(start, inserted);
+  if (removed > 0) target.delete(at + start, removed);
+  if (inserted !== '') target.insert(at + start, inserted);
   return true;
 }
 

@@ -2,7 +2,8 @@
 // reads, and the only way into the box of a secret round. Secret ballots leave no event, no view and no log line.
 import type { Ballot } from '../../shared/decisions/method.ts';
 import { tidyBallot } from '../../shared/decisions/orderingRound.ts';
-import { ballotPrefix, ownBallotPrefix } from '../../shared/decisions/sealedBallot.ts';
+import { papersWaiting } from '../../shared/decisions/paperBallot.ts';
+import { ballotPrefix, ownBallotPrefix, paperKey } from '../../shared/decisions/sealedBallot.ts';
 import type { ParticipantId } from '../../shared/model/ids.ts';
 import type { NamedBallot, Ordering, OrderingId } from '../../shared/model/ordering.ts';
 import type { MeView } from '../../shared/model/view.ts';
@@ -31,6 +32,26 @@ export async function ownBallots(
     own[round] = { ballot, n, at };
   }
   return own;
+}
+
+/** E9: the papers this person was asked to compare, with what was typed. Nobody else is told what a paper says. */
+export async function papersToWitness(
+  room: MesaRoom,
+  id: ParticipantId,
+  storage: Storage,
+): Promise<MeView['papers']> {
+  const mine = room.state.orderings
+    .filter((one) => one.state === 'open')
+    .flatMap((one) =>
+      papersWaiting(one)
+        .filter((paper) => paper.witness === id)
+        .map((paper) => ({ orderingId: one.id, participantId: paper.by, serial: paper.serial })),
+    );
+  const read = async (paper: (typeof mine)[number]) => {
+    const [row] = await storage.loadSealed(room.mesaId, paperKey(paper.orderingId, paper.participantId));
+    return row ? [{ ...paper, ballot: (JSON.parse(row.value) as NamedBallot).ballot }] : [];
+  };
+  return (await Promise.all(mine.map(read))).flat();
 }
 
 /** What closing a round reads. {} when there is no such round: its handler says so. */

@@ -9,7 +9,7 @@ import type { MeView } from '../../shared/model/view.ts';
 import { isAlive } from '../domain/commands/decisionFacts.ts';
 import { sealedPrefix } from '../domain/commands/positions.ts';
 import type { HiddenSignal } from '../domain/commands/signals.ts';
-import { ownBallots } from './ballots.ts';
+import { ownBallots, papersToWitness } from './ballots.ts';
 import type { MesaRoom } from './mesaRoom.ts';
 import type { Storage } from './ports.ts';
 
@@ -97,7 +97,7 @@ export async function meFor(room: MesaRoom, id: ParticipantId, storage: Storage)
       .map((one) => one.id),
     ballots: await ownBallots(room, id, storage),
     cards: [],
-    papers: [],
+    papers: await papersToWitness(room, id, storage),
     evaluation: null,
     ...(await signalsFor(room, person, spokesperson, storage)),
     positions: voice ? await ownPositions(room, voice, storage) : {},

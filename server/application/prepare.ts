@@ -3,6 +3,7 @@
 import * as Y from 'yjs';
 import { decisionFields } from '../../shared/commitment/requiredFields.ts';
 import { namesTheBody } from '../../shared/decisions/ruleSet.ts';
+import { paperKey } from '../../shared/decisions/sealedBallot.ts';
 import { type WordKey, words } from '../../shared/i18n/words.ts';
 import { checkDraftLimits, readDraft } from '../../shared/mesaDoc/draftAccess.ts';
 import { canonicalDraft, canonicalTree } from '../../shared/mesaDoc/snapshot.ts';
@@ -188,6 +189,10 @@ export async function prepare(
       return { actaHash: buildActa(await storage.loadEvents(state.mesaId)).contentHash };
     case 'ordering.close':
       return ballotsToClose(room, storage, (args as CommandArgs<'ordering.close'>).orderingId);
+    case 'ordering.witness': {
+      const { orderingId, participantId } = args as CommandArgs<'ordering.witness'>;
+      return { sealed: await storage.loadSealed(state.mesaId, paperKey(orderingId, participantId)) };
+    }
     case 'cause.mark':
       return { tree: await loadTree(docs, state.mesaId) };
     case 'session.close':

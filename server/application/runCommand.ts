@@ -134,6 +134,7 @@ async function commit(
     : ok({ ...outcome.value, seq });
   await room.append(batch, {
     sealed: (outcome.sealed ?? []).map((row) => ({ ...row, mesaId: room.mesaId })),
+    ...(outcome.dropSealed ? { dropSealed: outcome.dropSealed } : {}),
     command: { mesaId: room.mesaId, participantId: actorId, commandId, answer: JSON.stringify(answer) },
   });
   await enforce(world, room, outcome.events);

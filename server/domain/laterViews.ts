@@ -3,7 +3,7 @@ import { partiesMissing } from '../../shared/decisions/actaSeats.ts';
 import { dissentUntil, publishUntil } from '../../shared/decisions/actaTerms.ts';
 import { isUnanimous } from '../../shared/decisions/orderingRound.ts';
 import { ASIDES_ANSWERED_SHOWN, type Aside } from '../../shared/model/aside.ts';
-import type { MesaState } from '../../shared/model/mesa.ts';
+import type { MesaState, Role } from '../../shared/model/mesa.ts';
 import type { Ordering } from '../../shared/model/ordering.ts';
 import type { Roadmap } from '../../shared/model/roadmap.ts';
 import type { ActaView, OrderingView } from '../../shared/model/view.ts';
@@ -26,7 +26,8 @@ export function actaView(state: MesaState): ActaView {
   };
 }
 
-export function orderingView(ordering: Ordering): OrderingView {
+/** E9: papers, without what they say, are told only to who types them. */
+export function orderingView(ordering: Ordering, role: Role): OrderingView {
   const { definition, state } = ordering;
   const closed = state === 'closed';
   const live = definition.secret ? null : Object.keys(ordering.sealed).length;
@@ -48,7 +49,7 @@ export function orderingView(ordering: Ordering): OrderingView {
     named: closed ? ordering.named : [],
     secret: closed ? ordering.secret : [],
     roll: closed ? ordering.roll : [],
-    papers: [],
+    papers: role === 'facilitator' ? ordering.papers : [],
   };
 }
 

@@ -262,7 +262,7 @@ export function viewFor(state: MesaState, role: Role | 'lobby', around: Surround
       : [],
     decisions: inside ? state.decisions.map((decision) => decisionView(state, decision)) : [],
     roadmaps: inside ? roadmapsView(state) : [],
-    orderings: inside ? state.orderings.map(orderingView) : [],
+    orderings: inside ? state.orderings.map((one) => orderingView(one, role)) : [],
     asides: inside ? asidesView(state) : [],
     ...tableView(state, role, around.now),
     acta: inside ? actaView(state) : null,

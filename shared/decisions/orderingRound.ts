@@ -34,14 +34,16 @@ export function isAnswerable({ method, settings }: Asked): boolean {
 type Body = Pick<MesaState, 'participants' | 'seats' | 'parties' | 'withdrawals'>;
 
 /**
- * Who may answer a round that opens now, by id. Everybody of a party who was admitted and does not facilitate (B5), or
- * who acts for a seat that counts (B3, B4). Quorum is not asked: a round of ordering decides nothing (6.2).
+ * Who may answer a round that opens now, by id. Everybody of a party who was admitted and does not facilitate (B5);
+ * with `everyone`, also who has no party; or who acts for a seat that counts (B3, B4). Quorum is not asked: a round of
+ * ordering decides nothing (6.2).
  */
 export function electorateOf(body: Body, electorate: Electorate): ParticipantId[] {
   const people =
-    electorate === 'people'
+    electorate !== 'seats'
       ? Object.values(body.participants)
-          .filter((one) => one.role === 'participant' && one.status === 'admitted' && one.partyId !== null)
+          .filter((one) => one.role === 'participant' && one.status === 'admitted')
+          .filter((one) => electorate === 'everyone' || one.partyId !== null)
           .map((one) => one.id)
       : body.seats.filter((seat) => seatCounts(body, seat)).flatMap((seat) => actingPerson(body, seat) ?? []);
   return [...new Set(people)].sort();
@@ -97,16 +99,17 @@ export function tidyBallot({ settings }: Asked, ballot: Ballot): Ballot {
 const EVERYBODY = 'everybody' as PartyId;
 
 /**
- * The result. When a ballot does not say its party (a secret round without a breakdown) people are counted as one
- * group: an exact mean over parties would let anybody find out which ballots came from which party.
+ * The result. When a ballot of a secret round does not say its party (no breakdown) people are counted as one group: an
+ * exact mean over parties would let anybody find out which ballots came from which party. In a round with names who has
+ * no party is a voice of nobody's mean (S6): those ballots are kept and shown, and never counted here.
  */
 export function tallyOrdering(
-  { method, settings }: Asked,
+  { method, settings, secret }: Asked & Pick<OrderingDefinition, 'secret'>,
   cast: { partyId: PartyId | null; ballot: Ballot }[],
 ): OrderingResult {
   const rule = methodOf(method);
   const known = cast.flatMap(({ partyId, ballot }) => (partyId === null ? [] : [{ partyId, ballot }]));
-  if (known.length === cast.length) return rule.tally(settings, known);
+  if (!secret || known.length === cast.length) return rule.tally(settings, known);
   const alike = cast.map(({ ballot }) => ({ partyId: EVERYBODY, ballot }));
   const result = rule.tally({ ...settings, parties: [EVERYBODY] }, alike);
   return {
@@ -131,6 +134,10 @@ export function publishedBallots(
     .map(({ number, partyId, ballot }) => ({ number, partyId: enough ? partyId : null, ballot }))
     .sort((a, b) => (a.number < b.number ? -1 : 1));
 }
+
+/** Ballots of a round with names that the mean over parties leaves out: of people without a party (S6). */
+export const voicesApart = (named: readonly { partyId: PartyId | null }[]): number =>
+  named.filter((one) => one.partyId === null).length;
 
 /** True for two ballots or more that all say the same: such a result speaks for everybody (trust.md 5). */
 export function isUnanimous(ballots: Ballot[]): boolean {

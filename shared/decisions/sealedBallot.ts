@@ -24,6 +24,10 @@ export function commitmentOfBallot(salt: string, sealed: SealedBallot): string {
 
 /** Where hidden ballots wait, by person and number: the order in which people answered is not kept there. */
 export const ballotPrefix = (orderingId: OrderingId): string => `ordering/${orderingId}/`;
+/** E9: where what a paper says waits for its witness, apart from the ballots that count. One at a time of each person. */
+export const paperPrefix = (orderingId: OrderingId): string => `paper/${orderingId}/`;
+export const paperKey = (orderingId: OrderingId, by: ParticipantId): string =>
+  `${paperPrefix(orderingId)}${by}/`;
 export const ownBallotPrefix = (orderingId: OrderingId, by: ParticipantId): string =>
   `${ballotPrefix(orderingId)}${by}/`;
 export const ballotKey = (orderingId: OrderingId, by: ParticipantId, n: number): string =>

@@ -1,5 +1,7 @@
 // Rounds of ordering on paper: between what happened and what was decided, because they ordered and did not decide.
+
 import type { Ballot, OptionResult } from '../decisions/method.ts';
+import { voicesApart } from '../decisions/orderingRound.ts';
 import { type WordKey, words } from '../i18n/words.ts';
 import type { ActaOrdering } from '../model/acta/orderings.ts';
 import type { OrderingResult } from '../model/ordering.ts';
@@ -80,13 +82,21 @@ function resultTable(context: PaperContext, ordering: ActaOrdering, result: Orde
 }
 
 /** What explains the table: ties, breakdown withheld or shown, unanimity. */
-function remarks({ definition, unanimous, changed }: ActaOrdering, result: OrderingResult): string[] {
+function remarks(ordering: ActaOrdering, result: OrderingResult): string[] {
+  const { definition, unanimous, changed, onPaper = 0, named } = ordering;
   const { secret, settings } = definition;
+  const apart = voicesApart(named);
   const broken = result.options.some((option) => option.byParty !== null);
   const withheld = secret
     ? [words('ordered.noBreakdown', { floor: settings.floor }), words('ordered.peopleAlike')]
     : [words('ordered.noBreakdownNamed')];
   return [
+    ...(onPaper === 0
+      ? []
+      : [words(onPaper === 1 ? 'ordered.onPaper_one' : 'ordered.onPaper_other', { count: onPaper })]),
+    ...(apart === 0
+      ? []
+      : [words(apart === 1 ? 'ordered.apart_one' : 'ordered.apart_other', { count: apart })]),
     ...(broken ? [words('ordered.bridgeNote')] : withheld),
     ...(result.tied ? [words('ordered.tied')] : []),
     ...(unanimous && secret ? [words('ordered.unanimous')] : []),

@@ -6,6 +6,7 @@ import type { MesaEvent } from '../model/event.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { Seal } from './checkpoint.ts';
 import { type MerkleTree, merkleTree } from './merkle.ts';
+import { authorOf } from './receiptOpenings.ts';
 
 export const RECEIPT_FORMAT = 'mesa-recibo/1';
 
@@ -108,13 +109,14 @@ const BEGINS_THREAD = [
 export function ownEvents(events: MesaEvent[], participantId: string): MesaEvent[] {
   const threads = new Set(
     events
-      .filter((event) => event.actor === participantId && BEGINS_THREAD.includes(event.type))
+      .filter((event) => BEGINS_THREAD.includes(event.type) && authorOf(event) === participantId)
       .map(threadOf),
   );
   return events.filter((event) => {
     const names = namesIn(event);
     const about = names.participantId === participantId || names.from === participantId;
     if (event.seq === 1 || event.actor === participantId || about) return true;
+    if (authorOf(event) === participantId) return true;
     const thread = BEGINS_THREAD.includes(event.type) ? null : threadOf(event);
     return thread !== null && threads.has(thread);
   });

@@ -1,5 +1,6 @@
 // Inside of a receipt: what the person sealed while a round was open is exactly what was shown under their name at its
 // closing. Positions (D8), signals (D10) and ballots with names (C13).
+import { ballotAuthor } from '../decisions/paperBallot.ts';
 import { commitmentOfBallot } from '../decisions/sealedBallot.ts';
 import { commitmentOfPosition } from '../decisions/sealedPosition.ts';
 import { commitmentOfSignal } from '../decisions/sealedSignal.ts';
@@ -57,8 +58,14 @@ function closingOfSignal(events: MesaEvent[], sealed: MesaEvent): Closing {
   return { event: closed, matches: found === commitment };
 }
 
+/** Whose sealed statement it is: of who sent it, or of the person whose paper ballot a witness recognised (E9). */
+export function authorOf(event: MesaEvent): string {
+  if (event.type !== 'ordering.ballotSealed') return event.actor;
+  return ballotAuthor(event.actor, payloadOf<'ordering.ballotSealed'>(event));
+}
+
 function closingOfBallot(events: MesaEvent[], sealed: MesaEvent): Closing {
-  const { orderingId, n, partyId, commitment, paper } = payloadOf<'ordering.ballotSealed'>(sealed);
+  const { orderingId, n, partyId, commitment } = payloadOf<'ordering.ballotSealed'>(sealed);
   const of = (type: EventType) =>
     events.find(
       (event) => event.type === type && payloadOf<'ordering.withdrawn'>(event).orderingId === orderingId,
@@ -66,7 +73,7 @@ function closingOfBallot(events: MesaEvent[], sealed: MesaEvent): Closing {
   const [opened, closed] = [of('ordering.opened'), of('ordering.closed')];
   if (!closed) return null;
   const { named } = payloadOf<'ordering.closed'>(closed);
-  const mine = named.find((one) => one.by === (paper?.by ?? sealed.actor) && one.n === n);
+  const mine = named.find((one) => one.by === authorOf(sealed) && one.n === n);
   if (!opened || !mine) return { event: closed, matches: false };
   const { versionHash } = payloadOf<'ordering.opened'>(opened);
   const { by, ballot, salt } = mine;
@@ -84,7 +91,7 @@ const CLOSINGS: Record<string, (events: MesaEvent[], sealed: MesaEvent) => Closi
 export function countSealed(events: MesaEvent[], participantId: string): SealedCount {
   const count: SealedCount = { opened: 0, sealed: 0, wrong: null };
   for (const event of events) {
-    const closingOf = event.actor === participantId ? CLOSINGS[event.type] : undefined;
+    const closingOf = authorOf(event) === participantId ? CLOSINGS[event.type] : undefined;
     if (!closingOf) continue;
     const closing = closingOf(events, event);
     if (!closing) count.sealed += 1;

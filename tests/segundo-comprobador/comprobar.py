@@ -11,6 +11,7 @@ sys.dont_write_bytecode = True
 
 from effects import EFFECTS
 from outcome import CLOSING, is_reserved, result_of
+from papers import PAPER_CHECKS, PAPER_EFFECTS
 from seats import SEAT_CHECKS
 from strict_text import Refused, commitment, hash_of, merkle_root, read_json, require, same, signature_holds
 from table import Table
@@ -175,7 +176,7 @@ def check_answer(table, payload, event):
 
 
 CHECKS = {
-    **SEAT_CHECKS,
+    **SEAT_CHECKS, **PAPER_CHECKS,
     "decision.proposed": check_proposed, "decision.split": check_ended, "decision.escalated": check_ended,
     "decision.opened": check_opening, "decision.roundOpened": check_opening, "quorum.changed": check_quorum,
     "session.closed": check_tree, "decision.positionSealed": check_voice, "decision.signalSealed": check_sealing,
@@ -193,7 +194,7 @@ def walk(events):
             check = CHECKS.get(event["type"])
             if check:
                 check(table, event["payload"], event)
-            effect = EFFECTS.get(event["type"])
+            effect = EFFECTS.get(event["type"]) or PAPER_EFFECTS.get(event["type"])
             if effect:
                 effect(table, event["payload"], event)
         except Refused as refusal:

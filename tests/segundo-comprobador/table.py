@@ -31,6 +31,8 @@ class Table:
         # (decision, round) → what was sealed in it, in order: payloads with their actor.
         self.seals, self.signals, self.sealed = {}, {}, set()
         self.opened_at = self.closed_at = self.text = self.published_at = None
+        # Rounds of ordering by id: who may answer, who did, and the ballots on paper.
+        self.orderings = {}
         self.revision, self.stage = 0, "live"
         self.approvals, self.signatures, self.observations, self.errata, self.dissents = [], [], [], [], []
 

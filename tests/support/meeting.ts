@@ -178,7 +178,9 @@ export class Meeting {
       prepared: preparedFor(this, name, input),
     });
     if (!outcome.ok) return outcome;
-    this.sealed.push(...(outcome.value.sealed ?? []));
+    const dropped = outcome.value.dropSealed ?? [];
+    const kept = this.sealed.filter((row) => !dropped.some((prefix) => row.key.startsWith(prefix)));
+    this.sealed.splice(0, this.sealed.length, ...kept, ...(outcome.value.sealed ?? []));
     this.record(actorId, outcome.value.events);
     if (outcome.value.refusal) return { ok: false, error: outcome.value.refusal };
     return { ok: true, value: outcome.value.value ?? {} };

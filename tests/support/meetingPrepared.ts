@@ -2,7 +2,7 @@
 import type { Prepared } from '../../server/domain/commands/handler.ts';
 import { roundPrefixes } from '../../server/domain/commands/positions.ts';
 import { roadmapToDecide } from '../../server/domain/commands/roadmaps.ts';
-import { ballotPrefix } from '../../shared/decisions/sealedBallot.ts';
+import { ballotPrefix, paperKey } from '../../shared/decisions/sealedBallot.ts';
 import { buildActa } from '../../shared/model/acta.ts';
 import type { DecisionSubject } from '../../shared/model/decision.ts';
 import type { MesaEvent } from '../../shared/model/event.ts';
@@ -49,10 +49,11 @@ function contentOf(kept: Kept, subject: DecisionSubject): Result<unknown> {
 }
 
 export function preparedFor(kept: Kept, name: CommandName, input: unknown): Prepared {
-  const { decisionId, orderingId, subject, text, round, commitmentId } = input as Partial<{
+  const { decisionId, orderingId, participantId, subject, text, round, commitmentId } = input as Partial<{
     commitmentId: CommitmentId;
     decisionId: DecisionId;
     orderingId: OrderingId;
+    participantId: ParticipantId;
     subject: DecisionSubject;
     text: string;
     round: number;
@@ -62,6 +63,8 @@ export function preparedFor(kept: Kept, name: CommandName, input: unknown): Prep
     const prefix = ballotPrefix(orderingId);
     return { sealed: inOrder(kept.sealed.filter((row) => row.key.startsWith(prefix))), ballots: kept.box };
   }
+  if (name === 'ordering.witness' && orderingId && participantId)
+    return { sealed: kept.sealed.filter((row) => row.key === paperKey(orderingId, participantId)) };
   if (name === 'decision.open' && subject) return { content: contentOf(kept, subject) };
   if (name === 'decision.openProposed' && known) return { content: contentOf(kept, known) };
   if (name === 'decision.newRound' && known)

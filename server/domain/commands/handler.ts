@@ -42,6 +42,8 @@ export interface Outcome {
   events: NewEvent[];
   /** Hidden values written with the events; keys unique inside the mesa. */
   sealed?: { key: string; value: string; salt: string }[];
+  /** Prefixes of hidden values that are taken away in the same transaction, before `sealed` is written. */
+  dropSealed?: string[];
   value?: Omit<CommandValue, 'seq'>;
   /** Set when the events record an attempt that was refused (5.5, `refused(reason)`). */
   refusal?: Refusal;

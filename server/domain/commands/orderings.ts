@@ -11,8 +11,9 @@ import {
   tallyOrdering,
   tidyBallot,
 } from '../../../shared/decisions/orderingRound.ts';
+import { paperOf, papersWaiting } from '../../../shared/decisions/paperBallot.ts';
 import { rulesHashOf } from '../../../shared/decisions/ruleSet.ts';
-import { ballotKey, commitmentOfBallot } from '../../../shared/decisions/sealedBallot.ts';
+import { ballotKey, commitmentOfBallot, paperPrefix } from '../../../shared/decisions/sealedBallot.ts';
 import { type EventPayload, event } from '../../../shared/model/event.ts';
 import { lastOfEach } from '../../../shared/model/fold/orderings.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
@@ -79,6 +80,8 @@ function open(
   const definition = OrderingDefinition.parse({ ...args, settings });
   if (!isAnswerable(definition)) return refuse('ordering_invalid');
   const eligible = electorateOf(state, definition.electorate);
+  // Who has no party is shown apart, and a secret ballot says of nobody where it comes from.
+  if (secret && definition.electorate === 'everyone') return refuse('ordering_invalid');
   if (secret && insecure) return refuse('ordering_insecure');
   if (secret && eligible.length < floor)
     return refuse('ordering_few_people', { need: floor, have: eligible.length });
@@ -108,7 +111,11 @@ function ballot(
   const refusal = ballotRefusal(ordering, actor.id, args);
   if (refusal) return refusal;
   const { partyId } = actor;
-  if (partyId === null) return refuse('not_in_electorate');
+  if (partyId === null && ordering.definition.electorate !== 'everyone') return refuse('not_in_electorate');
+  // E9: one ballot of each person, on whatever it was written.
+  const paper = paperOf(ordering, actor.id)?.state;
+  if (paper === 'waiting') return refuse('paper_waiting');
+  if (paper === 'counted') return refuse('paper_already_answered');
   const cast = ordering.sealed[actor.id] ?? 0;
   const full = oneMoreRefusal('ballots', cast);
   if (full) return full;
@@ -171,6 +178,8 @@ export const orderingHandlers: Handlers<
   'ordering.close': (state, { orderingId }, context) => {
     const found = openOrdering(state, orderingId);
     if (!found.ok) return found;
+    const waiting = papersWaiting(found.value).length;
+    if (waiting > 0) return refuse('paper_unwitnessed', { many: waiting });
     if (!found.value.definition.secret)
       return done([event('ordering.closed', closedNamed(found.value, context))]);
     const closed = closedSecret(found.value, context);
@@ -181,6 +190,8 @@ export const orderingHandlers: Handlers<
     const found = openOrdering(state, orderingId);
     if (!found.ok) return found;
     if (reason === '') return refuse('reason_required');
-    return done([event('ordering.withdrawn', { orderingId, reason })]);
+    return done([event('ordering.withdrawn', { orderingId, reason })], {
+      dropSealed: [paperPrefix(orderingId)],
+    });
   },
 };

@@ -123,6 +123,7 @@ export const verifyEn: Record<keyof typeof verifyEs, string> = {
   code_seatStep: 'Event {{seq}} ({{found}}) gives or takes a seat that only its party could give or take.',
   code_outcome: 'The result noted in fact {{seq}} is not what the positions and the rules give.',
   code_orderingRules: 'Event {{seq}} is not a prioritisation that the rules allow at that moment.',
+  code_paperBallot: 'Event {{seq}} enters or returns a paper ballot that could not be so.',
   code_ballotSeal: 'Event {{seq}} keeps a ballot of somebody who could not answer that way.',
   code_ballotMismatch: 'In event {{seq}} the opened ballots are not those kept before the closing.',
   code_ballotRoll: 'In event {{seq}} the ballots do not fit the list of those who answered.',

@@ -46,6 +46,10 @@ export const orderedEs = {
   answerNote: 'Las opciones van por su número en la pregunta.',
   blank: 'en blanco',
   roll: 'Respondieron: {{names}}.',
+  onPaper_one: 'Una respuesta se dio en papel, con testigo de otra parte.',
+  onPaper_other: '{{count}} respuestas se dieron en papel, cada una con testigo de otra parte.',
+  apart_one: 'Voces sin parte: 1. Se muestra y no entra en el promedio por partes.',
+  apart_other: 'Voces sin parte: {{count}}. Se muestran y no entran en el promedio por partes.',
   changed_one: 'Una respuesta se cambió antes del cierre; el registro guarda también la anterior.',
   changed_other:
     '{{count}} respuestas se cambiaron antes del cierre; el registro guarda también las anteriores.',

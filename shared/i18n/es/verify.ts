@@ -120,6 +120,7 @@ export const verifyEs = {
   code_seatStep: 'El hecho {{seq}} ({{found}}) da o quita un asiento que sólo su parte podía dar o quitar.',
   code_outcome: 'El resultado anotado en el hecho {{seq}} no es el que dan las posturas y las reglas.',
   code_orderingRules: 'El hecho {{seq}} no es una priorización que las reglas permitan en ese momento.',
+  code_paperBallot: 'El hecho {{seq}} captura o devuelve una boleta en papel que no podía estar así.',
   code_ballotSeal: 'El hecho {{seq}} guarda una papeleta de alguien que no podía responder así.',
   code_ballotMismatch:
     'En el hecho {{seq}} las papeletas abiertas no son las que se guardaron antes del cierre.',

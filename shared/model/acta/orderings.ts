@@ -28,6 +28,13 @@ export interface ActaOrdering {
   result: OrderingResult | null;
   /** Two ballots or more, all alike: such a result speaks for everybody. */
   unanimous: boolean;
+  /** E9: how many of the answers came on paper with a witness. Absent when none did. */
+  onPaper?: number;
+}
+
+function onPaper({ papers, state }: Ordering): { onPaper?: number } {
+  const counted = state === 'closed' ? papers.filter((one) => one.state === 'counted').length : 0;
+  return counted === 0 ? {} : { onPaper: counted };
 }
 
 /** Rounds in the order they were opened; of an open or withdrawn one, nothing of what was answered. */
@@ -49,4 +56,5 @@ export const orderingsOf = (state: MesaState): ActaOrdering[] =>
     ballotsHash: one.ballotsHash,
     result: one.result,
     unanimous: isUnanimous([...one.named, ...one.secret].map(({ ballot }) => ballot)),
+    ...onPaper(one),
   }));

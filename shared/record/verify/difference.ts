@@ -35,6 +35,7 @@ export const DIFFERENCE_CODES = [
   'outcome',
   'orderingRules',
   'ballotSeal',
+  'paperBallot',
   'ballotMismatch',
   'ballotRoll',
   'ballotsHash',

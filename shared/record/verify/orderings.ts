@@ -9,6 +9,13 @@ import {
   publishedBallots,
   tallyOrdering,
 } from '../../decisions/orderingRound.ts';
+import {
+  ballotAuthor,
+  isWitnessOf,
+  paperOf,
+  papersWaiting,
+  serialTaken,
+} from '../../decisions/paperBallot.ts';
 import { rulesHashOf } from '../../decisions/ruleSet.ts';
 import { commitmentOfBallot } from '../../decisions/sealedBallot.ts';
 import type { EventPayload, MesaEvent } from '../../model/event.ts';
@@ -28,6 +35,8 @@ interface Step {
 }
 type Opened = EventPayload<'ordering.opened'>;
 type Sealed = EventPayload<'ordering.ballotSealed'>;
+type Entered = EventPayload<'ordering.paperEntered'>;
+type Returned = EventPayload<'ordering.paperReturned'>;
 type Closed = EventPayload<'ordering.closed'>;
 
 const at = ({ event }: Step, ...path: (string | number)[]) => ['events', event.seq - 1, 'payload', ...path];
@@ -53,7 +62,8 @@ function opened(step: Step): Difference | null {
   const floor = floorOf(secret, state.config.privacyFloor);
   if (state.orderings.some((one) => one.state === 'open') || !isAnswerable(definition))
     return wrong(step, 'orderingRules', ['definition'], definition.question);
-  if (secret && eligible.length < floor) return wrong(step, 'orderingRules', ['eligible']);
+  if (secret && (eligible.length < floor || electorate === 'everyone'))
+    return wrong(step, 'orderingRules', ['eligible']);
   const parties = state.parties.map((party) => party.id);
   const given = { parties: settings.parties, floor: settings.floor, eligible, byParty, versionHash, number };
   const due = {
@@ -73,16 +83,70 @@ function opened(step: Step): Difference | null {
 const openIn = (state: MesaState, id: string): Ordering | undefined =>
   state.orderings.find((one) => one.id === id && one.state === 'open');
 
+/** E9: one ballot of each person: none by phone while a paper waits or counts. */
+function holdsPaper(ordering: Ordering, by: ParticipantId): boolean {
+  const state = paperOf(ordering, by)?.state;
+  return state === 'waiting' || state === 'counted';
+}
+
+/** The paper was typed before by who it says, waited for this very person, and she is of another party. */
+function wasWitnessed(
+  { state, event }: Step,
+  ordering: Ordering,
+  { by, enteredBy, serial }: NonNullable<Sealed['paper']>,
+): boolean {
+  const waiting = paperOf(ordering, by);
+  return (
+    waiting?.state === 'waiting' &&
+    waiting.serial === serial &&
+    waiting.enteredBy === enteredBy &&
+    waiting.witness === event.actor &&
+    isWitnessOf(state, by, waiting.witness)
+  );
+}
+
+/** Typed by the facilitation for somebody here who may answer and has not, with a serial and a witness of its own. */
+function paperEntered(step: Step): Difference | null {
+  const { state, event } = step;
+  const { orderingId, participantId: by, serial, witness } = event.payload as Entered;
+  const ordering = openIn(state, orderingId);
+  const allowed =
+    ordering !== undefined &&
+    !ordering.definition.secret &&
+    state.participants[event.actor as ParticipantId]?.role === 'facilitator' &&
+    ordering.eligible.includes(by) &&
+    state.participants[by]?.present === true &&
+    ordering.sealed[by] === undefined &&
+    !holdsPaper(ordering, by) &&
+    !serialTaken(ordering, serial, by) &&
+    isWitnessOf(state, by, witness);
+  return allowed ? null : wrong(step, 'paperBallot', [], by);
+}
+
+/** Returned by its witness, or by the facilitation, which types it again. */
+function paperReturned(step: Step): Difference | null {
+  const { orderingId, participantId: by, serial } = step.event.payload as Returned;
+  const { actor } = step.event;
+  const ordering = openIn(step.state, orderingId);
+  const waiting = ordering && paperOf(ordering, by);
+  const allowed =
+    waiting?.state === 'waiting' &&
+    waiting.serial === serial &&
+    (waiting.witness === actor || step.state.participants[actor as ParticipantId]?.role === 'facilitator');
+  return allowed ? null : wrong(step, 'paperBallot', [], by);
+}
+
 function sealed(step: Step): Difference | null {
-  const { orderingId, partyId, n } = step.event.payload as Sealed;
-  const by = step.event.actor as ParticipantId;
+  const { orderingId, partyId, n, paper } = step.event.payload as Sealed;
+  const by = ballotAuthor(step.event.actor, step.event.payload as Sealed);
   const ordering = openIn(step.state, orderingId);
   const allowed =
     ordering !== undefined &&
     !ordering.definition.secret &&
     ordering.eligible.includes(by) &&
     step.state.participants[by]?.partyId === partyId &&
-    n === (ordering.sealed[by] ?? 0) + 1;
+    n === (ordering.sealed[by] ?? 0) + 1 &&
+    (paper ? wasWitnessed(step, ordering, paper) : !holdsPaper(ordering, by));
   return allowed ? null : wrong(step, 'ballotSeal', [], by);
 }
 
@@ -93,7 +157,7 @@ function openings(step: Step, ordering: Ordering, { named, orderingId }: Closed)
   for (const { type, actor, payload } of step.chain.slice(0, step.event.seq - 1)) {
     if (type !== 'ordering.ballotSealed') continue;
     const seal = payload as Sealed;
-    if (seal.orderingId === orderingId) waiting.set(key(actor, seal.n), seal.commitment);
+    if (seal.orderingId === orderingId) waiting.set(key(ballotAuthor(actor, seal), seal.n), seal.commitment);
   }
   const { versionHash, definition } = ordering;
   for (const [index, { by, partyId, n, ballot, salt }] of named.entries()) {
@@ -129,7 +193,8 @@ function secretBallots(step: Step, ordering: Ordering, { secret, roll }: Closed)
 function closed(step: Step): Difference | null {
   const payload = step.event.payload as Closed;
   const ordering = openIn(step.state, payload.orderingId);
-  if (!ordering) return wrong(step, 'orderingRules', [], payload.orderingId);
+  if (!ordering || papersWaiting(ordering).length > 0)
+    return wrong(step, 'orderingRules', [], payload.orderingId);
   const { definition, eligible } = ordering;
   const { named, secret, roll, ballotsHash, result } = payload;
   const outsider = roll.find((id, index) => !eligible.includes(id) || (index > 0 && roll[index - 1]! >= id));
@@ -157,6 +222,8 @@ function closed(step: Step): Difference | null {
 export const ORDERING_CHECKS: Record<string, (step: Step) => Difference | null> = {
   'ordering.opened': opened,
   'ordering.ballotSealed': sealed,
+  'ordering.paperEntered': paperEntered,
+  'ordering.paperReturned': paperReturned,
   'ordering.closed': closed,
   'ordering.withdrawn': (step) => {
     const { orderingId } = step.event.payload as EventPayload<'ordering.withdrawn'>;

@@ -10,6 +10,7 @@ import {
   publishedBallots,
   tallyOrdering,
   tidyBallot,
+  voicesApart,
 } from '../../../shared/decisions/orderingRound.ts';
 import { deviation, fraction } from '../../../shared/decisions/support.ts';
 import type { PartyId } from '../../../shared/model/ids.ts';
@@ -176,13 +177,23 @@ describe('small groups', () => {
     const random = seeded('alike');
     const ballots = of(random, [9, 1, 9]);
     const published = publishedBallots(definition, true, ballots);
-    const result = tallyOrdering(definition, published);
+    const result = tallyOrdering({ ...definition, secret: true }, published);
     const dots = (id: string) =>
       ballots.reduce((sum, { ballot }) => sum + (ballot.shape === 'dots' ? (ballot.dots[id] ?? 0) : 0), 0);
     for (const option of result.options) {
       expect(option).toMatchObject({ byParty: null, bridge: null });
       expect(option.measure).toEqual(fraction(dots(option.id), 19 * 5));
     }
+  });
+
+  it('[S6] with names, who has no party is kept out of the mean over parties and of everything else', () => {
+    const random = seeded('apart');
+    const ballots = of(random, [3, 3, 3]);
+    const voices = of(random, [2]).map((one) => ({ ...one, partyId: null }));
+    const named = { ...definition, secret: false };
+    expect(tallyOrdering(named, [...ballots, ...voices])).toEqual(tallyOrdering(named, ballots));
+    expect(tallyOrdering(named, voices).ballots).toBe(0);
+    expect(voicesApart([...ballots, ...voices])).toBe(2);
   });
 
   it('two ballots or more that say the same speak for everybody, however they were written', () => {

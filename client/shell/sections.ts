@@ -12,6 +12,7 @@ export type SectionId =
   | 'prioridades'
   | 'compromisos'
   | 'decisiones'
+  | 'palabra'
   | 'personas'
   | 'acta'
   | 'facilitar';
@@ -25,6 +26,7 @@ const KNOWN: readonly SectionId[] = [
   'prioridades',
   'compromisos',
   'decisiones',
+  'palabra',
   'personas',
   'acta',
   'facilitar',

@@ -6,6 +6,7 @@ import { atTableEs } from '../../shared/i18n/es/atTable.ts';
 import { commitmentEs } from '../../shared/i18n/es/commitment.ts';
 import { consoleEs } from '../../shared/i18n/es/console.ts';
 import { decisionEs } from '../../shared/i18n/es/decision.ts';
+import { floorDeskEs } from '../../shared/i18n/es/floorDesk.ts';
 import { followingEs } from '../../shared/i18n/es/following.ts';
 import { orderedEs } from '../../shared/i18n/es/ordered.ts';
 import { orderingsEs } from '../../shared/i18n/es/orderings.ts';
@@ -24,6 +25,7 @@ export const deskWords = {
   commitment: commitmentEs,
   console: consoleEs,
   decision: decisionEs,
+  floorDesk: floorDeskEs,
   following: followingEs,
   atTable: atTableEs,
   ordered: orderedEs,

@@ -9,6 +9,7 @@ import {
   proofEarly,
   roadmapEarly,
 } from '../../shared/i18n/es/early.ts';
+import { floorEs } from '../../shared/i18n/es/floor.ts';
 import { gatheringEs } from '../../shared/i18n/es/gathering.ts';
 import { rainEarly } from '../../shared/i18n/es/rainEarly.ts';
 import { seatsEs } from '../../shared/i18n/es/seats.ts';
@@ -19,6 +20,7 @@ export const mesaWords = {
   canvas: canvasEs,
   decision: decisionEarly,
   device: deviceEs,
+  floor: floorEs,
   gathering: gatheringEs,
   orderings: orderingsEarly,
   proof: proofEarly,

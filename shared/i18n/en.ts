@@ -9,6 +9,8 @@ import { decisionEn } from './en/decision.ts';
 import { deviceEn } from './en/device.ts';
 import { doorEn } from './en/door.ts';
 import { errorsEn } from './en/errors.ts';
+import { floorEn } from './en/floor.ts';
+import { floorDeskEn } from './en/floorDesk.ts';
 import { followingEn } from './en/following.ts';
 import { gatheringEn } from './en/gathering.ts';
 import { homeEn } from './en/home.ts';
@@ -46,6 +48,8 @@ export const en = {
   door: doorEn,
   errors: errorsEn,
   following: followingEn,
+  floor: floorEn,
+  floorDesk: floorDeskEn,
   gathering: gatheringEn,
   home: homeEn,
   mesa: mesaEn,

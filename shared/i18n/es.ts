@@ -9,6 +9,8 @@ import { decisionEs } from './es/decision.ts';
 import { deviceEs } from './es/device.ts';
 import { doorEs } from './es/door.ts';
 import { errorsEs } from './es/errors.ts';
+import { floorEs } from './es/floor.ts';
+import { floorDeskEs } from './es/floorDesk.ts';
 import { followingEs } from './es/following.ts';
 import { gatheringEs } from './es/gathering.ts';
 import { homeEs } from './es/home.ts';
@@ -46,6 +48,8 @@ export const es = {
   door: doorEs,
   errors: errorsEs,
   following: followingEs,
+  floor: floorEs,
+  floorDesk: floorDeskEs,
   gathering: gatheringEs,
   home: homeEs,
   mesa: mesaEs,

@@ -32,6 +32,7 @@ export const shellEn: Record<keyof typeof shellEs, string> = {
   section_prioridades: 'Priorities',
   section_compromisos: 'Commitments',
   section_decisiones: 'Decisions',
+  section_palabra: 'Floor',
   section_personas: 'Table',
   section_acta: 'Minutes',
   section_facilitar: 'Console',

@@ -30,6 +30,7 @@ export const shellEs = {
   section_prioridades: 'Prioridades',
   section_compromisos: 'Compromisos',
   section_decisiones: 'Decisiones',
+  section_palabra: 'Palabra',
   section_personas: 'Mesa',
   section_acta: 'Acta',
   section_facilitar: 'Consola',

@@ -44,6 +44,7 @@ export function openApi(): unknown {
       '/api/door/{code}': get('What a code leads to'),
       '/api/mesas/{id}': get('The view of the bearer’s role'),
       '/api/mesas/{id}/me': get('Personal facts of the bearer'),
+      '/api/mesas/{id}/cards': get('Revealed and brought cards with their groups; people inside only'),
       '/api/mesas/{id}/whoami': get('Who the cookie or bearer is in this mesa; { me: null } for nobody'),
       '/api/mesas/{id}/commands': post('Any command of the socket', command),
       '/api/mesas/{id}/ballots/{orderingId}': post(

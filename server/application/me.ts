@@ -9,6 +9,7 @@ import type { MeView } from '../../shared/model/view.ts';
 import { isAlive } from '../domain/commands/decisionFacts.ts';
 import { sealedPrefix } from '../domain/commands/positions.ts';
 import type { HiddenSignal } from '../domain/commands/signals.ts';
+import { standing } from '../domain/privateCards.ts';
 import { ownBallots, papersToWitness } from './ballots.ts';
 import type { MesaRoom } from './mesaRoom.ts';
 import type { Storage } from './ports.ts';
@@ -69,6 +70,16 @@ async function signalsFor(
   };
 }
 
+/** C10: the own private cards of the open round, and those this person typed for somebody (B7). Nobody else reads them. */
+function ownCards(room: MesaRoom, id: ParticipantId): MeView['cards'] {
+  const rain = room.state.cards.rains.find((one) => one.state === 'open');
+  if (!rain) return [];
+  return standing(room.privateCards.values(), rain.id)
+    .filter((card) => card.by === id || card.enteredBy === id)
+    .sort((a, b) => a.at - b.at || (a.cardId < b.cardId ? -1 : 1))
+    .map(({ rainId, cardId, text, at, by }) => ({ rainId, cardId, text, at, for: by === id ? null : by }));
+}
+
 /** Null for somebody the mesa does not know. */
 export async function meFor(room: MesaRoom, id: ParticipantId, storage: Storage): Promise<MeView | null> {
   const person = room.state.participants[id];
@@ -96,7 +107,7 @@ export async function meFor(room: MesaRoom, id: ParticipantId, storage: Storage)
       .filter((one) => one.state === 'open' && one.eligible.includes(id) && person.role === 'participant')
       .map((one) => one.id),
     ballots: await ownBallots(room, id, storage),
-    cards: [],
+    cards: ownCards(room, id),
     papers: await papersToWitness(room, id, storage),
     evaluation: null,
     ...(await signalsFor(room, person, spokesperson, storage)),

@@ -7,6 +7,7 @@ import type { MesaId, ParticipantId } from '../../shared/model/ids.ts';
 import type { MesaState } from '../../shared/model/mesa.ts';
 import { CHAIN_START, hashEvent } from '../../shared/record/hashChain.ts';
 import { consequences } from '../domain/consequences.ts';
+import { CARDS_PREFIX, type PrivateCards, withRows } from '../domain/privateCards.ts';
 import { MesaQueue } from './mesaQueue.ts';
 import {
   type Append,
@@ -52,7 +53,7 @@ export function chainEvents(
   return { events, state: current };
 }
 
-type Extras = Pick<Append, 'people' | 'sealed' | 'sessions' | 'command'>;
+type Extras = Pick<Append, 'people' | 'sealed' | 'dropSealed' | 'sessions' | 'command'>;
 
 export class MesaRoom {
   readonly mesaId: MesaId;
@@ -63,10 +64,13 @@ export class MesaRoom {
   readonly holding = new Set<string>();
   /** Refusals remembered by person since this room was loaded (runCommand.ts). */
   readonly refusalsKept = new Map<ParticipantId, number>();
+  /** Late cards by round and sender since this room was loaded (5.3): a limit, kept nowhere else. */
+  readonly lateCards = new Map<string, number>();
   readonly people: Map<ParticipantId, PersonRow>;
   joinCode: string;
   revision = 1;
   #state: MesaState;
+  #privateCards: PrivateCards;
   readonly #storage: Storage;
   readonly #clock: Clock;
   readonly #changed = new Set<() => void>();
@@ -77,27 +81,36 @@ export class MesaRoom {
     row: MesaRow;
     storage: Storage;
     clock: Clock;
+    privateCards?: PrivateCards;
   }) {
     this.mesaId = parts.state.mesaId;
     this.people = new Map(parts.people.map((person) => [person.participantId, person]));
     this.joinCode = parts.row.joinCode;
     this.#state = parts.state;
+    this.#privateCards = parts.privateCards ?? new Map();
     this.#storage = parts.storage;
     this.#clock = parts.clock;
   }
 
   /** Reads a mesa from the store, or null when it was never created. */
   static async load(row: MesaRow, storage: Storage, clock: Clock): Promise<MesaRoom | null> {
-    const [events, people] = await Promise.all([
+    const [events, people, cards] = await Promise.all([
       storage.loadEvents(row.mesaId),
       storage.loadPeople(row.mesaId),
+      storage.loadSealed(row.mesaId, CARDS_PREFIX),
     ]);
     if (events.length === 0) return null;
-    return new MesaRoom({ state: foldEvents(events), people, row, storage, clock });
+    const privateCards = withRows(new Map(), cards);
+    return new MesaRoom({ state: foldEvents(events), people, row, storage, clock, privateCards });
   }
 
   get state(): MesaState {
     return this.#state;
+  }
+
+  /** Cards that wait for their reveal (C10). Only their author's own answer and the reveal read their text. */
+  get privateCards(): PrivateCards {
+    return this.#privateCards;
   }
 
   get connected(): ReadonlySet<ParticipantId> {
@@ -127,13 +140,16 @@ export class MesaRoom {
     const mesa = closed
       ? { mesaId: this.mesaId, joinCode: this.joinCode, createdAt: state.createdAt, closedAt: at }
       : undefined;
-    if (events.length > 0 || extras.command) {
+    const hidden = (extras.sealed?.length ?? 0) + (extras.dropSealed?.length ?? 0) > 0;
+    if (events.length > 0 || extras.command || hidden) {
       const expectedSeq = this.#state.seq;
       await this.#store({ mesaId: this.mesaId, expectedSeq, events, ...extras, ...(mesa ? { mesa } : {}) });
     }
     this.#state = state;
     for (const person of extras.people ?? []) this.people.set(person.participantId, person);
-    if (events.length > 0) this.touch();
+    if (hidden) this.#privateCards = withRows(this.#privateCards, extras.sealed ?? [], extras.dropSealed);
+    // What is hidden changes what its author sees, and how many everybody sees.
+    if (events.length > 0 || hidden) this.touch();
     return state;
   }
 
@@ -152,6 +168,7 @@ export class MesaRoom {
   /** Reads what the store has and this room has not: a write whose answer was lost on the way (a database cut off). */
   async #catchUp(): Promise<void> {
     const events = await this.#storage.loadEvents(this.mesaId, this.#state.seq);
+    this.#privateCards = withRows(new Map(), await this.#storage.loadSealed(this.mesaId, CARDS_PREFIX));
     if (events.length === 0) return;
     for (const person of await this.#storage.loadPeople(this.mesaId)) {
       this.people.set(person.participantId, person);

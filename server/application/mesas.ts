@@ -1,11 +1,12 @@
 // The application as the transports see it: verbs over mesas, with every rule behind them.
 import { UnreadableEvent } from '../../shared/model/fold.ts';
 import type { MesaId, ParticipantId } from '../../shared/model/ids.ts';
-import type { Participant } from '../../shared/model/mesa.ts';
-import type { MesaView, MeView } from '../../shared/model/view.ts';
+import type { Participant, Role } from '../../shared/model/mesa.ts';
+import type { CardList, MesaView, MeView } from '../../shared/model/view.ts';
 import type { CommandValue } from '../../shared/protocol/commands.ts';
 import { ok, type Refusal, type Result, refuse } from '../../shared/protocol/errors.ts';
 import type { CreateMesaAnswer, DoorAnswer, JoinAnswer } from '../../shared/protocol/http.ts';
+import { cardList } from '../domain/cardsView.ts';
 import { viewFor } from '../domain/visibility.ts';
 import { type CreateMesaBody, createMesa, type Example } from './createMesa.ts';
 import type { Growth } from './growth.ts';
@@ -171,11 +172,17 @@ export class Mesas {
     return viewFor(room.state, role, {
       names: room.people,
       connected: room.connected,
+      privateCards: room.privateCards,
       revision: room.revision,
       now: this.#parts.clock.now(),
       join: { code: showCode(room.joinCode), url: this.#joinUrl(room) },
       insecure: this.#parts.addresses.insecure(),
     });
+  }
+
+  /** What is revealed or brought, as somebody inside with this role reads it (C11, C28). */
+  cards(room: MesaRoom, role: Role): CardList {
+    return cardList(room.state, role);
   }
 
   me(room: MesaRoom, id: ParticipantId): Promise<MeView | null> {

@@ -9,8 +9,9 @@ import { checkDraftLimits, readDraft } from '../../shared/mesaDoc/draftAccess.ts
 import { canonicalDraft, canonicalTree } from '../../shared/mesaDoc/snapshot.ts';
 import { readTree } from '../../shared/mesaDoc/treeAccess.ts';
 import { buildActa } from '../../shared/model/acta.ts';
+import type { RainId } from '../../shared/model/cards.ts';
 import type { DecisionSubject } from '../../shared/model/decision.ts';
-import type { DecisionId } from '../../shared/model/ids.ts';
+import type { DecisionId, ParticipantId } from '../../shared/model/ids.ts';
 import type { MesaState } from '../../shared/model/mesa.ts';
 import { normaliseParagraphs } from '../../shared/model/plainText.ts';
 import { checkTree } from '../../shared/problemTree/checkTree.ts';
@@ -147,6 +148,13 @@ export function documentsHeld(state: MesaState, name: CommandName, args: unknown
     : [treeDoc(state.mesaId)];
 }
 
+/** Under which the late cards of one sender in one round are counted. */
+export const lateKey = (rainId: RainId, by: ParticipantId): string => `${rainId}/${by}`;
+
+const privateCards = (room: MesaRoom): Pick<Prepared, 'privateCards'> => ({
+  privateCards: [...room.privateCards.values()],
+});
+
 /** Everything the handler of `name` will ask for. Runs inside the queue of the mesa. */
 export async function prepare(
   room: MesaRoom,
@@ -154,6 +162,7 @@ export async function prepare(
   storage: Storage,
   name: CommandName,
   args: unknown,
+  actorId: ParticipantId,
 ): Promise<Prepared> {
   const { state } = room;
   switch (name) {
@@ -193,6 +202,15 @@ export async function prepare(
       const { orderingId, participantId } = args as CommandArgs<'ordering.witness'>;
       return { sealed: await storage.loadSealed(state.mesaId, paperKey(orderingId, participantId)) };
     }
+    case 'card.put': {
+      const { rainId } = args as CommandArgs<'card.put'>;
+      return { ...privateCards(room), lateCards: room.lateCards.get(lateKey(rainId, actorId)) ?? 0 };
+    }
+    case 'card.drop':
+    case 'cards.bring':
+    case 'rain.reveal':
+    case 'rain.withdraw':
+      return privateCards(room);
     case 'cause.mark':
       return { tree: await loadTree(docs, state.mesaId) };
     case 'session.close':

@@ -15,9 +15,9 @@ import type { CommandContext, Handler, Outcome } from '../domain/commands/handle
 import { HANDLERS } from '../domain/commands/index.ts';
 import { policyRefusal } from '../domain/policy.ts';
 import type { Growth } from './growth.ts';
-import type { MesaRoom } from './mesaRoom.ts';
+import { type MesaRoom, SYSTEM } from './mesaRoom.ts';
 import { type Clock, type Ids, type LiveDocs, type Storage, StoreConflict } from './ports.ts';
-import { documentsHeld, notesDoc, prepare } from './prepare.ts';
+import { documentsHeld, lateKey, notesDoc, prepare } from './prepare.ts';
 
 export interface CommandWorld {
   storage: Storage;
@@ -69,7 +69,7 @@ async function runQueued(
   const held = documentsHeld(room.state, envelope.name, envelope.args);
   for (const doc of held) room.holding.add(doc);
   try {
-    const prepared = await prepare(room, docs, storage, envelope.name, envelope.args);
+    const prepared = await prepare(room, docs, storage, envelope.name, envelope.args, actorId);
     const context = {
       actor,
       now: clock.now(),
@@ -82,11 +82,23 @@ async function runQueued(
     if (!outcome.ok) return await keepRefusal(room, actorId, envelope.commandId, outcome);
     const answer = await commit(world, room, actorId, envelope.commandId, outcome.value);
     const { events, sealed = [] } = outcome.value;
+    if (outcome.value.value?.late) noteLate(room, actorId, envelope);
     world.growth.charge(actor, Buffer.byteLength(JSON.stringify([events, sealed])));
     return answer;
   } finally {
     for (const doc of held) room.holding.delete(doc);
   }
+}
+
+/** Counts a late card of this sender (5.3). In memory only: the record does not say whose it is. */
+function noteLate(
+  room: MesaRoom,
+  by: ParticipantId,
+  { name, args }: { name: CommandName; args: unknown },
+): void {
+  if (name !== 'card.put') return;
+  const key = lateKey((args as CommandArgs<'card.put'>).rainId, by);
+  room.lateCards.set(key, (room.lateCards.get(key) ?? 0) + 1);
 }
 
 /** What is not an answer of the rules: the same device may be admitted, or the fault be gone, when it asks again. */
@@ -127,7 +139,8 @@ async function commit(
   commandId: CommandEnvelopeId,
   outcome: Outcome,
 ): Promise<Result<CommandValue>> {
-  const batch: { actor: string; events: NewEvent[] }[] = [{ actor: actorId, events: outcome.events }];
+  const actor = outcome.unlinked ? SYSTEM : actorId;
+  const batch: { actor: string; events: NewEvent[] }[] = [{ actor, events: outcome.events }];
   const seq = room.state.seq + outcome.events.length;
   const answer: Result<CommandValue> = outcome.refusal
     ? { ok: false, error: outcome.refusal }
@@ -135,7 +148,17 @@ async function commit(
   await room.append(batch, {
     sealed: (outcome.sealed ?? []).map((row) => ({ ...row, mesaId: room.mesaId })),
     ...(outcome.dropSealed ? { dropSealed: outcome.dropSealed } : {}),
-    command: { mesaId: room.mesaId, participantId: actorId, commandId, answer: JSON.stringify(answer) },
+    // A row with the person and the number of the event would outlive what the event does not say.
+    ...(outcome.unlinked
+      ? {}
+      : {
+          command: {
+            mesaId: room.mesaId,
+            participantId: actorId,
+            commandId,
+            answer: JSON.stringify(answer),
+          },
+        }),
   });
   await enforce(world, room, outcome.events);
   return answer;

@@ -24,17 +24,21 @@ import type {
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import { roadmapInForce } from '../../shared/roadmap/findRoadmap.ts';
 import { progressOf } from '../../shared/roadmap/progress.ts';
+import { cardsView } from './cardsView.ts';
 import { deferAt } from './consequences.ts';
 import { actaView, asidesView, orderingView, roadmapsView } from './laterViews.ts';
 import { clockView, phaseUndoView, phaseViews } from './phaseView.ts';
 import { planningView } from './planningView.ts';
 import { permitted } from './policy.ts';
+import type { PrivateCards } from './privateCards.ts';
 import { tableView } from './tableViews.ts';
 
 /** What the view needs beyond the recorded state: names, live connections, addresses, time. */
 export interface Surroundings {
   names: ReadonlyMap<ParticipantId, { displayName: string; organisation: string | null }>;
   connected: ReadonlySet<ParticipantId>;
+  /** Cards that wait for their reveal: only counted here, never read (C10). None when absent. */
+  privateCards?: PrivateCards;
   revision: number;
   now: number;
   join: { code: string; url: string };
@@ -265,6 +269,7 @@ export function viewFor(state: MesaState, role: Role | 'lobby', around: Surround
     orderings: inside ? state.orderings.map((one) => orderingView(one, role)) : [],
     asides: inside ? asidesView(state) : [],
     ...tableView(state, role, around.now),
+    cards: cardsView(state, inside, around.privateCards),
     acta: inside ? actaView(state) : null,
     head: state.head,
     rules: {

@@ -126,6 +126,16 @@ function mesaRoutes(app: express.Express, parts: RouteParts, { route, principal 
       if (who) response.json(await mesas.me(who.room, who.person.id));
     }),
   );
+  // Its own answer and not part of the view: 300 cards are asked for when they change, not sent with every change.
+  app.get(
+    '/api/mesas/:id/cards',
+    route(async (request, response) => {
+      const who = await principal(request, response);
+      if (!who) return;
+      if (who.person.status !== 'admitted') return sendRefusal(response, { code: 'not_admitted' });
+      response.set('Cache-Control', 'no-store').json(mesas.cards(who.room, who.person.role));
+    }),
+  );
   // Asked by every browser at the door: «nobody yet» is an answer there, not an error.
   app.get(
     '/api/mesas/:id/whoami',

@@ -55,6 +55,9 @@ export interface Rain {
   openedAt: number;
   endedAt: number | null;
   endReason: string;
+  /** Cards there were when it ended, and people who had written; 0 while it is open. */
+  cards: number;
+  people: number;
 }
 
 export interface Card {

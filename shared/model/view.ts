@@ -208,11 +208,8 @@ export interface OrderingView {
   papers: PaperBallot[];
 }
 
-/** A round of private writing: how many, never what (C10). */
+/** A round of private writing: how many, never what (C10). `cards` and `people` also count what is still private. */
 export interface RainView extends Rain {
-  /** Private cards while it is open; revealed ones afterwards. */
-  cards: number;
-  people: number;
   /** Cards by party (null: people without one). Empty when nobody is told whose cards they are (`anonymous`). */
   byParty: { partyId: PartyId | null; cards: number }[];
 }

@@ -6,6 +6,7 @@ import type { Handler } from '../../server/domain/commands/handler.ts';
 import { HANDLERS } from '../../server/domain/commands/index.ts';
 import { deferrals } from '../../server/domain/consequences.ts';
 import { policyRefusal } from '../../server/domain/policy.ts';
+import { withRows } from '../../server/domain/privateCards.ts';
 import { viewFor } from '../../server/domain/visibility.ts';
 import type { ActaPerson } from '../../shared/model/acta/types.ts';
 import { type MesaConfig, MesaConfig as MesaConfigSchema } from '../../shared/model/config.ts';
@@ -179,9 +180,10 @@ export class Meeting {
     });
     if (!outcome.ok) return outcome;
     const dropped = outcome.value.dropSealed ?? [];
+    const { unlinked } = outcome.value;
     const kept = this.sealed.filter((row) => !dropped.some((prefix) => row.key.startsWith(prefix)));
     this.sealed.splice(0, this.sealed.length, ...kept, ...(outcome.value.sealed ?? []));
-    this.record(actorId, outcome.value.events);
+    this.record(unlinked ? 'system' : actorId, outcome.value.events);
     if (outcome.value.refusal) return { ok: false, error: outcome.value.refusal };
     return { ok: true, value: outcome.value.value ?? {} };
   }
@@ -239,6 +241,7 @@ export class Meeting {
       connected: new Set(),
       revision: this.events.length,
       now: this.now,
+      privateCards: withRows(new Map(), this.sealed),
       join: { code: 'MESA-11', url: 'http://mesa.test/m/MESA11' },
       insecure: false,
     });

@@ -2,6 +2,7 @@
 import type { Prepared } from '../../server/domain/commands/handler.ts';
 import { roundPrefixes } from '../../server/domain/commands/positions.ts';
 import { roadmapToDecide } from '../../server/domain/commands/roadmaps.ts';
+import { withRows } from '../../server/domain/privateCards.ts';
 import { ballotPrefix, paperKey } from '../../shared/decisions/sealedBallot.ts';
 import { buildActa } from '../../shared/model/acta.ts';
 import type { DecisionSubject } from '../../shared/model/decision.ts';
@@ -75,5 +76,7 @@ export function preparedFor(kept: Kept, name: CommandName, input: unknown): Prep
   if ((name === 'decision.close' || name === 'decision.void') && decisionId && round)
     return { sealed: sealedOf(kept, decisionId, round) };
   if (name === 'acta.openReview') return { actaHash: buildActa(kept.events).contentHash };
+  if (name.startsWith('rain.') || name.startsWith('card'))
+    return { privateCards: [...withRows(new Map(), inOrder([...kept.sealed])).values()] };
   return name === 'session.close' ? { treeContent: null } : {};
 }

@@ -10,6 +10,7 @@ import type { ProblemTree } from '../../../shared/problemTree/types.ts';
 import type { CommandArgs, CommandName, CommandValue } from '../../../shared/protocol/commands.ts';
 import { type Refusal, type Result, refuse } from '../../../shared/protocol/errors.ts';
 import type { CommitmentPlan } from '../../../shared/roadmap/checkRoadmap.ts';
+import type { PrivateCard } from '../privateCards.ts';
 
 /** What was read for this command before it ran, while its documents were held still. */
 export interface Prepared {
@@ -26,6 +27,10 @@ export interface Prepared {
   sealed?: { key: string; value: string; salt: string }[];
   /** The box of a secret round of ordering: ballots by number, people by id, nothing that joins them. */
   ballots?: { ballots: SecretBallot[]; roll: ParticipantId[] };
+  /** Private cards that wait for their reveal, those taken back among them (C10). */
+  privateCards?: readonly PrivateCard[];
+  /** Late cards that who asks has sent to this round since the room was loaded: their limit. */
+  lateCards?: number;
 }
 
 export interface CommandContext {
@@ -44,6 +49,11 @@ export interface Outcome {
   sealed?: { key: string; value: string; salt: string }[];
   /** Prefixes of hidden values that are taken away in the same transaction, before `sealed` is written. */
   dropSealed?: string[];
+  /**
+   * Nothing that outlives the command may tie it to who sent it: its events have the system as their author, and its
+   * answer is not kept. Repeating it must be harmless by itself.
+   */
+  unlinked?: boolean;
   value?: Omit<CommandValue, 'seq'>;
   /** Set when the events record an attempt that was refused (5.5, `refused(reason)`). */
   refusal?: Refusal;

@@ -7,6 +7,7 @@ import { labelOf } from '../../../shared/problemTree/labels.ts';
 import { refuse } from '../../../shared/protocol/errors.ts';
 import { fingerprint } from '../../../shared/record/canonicalJson.ts';
 import { isWritable } from '../../../shared/roadmap/commitmentMoves.ts';
+import { cardsClosingRefusal } from './cards.ts';
 import { done, type Handlers, noQuorum } from './handler.ts';
 import { tooEarly } from './planning.ts';
 
@@ -51,6 +52,8 @@ export const sessionHandlers: Handlers<
     if (alive(state)) return refuse('decision_alive');
     // What people answered is opened or withdrawn by somebody, never lost by closing the door.
     if (state.orderings.some((one) => one.state === 'open')) return refuse('ordering_open');
+    const cards = cardsClosingRefusal(state);
+    if (cards) return cards;
     // 5.1: a mesa closes with every decision finished or deferred; what was still proposed or in deliberation waits for
     // another day.
     const unfinished = state.decisions

@@ -33,7 +33,13 @@ export const tableEvents = {
   }),
   /** Followed in the same transaction by one `card.revealed` for each card, in an order drawn by chance. */
   'rain.revealed': z.object({ rainId: RainId, people: z.number().int().min(0) }),
-  'rain.withdrawn': z.object({ rainId: RainId, reason: text(300, { min: 1 }) }),
+  /** Nothing of what was written stays: only how much it was, and of how many. */
+  'rain.withdrawn': z.object({
+    rainId: RainId,
+    reason: text(300, { min: 1 }),
+    cards: z.number().int().min(0),
+    people: z.number().int().min(0),
+  }),
   /** One card opened. Nothing of it was in the record before: a mark per card would tie it to a moment, and so to a person. */
   'card.revealed': z.object({
     rainId: RainId,

@@ -64,17 +64,28 @@ export const cardReducers: Reducers<
           openedAt: event.at,
           endedAt: null,
           endReason: '',
+          cards: 0,
+          people: 0,
         },
       ],
     }),
-  'rain.revealed': (state, { rainId }, event) =>
-    change(state, event, { rains: mapRain(state, rainId, { state: 'revealed', endedAt: event.at }) }),
-  'rain.withdrawn': (state, { rainId, reason }, event) =>
+  'rain.revealed': (state, { rainId, people }, event) =>
+    change(state, event, { rains: mapRain(state, rainId, { state: 'revealed', endedAt: event.at, people }) }),
+  'rain.withdrawn': (state, { rainId, reason, cards, people }, event) =>
     change(state, event, {
-      rains: mapRain(state, rainId, { state: 'withdrawn', endedAt: event.at, endReason: reason }),
+      rains: mapRain(state, rainId, {
+        state: 'withdrawn',
+        endedAt: event.at,
+        endReason: reason,
+        cards,
+        people,
+      }),
     }),
   'card.revealed': (state, { rainId, cardId, partyId, by, enteredBy, text, late }, event) =>
     change(state, event, {
+      rains: state.cards.rains.map((rain) =>
+        rain.id === rainId && !late ? { ...rain, cards: rain.cards + 1 } : rain,
+      ),
       cards: [
         ...state.cards.cards,
         {

@@ -1,6 +1,6 @@
 // «Falta la postura de su parte»: told to who has to answer wherever she is, with the way to the place where she does it,
 // or the responsibility she is asked to accept; and to who was marked out while she is still in the room.
-import { ListOrdered, Signature, UserX, Vote } from 'lucide-react';
+import { ListOrdered, PencilLine, Signature, UserX, Vote } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { type Translate, useWords } from '../i18n.ts';
 import { hasCast } from '../orderings/secretNumber.ts';
@@ -73,6 +73,13 @@ function wordsOf(t: Translate, duty: Exclude<Duty, { kind: 'markedOut' }>) {
         icon: <ListOrdered />,
         title: t('shell.duty_ordering'),
         action: t('orderings.now_respond'),
+        text: duty.question,
+      };
+    case 'rain':
+      return {
+        icon: <PencilLine />,
+        title: t('rain.duty'),
+        action: t('rain.dutyGo'),
         text: duty.question,
       };
     case 'responsibility':

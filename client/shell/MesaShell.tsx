@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { FirstKey } from '../acta/DeviceKeyLine.tsx';
 import { useWords } from '../i18n.ts';
+import { useMesa } from '../state/useMesa.ts';
 import { LiveRegionProvider } from '../ui/LiveRegion.tsx';
 import { ToastProvider } from '../ui/ToastRegion.tsx';
 import { Announcer } from './Announcer.tsx';
@@ -26,6 +27,15 @@ import { afterFirstScreen } from './whenIdle.ts';
 /** Signatures are checked in it: nobody waits for that code to see the mesa, nor for it to stop taking the line. */
 const bringWitness = () => import('./WitnessBanner.tsx');
 
+/** Sends the private cards this device keeps, on whichever screen the person is (C10). */
+const bringKeeper = () => import('../rain/RainKeeper.tsx');
+
+function KeptCards() {
+  const { view } = useMesa();
+  const keeper = useLater(bringKeeper, view.cards.rains.length > 0);
+  return keeper === null ? null : <keeper.RainKeeper />;
+}
+
 /** On the console, «Deshacer» comes right after the button that changes the phase. */
 function UndoElsewhere() {
   const [address] = useLocation();
@@ -44,6 +54,7 @@ export function MesaShell() {
     <LiveRegionProvider>
       <ToastProvider>
         <Announcer />
+        <KeptCards />
         <FirstKey />
         <div className={styles.shell}>
           <button type="button" className={styles.skip} onClick={skip}>

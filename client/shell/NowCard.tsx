@@ -13,9 +13,13 @@ import { MesaRing } from './MesaRing.tsx';
 import styles from './NowScreen.module.css';
 import { type Now, nowOf } from './now.ts';
 import { addressOf, missingParties } from './sections.ts';
+import { useLater } from './useLater.ts';
 
 /** Only a mesa whose people are not at the table downloads it. */
 const AwayCard = lazy(() => import('../planning/AwayCard.tsx').then((m) => ({ default: m.AwayCard })));
+
+/** Asked for again when the line drops while it travels: who writes on the venue's line cannot reload to write. */
+const bringRain = () => import('../rain/RainPanel.tsx');
 
 export function NowCard() {
   const t = useWords();
@@ -39,6 +43,8 @@ export function NowCard() {
       return <Decision now={now} />;
     case 'ordering':
       return <Ordering now={now} />;
+    case 'rain':
+      return <Rain />;
     case 'drafting':
       return <Drafting phase={now.phase} />;
     case 'tree':
@@ -107,6 +113,11 @@ function Task(props: {
       )}
     </>
   );
+}
+
+function Rain() {
+  const rain = useLater(bringRain, true);
+  return rain === null ? null : <rain.RainPanel />;
 }
 
 function SmallRing() {

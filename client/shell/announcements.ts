@@ -26,6 +26,7 @@ export function announcements(before: MesaView, after: MesaView, t: Translate): 
     ...ownRole(before, after, t),
     ...decisions(before, after, t),
     ...orderings(before, after, t),
+    ...rains(before, after, t),
     ...quorum(before, after, t),
     ...(life(before, after, t) ?? session(before, after, t)),
     ...phase(before, after, t),
@@ -103,6 +104,19 @@ function orderings(before: MesaView, after: MesaView, t: Translate): Announcemen
   return after.orderings
     .filter(({ id, state }) => before.orderings.find((old) => old.id === id)?.state !== state)
     .map(({ state, definition }) => polite(t(ORDERING_WORDS[state], { question: definition.question })));
+}
+
+const RAIN_WORDS = {
+  open: 'rain.said_open',
+  revealed: 'rain.said_revealed',
+  withdrawn: 'rain.said_withdrawn',
+} as const;
+
+/** Private writing that opened, was revealed or was withdrawn (C10). */
+function rains(before: MesaView, after: MesaView, t: Translate): Announcement[] {
+  return after.cards.rains
+    .filter(({ id, state }) => before.cards.rains.find((old) => old.id === id)?.state !== state)
+    .map(({ state, question }) => polite(t(RAIN_WORDS[state], { question })));
 }
 
 function quorum(before: MesaView, after: MesaView, t: Translate): Announcement[] {

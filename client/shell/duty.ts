@@ -12,6 +12,8 @@ export type Duty =
   | { kind: 'stance'; place: string; matter: string }
   /** Her answer is missing in the open round of ordering. */
   | { kind: 'ordering'; place: string; question: string }
+  /** Private writing is open and the server has no card of hers (C10). */
+  | { kind: 'rain'; place: string; question: string }
   /** She is asked to accept an activity of a roadmap (R5). */
   | { kind: 'responsibility'; place: string; code: string; title: string };
 
@@ -42,6 +44,8 @@ function ofTheRoom(view: MesaView, me: MeView, address: string, cast: boolean): 
       return null;
     return { kind: 'ordering', place, question: now.question };
   }
+  if (now.kind === 'rain' && now.part === 'writes' && sectionOf(address) !== 'tarjetas')
+    return { kind: 'rain', place: 'tarjetas', question: now.question };
   return null;
 }
 

@@ -2,7 +2,8 @@
 // tests read it; it decides no rights, only which card comes first.
 import type { MesaView, MeView } from '../../shared/model/view.ts';
 import { type Moment, momentOf } from '../planning/meeting.ts';
-import { currentPhase, liveDecision, openOrdering } from './sections.ts';
+import { writesIn } from '../rain/writers.ts';
+import { currentPhase, liveDecision, openOrdering, openRain } from './sections.ts';
 
 export type Now =
   | { kind: 'closed' }
@@ -27,6 +28,8 @@ export type Now =
       answered: number | null;
       eligible: number;
     }
+  /** Private writing is open (C10). */
+  | { kind: 'rain'; question: string; part: 'writes' | 'wrote' | 'watches' }
   | { kind: 'recess' }
   | { kind: 'suspended' }
   | { kind: 'gathering'; ready: boolean }
@@ -43,7 +46,7 @@ export type DecisionPart = 'speaks' | 'spoke' | 'listens' | 'watches';
 /** May answer and has not · has answered · may not. A secret ballot is known to the device alone: it may answer. */
 export type OrderingPart = 'answers' | 'answered' | 'watches';
 
-/** The one thing that matters now: a closed session, a live decision, a pause, quorum, an open round, the phase. */
+/** The one thing that matters now: a closed session, a live decision, a pause, quorum, an open round, private writing, the phase. */
 export function nowOf(view: MesaView, me: MeView): Now {
   if (view.session.state === 'closed') return { kind: 'closed' };
   const moment = momentOf(view);
@@ -51,11 +54,14 @@ export function nowOf(view: MesaView, me: MeView): Now {
   const decision = liveDecision(view);
   if (decision && view.session.state === 'inSession') return decisionNow(decision, me);
   if (view.session.state === 'recess') return { kind: 'recess' };
-  if (view.session.state === 'suspended') return { kind: 'suspended' };
+  const rain = openRain(view);
+  // A quorum that breaks while people write must not take the field from their hands.
+  if (view.session.state === 'suspended') return rain ? rainNow(view, me, rain) : { kind: 'suspended' };
   if (view.session.state === 'notHeld') return { kind: 'notHeld' };
   if (view.session.state === 'gathering') return { kind: 'gathering', ready: view.quorum.holds };
   const ordering = openOrdering(view);
   if (ordering) return orderingNow(ordering, me);
+  if (rain) return rainNow(view, me, rain);
   const phase = currentPhase(view)?.kind ?? 'welcome';
   switch (phase) {
     case 'welcome':
@@ -87,6 +93,8 @@ export function targetOf(now: Now): string | null {
       return `decisiones/${now.number}`;
     case 'ordering':
       return `prioridades/${now.number}`;
+    case 'rain':
+      return 'tarjetas';
     case 'tree':
       return 'arbol';
     case 'drafting':
@@ -119,6 +127,13 @@ function decisionNow(decision: MesaView['decisions'][number], me: MeView): Now {
     part,
     answered: answered.length,
   };
+}
+
+/** `wrote`: the server has a card of hers; what is only on her device does not count yet. */
+function rainNow(view: MesaView, me: MeView, rain: MesaView['cards']['rains'][number]): Now {
+  const has = me.cards.some((card) => card.rainId === rain.id && card.for === null);
+  const part = !writesIn(view, me) ? 'watches' : has ? 'wrote' : 'writes';
+  return { kind: 'rain', question: rain.question, part };
 }
 
 function orderingNow(ordering: MesaView['orderings'][number], me: MeView): Now {

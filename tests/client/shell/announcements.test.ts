@@ -4,7 +4,14 @@ import type { Translate } from '../../../client/i18n.ts';
 import { announcements, timeAnnouncement } from '../../../client/shell/announcements.ts';
 import { words } from '../../../shared/i18n/words.ts';
 import { DecisionId, ParticipantId, PartyId } from '../../../shared/model/ids.ts';
-import { exampleDecision, examplePerson, exampleRound, exampleView, inPhase } from './exampleView.ts';
+import {
+  exampleDecision,
+  examplePerson,
+  exampleRain,
+  exampleRound,
+  exampleView,
+  inPhase,
+} from './exampleView.ts';
 
 const t: Translate = (key, values) => words(key, values);
 const sentences = (...views: Parameters<typeof announcements>) =>
@@ -31,6 +38,23 @@ describe('announcements', () => {
     });
     expect(sentences(closed, again, t)).toHaveLength(1);
     expect(sentences(again, again, t)).toEqual([]);
+  });
+
+  it('says calmly that private writing opened, was revealed or was withdrawn (C10)', () => {
+    const open = exampleView({ cards: exampleRain() });
+    expect(sentences(exampleView(), open, t)).toEqual([
+      'polite: Se abrió la lluvia de tarjetas: ¿Por qué se paga menos?',
+    ]);
+    const more = exampleView({ cards: exampleRain({ cards: 3, people: 2 }) });
+    expect(sentences(open, more, t)).toEqual([]);
+    const revealed = exampleView({ cards: exampleRain({ state: 'revealed', endedAt: 9 }) });
+    expect(sentences(more, revealed, t)).toEqual([
+      'polite: Se revelaron las tarjetas: ¿Por qué se paga menos?',
+    ]);
+    const withdrawn = exampleView({ cards: exampleRain({ state: 'withdrawn', endedAt: 9 }) });
+    expect(sentences(more, withdrawn, t)).toEqual([
+      'polite: Se retiró la lluvia de tarjetas: ¿Por qué se paga menos?',
+    ]);
   });
 
   it('interrupts when one receives the facilitation, and says calmly that one left it (B5)', () => {

@@ -2,7 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { dutyOf } from '../../../client/shell/duty.ts';
 import { PartyId } from '../../../shared/model/ids.ts';
-import { exampleDecision, exampleMe, examplePerson, exampleRound, exampleView } from './exampleView.ts';
+import {
+  exampleDecision,
+  exampleMe,
+  exampleOwnCard,
+  examplePerson,
+  exampleRain,
+  exampleRound,
+  exampleView,
+} from './exampleView.ts';
 
 const at = (place: string): string => `/mesa/m1/${place}`;
 
@@ -32,6 +40,14 @@ describe('what the mesa waits for from a person who is elsewhere', () => {
     ];
     for (const view of views) expect(dutyOf(view, exampleMe(), at('arbol'), false)).toBeNull();
     expect(dutyOf(open, exampleMe({ spokesperson: false, states: false }), at('arbol'), false)).toBeNull();
+  });
+
+  it('asks for private cards on the other screens until the server has one of hers (C10)', () => {
+    const rain = exampleView({ cards: exampleRain(), can: { 'card.put': true } });
+    expect(dutyOf(rain, exampleMe(), at('arbol'), false)).toMatchObject({ kind: 'rain', place: 'tarjetas' });
+    for (const place of ['ahora', 'tarjetas']) expect(dutyOf(rain, exampleMe(), at(place), false)).toBeNull();
+    expect(dutyOf(rain, exampleMe({ cards: [exampleOwnCard()] }), at('arbol'), false)).toBeNull();
+    expect(dutyOf(rain, exampleMe({ role: 'observer', partyId: null }), at('arbol'), false)).toBeNull();
   });
 
   it('tells who was marked out that she does not count, on every screen, and nobody else', () => {

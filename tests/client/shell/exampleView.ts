@@ -1,13 +1,16 @@
 // A mesa of three parties in the middle of its session, as the server would send it, and a person in it.
 
+import { CardId, RainId } from '../../../shared/model/cards.ts';
 import { MesaRules } from '../../../shared/model/config.ts';
 import { DecisionId, MesaId, ParticipantId, PartyId, PhaseId, SeatId } from '../../../shared/model/ids.ts';
 import type {
+  CardsView,
   DecisionView,
   MesaView,
   MeView,
   PartyView,
   PersonView,
+  RainView,
   RoundView,
 } from '../../../shared/model/view.ts';
 import { EMPTY_ME, EMPTY_TABLE } from '../../support/emptyTable.ts';
@@ -166,6 +169,37 @@ export const exampleDecision = (part: Partial<DecisionView> = {}): DecisionView 
   origin: null,
   parts: [],
   escalatedTo: '',
+  ...part,
+});
+
+/** A round of private writing and its numbers: nobody has written yet. */
+export const exampleRain = (part: Partial<RainView> = {}): CardsView => ({
+  ...EMPTY_TABLE.cards,
+  rains: [
+    {
+      id: RainId.parse('r1'),
+      number: 1,
+      question: '¿Por qué se paga menos?',
+      perPerson: 5,
+      signature: 'party',
+      state: 'open',
+      openedAt: 1,
+      endedAt: null,
+      endReason: '',
+      cards: 0,
+      people: 0,
+      byParty: [],
+      ...part,
+    },
+  ],
+});
+
+export const exampleOwnCard = (part: Partial<MeView['cards'][number]> = {}): MeView['cards'][number] => ({
+  rainId: RainId.parse('r1'),
+  cardId: CardId.parse('card-aaaa'),
+  text: 'Nadie mide',
+  at: 1,
+  for: null,
   ...part,
 });
 

@@ -1,9 +1,17 @@
 // What «Ahora» asks of a person, for each thing a mesa can be doing.
 import { describe, expect, it } from 'vitest';
 import { nowOf, targetOf } from '../../../client/shell/now.ts';
-import { PartyId } from '../../../shared/model/ids.ts';
+import { ParticipantId, PartyId } from '../../../shared/model/ids.ts';
 import { PHASE_KINDS } from '../../../shared/model/mesa.ts';
-import { exampleDecision, exampleMe, exampleRound, exampleView, inPhase } from './exampleView.ts';
+import {
+  exampleDecision,
+  exampleMe,
+  exampleOwnCard,
+  exampleRain,
+  exampleRound,
+  exampleView,
+  inPhase,
+} from './exampleView.ts';
 
 const civ = PartyId.parse('civ');
 
@@ -54,6 +62,24 @@ describe('what the mesa asks now', () => {
     expect(nowOf(exampleView({ session: { ...session, state: 'suspended' } }), exampleMe())).toEqual({
       kind: 'suspended',
     });
+  });
+
+  it('asks for private cards while writing is open, also when quorum breaks, and says when there are some (C10)', () => {
+    const open = exampleView({ cards: exampleRain(), can: { 'card.put': true } });
+    const rain = { kind: 'rain', question: '¿Por qué se paga menos?' };
+    expect(nowOf(open, exampleMe())).toEqual({ ...rain, part: 'writes' });
+    expect(targetOf(nowOf(open, exampleMe()))).toBe('tarjetas');
+    expect(nowOf(open, exampleMe({ cards: [exampleOwnCard()] }))).toEqual({ ...rain, part: 'wrote' });
+    const typed = exampleOwnCard({ for: ParticipantId.parse('gov-p') });
+    expect(nowOf(open, exampleMe({ cards: [typed] }))).toEqual({ ...rain, part: 'writes' });
+    expect(nowOf(open, exampleMe({ role: 'facilitator', partyId: null }))).toEqual({
+      ...rain,
+      part: 'watches',
+    });
+    const session = { ...open.session, state: 'suspended' as const };
+    expect(nowOf({ ...open, session }, exampleMe())).toEqual({ ...rain, part: 'writes' });
+    const revealed = exampleView({ cards: exampleRain({ state: 'revealed', endedAt: 9 }) });
+    expect(nowOf(revealed, exampleMe()).kind).toBe('tree');
   });
 
   it('waits for quorum before the session opens, and says when nobody is missing (Q1)', () => {

@@ -1,0 +1,26 @@
+// Who writes in a round of private writing, and who of those present has not yet. Pure, from the view alone; rights come
+// from the server.
+import type { MesaView, MeView, PersonView, RainView } from '../../shared/model/view.ts';
+
+/** Whether this person writes cards of her own. The facilitation types them for others; who observes reads. */
+export const writesIn = (view: Pick<MesaView, 'can'>, me: Pick<MeView, 'role'>): boolean =>
+  me.role === 'participant' && view.can['card.put'] === true;
+
+/** Everybody at the table who may have cards: those without a device of their own first, then by name. */
+export function peopleOnPaper(view: Pick<MesaView, 'people'>): PersonView[] {
+  return view.people
+    .filter((person) => person.role === 'participant' && person.status === 'admitted')
+    .sort((a, b) => paperRank(a) - paperRank(b) || a.name.localeCompare(b.name, 'es'));
+}
+
+/** Marked present by the facilitation, or with every device silent: their cards arrive on paper. */
+export const hasNoDevice = (person: Pick<PersonView, 'connected' | 'marked'>): boolean =>
+  person.marked || !person.connected;
+
+/** How many of those present have written nothing. */
+export function stillSilent(view: Pick<MesaView, 'people'>, rain: Pick<RainView, 'people'>): number {
+  const present = view.people.filter((person) => person.role === 'participant' && person.present);
+  return Math.max(0, present.length - rain.people);
+}
+
+const paperRank = (person: PersonView): number => (!person.present ? 2 : hasNoDevice(person) ? 0 : 1);

@@ -42,6 +42,19 @@ export interface SessionRow {
   revokedAt: number | null;
 }
 
+/** The words that let a person in from another device (trust.md 2). The words themselves are nowhere. */
+export interface EntryWordsRow {
+  mesaId: MesaId;
+  participantId: ParticipantId;
+  /** Hex: a keyed hash of the first word, which finds the row. Unique inside the mesa. */
+  locator: string;
+  /** Hex: the slow hash of all the words, and its salt. */
+  salt: string;
+  hash: string;
+  /** How often they were tried since they were drawn, or since they were right. */
+  tries: number;
+}
+
 /** A hidden value (a position before its round closes). Never leaves the server until it is opened. */
 export interface SealedRow {
   mesaId: MesaId;
@@ -151,6 +164,16 @@ export interface Storage {
   findSession(tokenHash: string): Promise<SessionRow | null>;
   /** Marks every session of the person as revoked; returns how many were live. Repeating gives 0. */
   revokeSessions(mesaId: MesaId, participantId: ParticipantId, at: number): Promise<number>;
+
+  /** Puts these words in the place of the person's old ones. Rejects with StoreConflict when the locator is another
+   *  person's of that mesa. */
+  saveEntryWords(words: EntryWordsRow): Promise<void>;
+  /** Counts one try before it is known whether it is right, and gives the row with it; null for an unknown locator. */
+  countEntryTry(mesaId: MesaId, locator: string): Promise<EntryWordsRow | null>;
+  /** They were right: the count begins again. Nothing for who has no words. */
+  forgiveEntryTries(mesaId: MesaId, participantId: ParticipantId): Promise<void>;
+  /** Erases them. Repeating does nothing. */
+  dropEntryWords(mesaId: MesaId, participantId: ParticipantId): Promise<void>;
 
   /** Appends all updates of all documents in one synced transaction, in the order given. */
   appendDocUpdates(updates: DocUpdate[]): Promise<void>;

@@ -11,6 +11,7 @@ import type {
   CheckpointRow,
   CommandRow,
   DocUpdate,
+  EntryWordsRow,
   MesaRow,
   PersonRow,
   SealedRow,
@@ -33,6 +34,7 @@ interface MesaRecord {
   /** Kept as JSON text, like the rows of the others. */
   boxes: Map<OrderingId, string>;
   checkpoints: Map<number, CheckpointRow>;
+  entryWords: Map<ParticipantId, EntryWordsRow>;
 }
 
 interface DocRecord {
@@ -49,6 +51,7 @@ const emptyMesa = (): MesaRecord => ({
   commands: new Map(),
   boxes: new Map(),
   checkpoints: new Map(),
+  entryWords: new Map(),
 });
 const droppedKeys = ({ dropSealed = [] }: Append, { sealed }: MesaRecord): string[] =>
   dropSealed.length === 0
@@ -151,6 +154,35 @@ class MemoryStorage implements Storage {
     );
     for (const session of live) session.revokedAt = at;
     return live.length;
+  }
+
+  async saveEntryWords(words: EntryWordsRow): Promise<void> {
+    this.#assertOpen();
+    const { entryWords } = this.#record(words.mesaId);
+    const holder = [...entryWords.values()].find((row) => row.locator === words.locator);
+    if (holder && holder.participantId !== words.participantId)
+      throw new StoreConflict('these words are found by the same first one');
+    entryWords.set(words.participantId, { ...words });
+  }
+
+  async countEntryTry(mesaId: MesaId, locator: string): Promise<EntryWordsRow | null> {
+    this.#assertOpen();
+    const rows = [...(this.#records.get(mesaId)?.entryWords.values() ?? [])];
+    const row = rows.find((one) => one.locator === locator);
+    if (!row) return null;
+    row.tries += 1;
+    return { ...row };
+  }
+
+  async forgiveEntryTries(mesaId: MesaId, participantId: ParticipantId): Promise<void> {
+    this.#assertOpen();
+    const row = this.#records.get(mesaId)?.entryWords.get(participantId);
+    if (row) row.tries = 0;
+  }
+
+  async dropEntryWords(mesaId: MesaId, participantId: ParticipantId): Promise<void> {
+    this.#assertOpen();
+    this.#records.get(mesaId)?.entryWords.delete(participantId);
   }
 
   async appendDocUpdates(updates: DocUpdate[]): Promise<void> {

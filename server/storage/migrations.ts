@@ -152,6 +152,25 @@ async function createBallots(db: Kysely<Tables>, { withoutRowid }: ColumnWords):
   ) ${ending}`.execute(db);
 }
 
+async function createEntryWords(db: Kysely<Tables>): Promise<void> {
+  await db.schema
+    .createTable('entry_words')
+    .addColumn('mesa_id', 'text', (c) => c.notNull())
+    .addColumn('participant_id', 'text', (c) => c.notNull())
+    .addColumn('locator', 'text', (c) => c.notNull())
+    .addColumn('salt', 'text', (c) => c.notNull())
+    .addColumn('hash', 'text', (c) => c.notNull())
+    .addColumn('tries', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('entry_words_key', ['mesa_id', 'participant_id'])
+    .execute();
+  await db.schema
+    .createIndex('entry_words_locator')
+    .on('entry_words')
+    .columns(['mesa_id', 'locator'])
+    .unique()
+    .execute();
+}
+
 /** Every step, in order. */
 export const MIGRATIONS: readonly Migration[] = [
   {
@@ -166,6 +185,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   { number: 2, name: 'checkpoints', up: (db) => createCheckpoints(db) },
   { number: 3, name: 'ballots', up: (db, words) => createBallots(db, words) },
+  { number: 4, name: 'entry words', up: (db) => createEntryWords(db) },
 ];
 
 /**

@@ -12,6 +12,7 @@ import type {
   CheckpointRow,
   CommandRow,
   DocUpdate,
+  EntryWordsRow,
   MesaRow,
   PersonRow,
   SealedRow,
@@ -23,6 +24,7 @@ import { StoreConflict } from '../application/ports.ts';
 import { assertAppendShape, assertCovered } from './appendShape.ts';
 import { StorageUnavailable } from './errors.ts';
 import { probeWrite, type SqlBackend } from './sqlBackend.ts';
+import { countEntryTry, dropEntryWords, forgiveEntryTries, writeEntryWords } from './sqlEntryWords.ts';
 import { readBox, readCheckpoints, writeBallot, writeCheckpoint } from './sqlProofs.ts';
 import { readDoc } from './sqlReads.ts';
 import {
@@ -134,6 +136,22 @@ export class SqlStorage implements Storage {
 
   async revokeSessions(mesaId: MesaId, participantId: ParticipantId, at: number): Promise<number> {
     return this.#write([], (db) => writeRevocation(db, mesaId, participantId, at));
+  }
+
+  async saveEntryWords(words: EntryWordsRow): Promise<void> {
+    await this.#write([], (db) => writeEntryWords(db, words));
+  }
+
+  async countEntryTry(mesaId: MesaId, locator: string): Promise<EntryWordsRow | null> {
+    return this.#write([`entry ${mesaId}/${locator}`], (db) => countEntryTry(db, mesaId, locator));
+  }
+
+  async forgiveEntryTries(mesaId: MesaId, participantId: ParticipantId): Promise<void> {
+    await this.#write([], (db) => forgiveEntryTries(db, mesaId, participantId));
+  }
+
+  async dropEntryWords(mesaId: MesaId, participantId: ParticipantId): Promise<void> {
+    await this.#write([], (db) => dropEntryWords(db, mesaId, participantId));
   }
 
   /** Calls made one after the other are stored in that order, also when nobody waited between them. */

@@ -34,6 +34,14 @@ export interface Tables {
     created_at: number;
     revoked_at: number | null;
   };
+  entry_words: {
+    mesa_id: MesaId;
+    participant_id: ParticipantId;
+    locator: string;
+    salt: string;
+    hash: string;
+    tries: number;
+  };
   /** `id` grows with every row of the whole store, so it orders the tail of each document. */
   doc_updates: { id: Generated<number>; doc: string; bytes: Uint8Array };
   doc_snapshots: { doc: string; bytes: Uint8Array };

@@ -1,8 +1,9 @@
 // The contract of the Storage port as one suite, run against every adapter. Each test opens its own empty
-// store and closes it. The tests themselves are in the four files beside this one.
+// store and closes it. The tests themselves are in the five files beside this one.
 import { afterEach, describe } from 'vitest';
 import type { Storage } from '../../server/application/ports.ts';
 import { clientIdContract, docContract } from './storageDocs.ts';
+import { entryWordsContract } from './storageEntryWords.ts';
 import { ballotContract, checkpointContract } from './storageProofs.ts';
 import { conflictContract, recordContract } from './storageRecord.ts';
 import { atomicityContract, fidelityContract, lifeContract, sessionContract } from './storageWhole.ts';
@@ -27,6 +28,7 @@ export function storageContract(name: string, make: () => Promise<Storage>): voi
     clientIdContract(fresh);
     ballotContract(fresh);
     checkpointContract(fresh);
+    entryWordsContract(fresh);
     fidelityContract(fresh);
     lifeContract(fresh);
   });

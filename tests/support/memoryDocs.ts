@@ -101,6 +101,10 @@ export class MemoryDocs implements Storage {
   saveSession = unused;
   findSession = unused;
   revokeSessions = unused;
+  saveEntryWords = unused;
+  countEntryTry = unused;
+  forgiveEntryTries = unused;
+  dropEntryWords = unused;
   castBallot = unused;
   loadBallots = unused;
   saveCheckpoint = unused;

@@ -5,6 +5,7 @@ import type { DecisionView, MesaView } from '../../shared/model/view.ts';
 import type { Translate } from '../i18n.ts';
 import { momentOf } from '../planning/meeting.ts';
 import { longDay } from '../planning/when.ts';
+import { remarkNews } from '../remarks/remarkNews.ts';
 import { currentPhase, missingParties, nameOfPlace, phaseName } from './sections.ts';
 
 export interface Announcement {
@@ -27,6 +28,7 @@ export function announcements(before: MesaView, after: MesaView, t: Translate): 
     ...decisions(before, after, t),
     ...orderings(before, after, t),
     ...rains(before, after, t),
+    ...remarkNews(before, after, t).map(polite),
     ...quorum(before, after, t),
     ...(life(before, after, t) ?? session(before, after, t)),
     ...phase(before, after, t),

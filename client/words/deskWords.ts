@@ -14,6 +14,7 @@ import { passportEs } from '../../shared/i18n/es/passport.ts';
 import { procedureEs } from '../../shared/i18n/es/procedure.ts';
 import { proofEs } from '../../shared/i18n/es/proof.ts';
 import { rainEs } from '../../shared/i18n/es/rain.ts';
+import { remarksEs } from '../../shared/i18n/es/remarks.ts';
 import { roadmapEs } from '../../shared/i18n/es/roadmap.ts';
 import { screenEs } from '../../shared/i18n/es/screen.ts';
 import { verifyEs } from '../../shared/i18n/es/verify.ts';
@@ -34,6 +35,7 @@ export const deskWords = {
   procedure: procedureEs,
   proof: proofEs,
   rain: rainEs,
+  remarks: remarksEs,
   roadmap: roadmapEs,
   screen: screenEs,
   verify: verifyEs,

@@ -7,6 +7,7 @@ import {
   decisionEarly,
   orderingsEarly,
   proofEarly,
+  remarksEarly,
   roadmapEarly,
 } from '../../shared/i18n/es/early.ts';
 import { floorEs } from '../../shared/i18n/es/floor.ts';
@@ -25,6 +26,7 @@ export const mesaWords = {
   orderings: orderingsEarly,
   proof: proofEarly,
   rain: rainEarly,
+  remarks: remarksEarly,
   roadmap: roadmapEarly,
   seats: seatsEs,
   tree: treeEs,

@@ -24,6 +24,7 @@ import { playEn } from './en/play.ts';
 import { procedureEn } from './en/procedure.ts';
 import { proofEn } from './en/proof.ts';
 import { rainEn } from './en/rain.ts';
+import { remarksEn } from './en/remarks.ts';
 import { roadmapEn } from './en/roadmap.ts';
 import { rulebookEn } from './en/rulebook.ts';
 import { screenEn } from './en/screen.ts';
@@ -62,6 +63,7 @@ export const en = {
   procedure: procedureEn,
   proof: proofEn,
   rain: rainEn,
+  remarks: remarksEn,
   rulebook: rulebookEn,
   roadmap: roadmapEn,
   screen: screenEn,

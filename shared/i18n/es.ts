@@ -24,6 +24,7 @@ import { playEs } from './es/play.ts';
 import { procedureEs } from './es/procedure.ts';
 import { proofEs } from './es/proof.ts';
 import { rainEs } from './es/rain.ts';
+import { remarksEs } from './es/remarks.ts';
 import { roadmapEs } from './es/roadmap.ts';
 import { rulebookEs } from './es/rulebook.ts';
 import { screenEs } from './es/screen.ts';
@@ -62,6 +63,7 @@ export const es = {
   procedure: procedureEs,
   proof: proofEs,
   rain: rainEs,
+  remarks: remarksEs,
   rulebook: rulebookEs,
   roadmap: roadmapEs,
   screen: screenEs,

@@ -82,3 +82,9 @@ export const proofEarly = {
   banner_save: 'Guardar la prueba',
   banner_verify: 'Comprobar un archivo',
 } as const;
+
+export const remarksEarly = {
+  said_replace: '{{name}} sugirió un cambio en el compromiso {{n}}',
+  said_other: '{{name}} escribió una nota en el compromiso {{n}}',
+  said_accepted: 'Se aceptó la sugerencia de {{name}} en el compromiso {{n}}',
+} as const;

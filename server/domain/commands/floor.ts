@@ -42,7 +42,10 @@ const request: Handlers<'turn.request'>['turn.request'] = (state, args, { actor,
   const asked = state.floor.turns.filter((turn) => turn.by === by).length;
   const tooMany = oneMoreRefusal('turns', asked);
   if (tooMany) return tooMany;
-  return done([event('turn.requested', { turnId: newId() as TurnId, by, kind: args.kind, text: args.text })]);
+  const turnId = newId() as TurnId;
+  return done([event('turn.requested', { turnId, by, kind: args.kind, text: args.text })], {
+    value: { turnId },
+  });
 };
 
 /**

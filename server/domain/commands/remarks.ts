@@ -98,9 +98,8 @@ export const remarkHandlers: Handlers<'remark.send' | 'remark.answer'> = {
     const remarkId = newId() as RemarkId;
     const number = state.remarks.length + 1;
     const by = author.value.id;
-    return done([
-      event('remark.sent', { remarkId, number, commitmentId, kind, field, quote, text, why, by }),
-    ]);
+    const sent = event('remark.sent', { remarkId, number, commitmentId, kind, field, quote, text, why, by });
+    return done([sent], { value: { remarkId } });
   },
   /** Once. What is not accepted says why. */
   'remark.answer': (state, args, { actor }) => {

@@ -4,6 +4,7 @@ import { AttentionControl } from './AttentionControl.tsx';
 import styles from './ControlsColumn.module.css';
 import { DecisionControl } from './DecisionControl.tsx';
 import { EditingControl } from './EditingControl.tsx';
+import { RainControl } from './RainControl.tsx';
 
 export function ControlsColumn() {
   const t = useWords();
@@ -11,6 +12,7 @@ export function ControlsColumn() {
     <section className={styles.controls} aria-label={t('console.controls')}>
       <AttentionControl />
       <EditingControl />
+      <RainControl />
       <DecisionControl />
     </section>
   );

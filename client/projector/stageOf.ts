@@ -1,8 +1,14 @@
 // What the projector shows: the latest thing that happened to the whole room. Pure, from the view alone.
-import type { CommitmentView, DecisionView, MesaView, OrderingView } from '../../shared/model/view.ts';
+import type {
+  CommitmentView,
+  DecisionView,
+  MesaView,
+  OrderingView,
+  RainView,
+} from '../../shared/model/view.ts';
 import { currentRound, isAlive } from '../decisions/roundOf.ts';
 import { momentOf as momentAway } from '../planning/meeting.ts';
-import { openOrdering, placeOfRoom } from '../shell/sections.ts';
+import { openOrdering, openRain, placeOfRoom } from '../shell/sections.ts';
 
 export type Stage =
   | { kind: 'waiting' }
@@ -18,13 +24,15 @@ export type Stage =
   | { kind: 'result'; decision: DecisionView }
   /** A matter that nobody was asked about yet (5.5). */
   | { kind: 'proposal'; decision: DecisionView }
+  /** Private writing is open: the question and numbers, never a text (C10). */
+  | { kind: 'rain'; rain: RainView }
   | { kind: 'ordering'; ordering: OrderingView }
   | { kind: 'orderingResult'; ordering: OrderingView }
   | { kind: 'closed' };
 
 /**
  * The page of this instant. Before the session, the door; in a recess, that it is one; then, whichever is newest: what the facilitation points
- * at, the decision or the round of ordering that opened, the result that came out; otherwise the section of the phase.
+ * at, the decision, the round of ordering or the private writing that opened, the result that came out; otherwise the section of the phase.
  */
 export function stageOf(view: MesaView): Stage {
   if (view.session.state === 'closed') return { kind: 'closed' };
@@ -35,7 +43,10 @@ export function stageOf(view: MesaView): Stage {
   const ordering = newestOrdering(view);
   const decided = decision ? momentOf(decision) : 0;
   const ordered = ordering ? momentOfOrdering(ordering) : 0;
-  if (Math.max(decided, ordered) > (view.spotlight?.at ?? 0)) {
+  const rain = openRain(view);
+  const pointed = view.spotlight?.at ?? 0;
+  if (rain && rain.openedAt > Math.max(decided, ordered, pointed)) return { kind: 'rain', rain };
+  if (Math.max(decided, ordered) > pointed) {
     if (ordering && ordered > decided) return stageOfOrdering(ordering);
     if (decision) return stageOfDecision(decision);
   }
@@ -45,6 +56,8 @@ export function stageOf(view: MesaView): Stage {
 
 function stageOfPlace(view: MesaView, place: string): Stage | null {
   const [section, number, part] = place.split('/');
+  const rain = section === 'tarjetas' ? openRain(view) : null;
+  if (rain) return { kind: 'rain', rain };
   if (section === 'arbol') return { kind: 'tree', nodeId: view.spotlight?.nodeId ?? null };
   if (section === 'compromisos') {
     const wanted = view.commitments.find((commitment) => String(commitment.number) === number);

@@ -75,7 +75,9 @@ export function nextErrand(cards: OwnCards, rounds: readonly RoundState[]): Erra
     const round = stateOf.get(card.rainId);
     if (card.refused !== '' || round === undefined) continue;
     if (card.state === 'dropped' && round === 'open') return { kind: 'drop', card };
-    if (card.state === 'kept' && round !== 'withdrawn' && !isSaved(card)) return { kind: 'put', card };
+    if (card.state !== 'kept' || isSaved(card)) continue;
+    // What was revealed does not change any more: a last change that comes after is only told to its author.
+    if (round === 'open' || (round === 'revealed' && card.sent === null)) return { kind: 'put', card };
   }
   return null;
 }
@@ -139,6 +141,8 @@ export type OwnFault =
   /** The server said that it had it, and it was not revealed. */
   | { kind: 'missing'; id: string; wrote: string }
   | { kind: 'different'; id: string; wrote: string; reads: string }
+  /** Her last change did not arrive before the reveal. */
+  | { kind: 'lateChange'; id: string; wrote: string; reads: string }
   /** It has not left this device. */
   | { kind: 'unsent'; id: string; wrote: string };
 
@@ -157,9 +161,9 @@ export function ownFaults(
     if (card.for !== null || card.state !== 'kept' || !open.has(card.rainId)) return [];
     const { id, text: wrote } = card;
     const there = read.get(id);
-    if (there === undefined) return [{ kind: isSaved(card) ? 'missing' : 'unsent', id, wrote }];
+    if (there === undefined) return [{ kind: card.sent === null ? 'unsent' : 'missing', id, wrote }];
     if (there.hidden !== null || there.text === wrote) return [];
-    return [{ kind: 'different', id, wrote, reads: there.text }];
+    return [{ kind: there.text === card.sent ? 'lateChange' : 'different', id, wrote, reads: there.text }];
   });
 }
 

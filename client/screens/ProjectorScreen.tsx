@@ -12,6 +12,7 @@ import { ProjectorBar } from '../projector/ProjectorBar.tsx';
 import styles from '../projector/ProjectorScreen.module.css';
 import { ProposalStage } from '../projector/ProposalStage.tsx';
 import { QuorumFoot } from '../projector/QuorumFoot.tsx';
+import { RainStage } from '../projector/RainStage.tsx';
 import { ResultStage } from '../projector/ResultStage.tsx';
 import { RoadmapStage } from '../projector/RoadmapStage.tsx';
 import { type Stage, stageOf } from '../projector/stageOf.ts';
@@ -71,6 +72,8 @@ function StagePage({ stage }: { stage: Stage }) {
       return <ResultStage decision={stage.decision} />;
     case 'proposal':
       return <ProposalStage decision={stage.decision} />;
+    case 'rain':
+      return <RainStage rain={stage.rain} />;
     case 'ordering':
       return <OrderingStage ordering={stage.ordering} />;
     case 'orderingResult':

@@ -58,6 +58,7 @@ export const rainEn: Record<keyof typeof rainEs, string> = {
   fault_title: 'Check your cards',
   fault_missing: 'Your card “{{wrote}}” is not among the revealed ones. Tell the facilitation.',
   fault_different: 'You wrote “{{wrote}}” and it reads “{{reads}}”. Tell the facilitation.',
+  fault_lateChange: 'Your last change, “{{wrote}}”, did not arrive before the reveal. It reads “{{reads}}”.',
   fault_unsent:
     'Your card “{{wrote}}” is still on this device. It will be sent by itself and go to the parking lot.',
 };

@@ -57,6 +57,7 @@ export const rainEs = {
   fault_title: 'Compruebe sus tarjetas',
   fault_missing: 'Su tarjeta «{{wrote}}» no está entre las reveladas. Avise a la facilitación.',
   fault_different: 'Usted escribió «{{wrote}}» y se lee «{{reads}}». Avise a la facilitación.',
+  fault_lateChange: 'Su último cambio, «{{wrote}}», no llegó antes de revelar. Se lee «{{reads}}».',
   fault_unsent:
     'Su tarjeta «{{wrote}}» sigue en este equipo. Se enviará sola y quedará en el estacionamiento.',
 } as const;

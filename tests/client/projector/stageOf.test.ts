@@ -6,6 +6,7 @@ import { MesaRules } from '../../../shared/model/config.ts';
 import { CommitmentId, DecisionId, MesaId, PhaseId } from '../../../shared/model/ids.ts';
 import type { CommitmentView, DecisionView, MesaView, RoundView } from '../../../shared/model/view.ts';
 import { EMPTY_TABLE } from '../../support/emptyTable.ts';
+import { exampleRain } from '../shell/exampleView.ts';
 
 const round = (openedAt: number, closedAt: number | null): RoundView => ({
   number: 1,
@@ -112,6 +113,21 @@ const view = (change: Partial<MesaView>): MesaView => ({
 });
 
 describe('stageOf', () => {
+  it('puts private writing on the wall when it is the newest thing, and leaves it when it ends (C10)', () => {
+    const spotlight = (at: number) => ({ place: 'arbol', nodeId: null, at });
+    const open = exampleRain({ openedAt: 900_000 });
+    expect(stageOf(view({ cards: open }))).toMatchObject({ kind: 'rain', rain: { id: 'r1' } });
+    expect(stageOf(view({ cards: open, spotlight: spotlight(800_000) }))).toMatchObject({ kind: 'rain' });
+    expect(stageOf(view({ cards: open, spotlight: spotlight(950_000) }))).toMatchObject({ kind: 'tree' });
+    expect(stageOf(view({ cards: open, decisions: [decision('open', 950_000, null)] })).kind).toBe(
+      'decision',
+    );
+    const back = { place: 'tarjetas', nodeId: null, at: 950_000 };
+    expect(stageOf(view({ cards: open, spotlight: back }))).toMatchObject({ kind: 'rain' });
+    const withdrawn = exampleRain({ state: 'withdrawn', openedAt: 900_000, endedAt: 950_000 });
+    expect(stageOf(view({ cards: withdrawn })).kind).not.toBe('rain');
+  });
+
   it('waits at the door before the session and says goodbye after it', () => {
     const session = { number: 1, openedAt: null, closedAt: null };
     expect(stageOf(view({ session: { ...session, state: 'gathering' } })).kind).toBe('waiting');

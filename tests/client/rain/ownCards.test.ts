@@ -143,6 +143,14 @@ describe('what the author notices after the reveal', () => {
     expect(ownFaults(sent, WITHDRAWN, [])).toEqual([]);
   });
 
+  it('tells a last change that came too late from a card that was altered', () => {
+    const changed = write(sent, 'card-aaaa', 'Una más');
+    expect(nextErrand(changed, REVEALED)).toBeNull();
+    expect(ownFaults(changed, REVEALED, [shown('card-aaaa', 'Una'), shown('card-bbbb', 'Dos')])).toEqual([
+      { kind: 'lateChange', id: 'card-aaaa', wrote: 'Una más', reads: 'Una' },
+    ]);
+  });
+
   it('says which one is missing, which one reads otherwise and which one has not left the device', () => {
     const cards = write(sent, 'card-cccc', 'Tres', 3);
     expect(ownFaults(cards, REVEALED, [shown('card-bbbb', 'Doce')])).toEqual([

@@ -1,0 +1,48 @@
+// Private writing on the wall (C10): the question, and how many cards and people there are; never a word of what is being
+// written. The clock and the way in are in the bar.
+import { EyeOff } from 'lucide-react';
+import { type CSSProperties, useRef } from 'react';
+import type { RainView } from '../../shared/model/view.ts';
+import { useWords } from '../i18n.ts';
+import { RainTotals } from '../rain/RainTotals.tsx';
+import styles from './RainStage.module.css';
+import { useFit } from './useFit.ts';
+
+/** The question in vh, from the roomiest. */
+const LOOKS = [11, 9.5, 8, 7, 6, 5] as const;
+
+export function RainStage({ rain }: { rain: RainView }) {
+  const t = useWords();
+  const box = useRef<HTMLElement>(null);
+  const { step } = useFit(box, LOOKS.length, rain.id);
+  const style = { '--question': `${LOOKS[step] ?? 5}vh` } as CSSProperties;
+  return (
+    <div className={styles.stage}>
+      <section ref={box} className={styles.words} style={style}>
+        <p className={styles.label}>{t('rain.screen_label')}</p>
+        <h1>{rain.question}</h1>
+        <p className={styles.each}>
+          {t(rain.perPerson === 1 ? 'rain.screen_perPerson_one' : 'rain.screen_perPerson_other', {
+            count: rain.perPerson,
+          })}
+          . {t(`rain.sign_${rain.signature}`)}
+        </p>
+      </section>
+      <aside className={styles.side}>
+        <p className={styles.count}>
+          <b>{rain.cards}</b>
+          <span>{t(rain.cards === 1 ? 'rain.screen_cards_one' : 'rain.screen_cards_other')}</span>
+        </p>
+        <p className={styles.count}>
+          <b>{rain.people}</b>
+          <span>{t(rain.people === 1 ? 'rain.screen_people_one' : 'rain.screen_people_other')}</span>
+        </p>
+        <RainTotals rain={rain} large />
+        <p className={styles.note}>
+          <EyeOff aria-hidden="true" />
+          {t('rain.screen_private')}
+        </p>
+      </aside>
+    </div>
+  );
+}

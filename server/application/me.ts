@@ -109,7 +109,7 @@ export async function meFor(room: MesaRoom, id: ParticipantId, storage: Storage)
     ballots: await ownBallots(room, id, storage),
     cards: ownCards(room, id),
     papers: await papersToWitness(room, id, storage),
-    evaluation: null,
+    evaluation: room.evaluations.get(id) ?? null,
     ...(await signalsFor(room, person, spokesperson, storage)),
     positions: voice ? await ownPositions(room, voice, storage) : {},
   };

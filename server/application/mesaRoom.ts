@@ -7,6 +7,7 @@ import type { MesaId, ParticipantId } from '../../shared/model/ids.ts';
 import type { MesaState } from '../../shared/model/mesa.ts';
 import { CHAIN_START, hashEvent } from '../../shared/record/hashChain.ts';
 import { consequences } from '../domain/consequences.ts';
+import { EVALUATION_PREFIX, type EvaluationAnswers, withAnswers } from '../domain/evaluationBox.ts';
 import { CARDS_PREFIX, type PrivateCards, withRows } from '../domain/privateCards.ts';
 import { MesaQueue } from './mesaQueue.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type Clock,
   type MesaRow,
   type PersonRow,
+  type SealedRow,
   type Storage,
   StoreConflict,
 } from './ports.ts';
@@ -71,6 +73,7 @@ export class MesaRoom {
   revision = 1;
   #state: MesaState;
   #privateCards: PrivateCards;
+  #evaluations: EvaluationAnswers;
   readonly #storage: Storage;
   readonly #clock: Clock;
   readonly #changed = new Set<() => void>();
@@ -82,26 +85,31 @@ export class MesaRoom {
     storage: Storage;
     clock: Clock;
     privateCards?: PrivateCards;
+    evaluations?: EvaluationAnswers;
   }) {
     this.mesaId = parts.state.mesaId;
     this.people = new Map(parts.people.map((person) => [person.participantId, person]));
     this.joinCode = parts.row.joinCode;
     this.#state = parts.state;
     this.#privateCards = parts.privateCards ?? new Map();
+    this.#evaluations = parts.evaluations ?? new Map();
     this.#storage = parts.storage;
     this.#clock = parts.clock;
   }
 
   /** Reads a mesa from the store, or null when it was never created. */
   static async load(row: MesaRow, storage: Storage, clock: Clock): Promise<MesaRoom | null> {
-    const [events, people, cards] = await Promise.all([
+    const [events, people, cards, answers] = await Promise.all([
       storage.loadEvents(row.mesaId),
       storage.loadPeople(row.mesaId),
       storage.loadSealed(row.mesaId, CARDS_PREFIX),
+      storage.loadSealed(row.mesaId, EVALUATION_PREFIX),
     ]);
     if (events.length === 0) return null;
     const privateCards = withRows(new Map(), cards);
-    return new MesaRoom({ state: foldEvents(events), people, row, storage, clock, privateCards });
+    const evaluations = withAnswers(new Map(), answers);
+    const state = foldEvents(events);
+    return new MesaRoom({ state, people, row, storage, clock, privateCards, evaluations });
   }
 
   get state(): MesaState {
@@ -111,6 +119,11 @@ export class MesaRoom {
   /** Cards that wait for their reveal (C10). Only their author's own answer and the reveal read their text. */
   get privateCards(): PrivateCards {
     return this.#privateCards;
+  }
+
+  /** Answers to the two questions of the end: their author's own answer, how many, and the closing read them. */
+  get evaluations(): EvaluationAnswers {
+    return this.#evaluations;
   }
 
   get connected(): ReadonlySet<ParticipantId> {
@@ -147,10 +160,15 @@ export class MesaRoom {
     }
     this.#state = state;
     for (const person of extras.people ?? []) this.people.set(person.participantId, person);
-    if (hidden) this.#privateCards = withRows(this.#privateCards, extras.sealed ?? [], extras.dropSealed);
+    if (hidden) this.#keepHidden(extras.sealed ?? [], extras.dropSealed);
     // What is hidden changes what its author sees, and how many everybody sees.
     if (events.length > 0 || hidden) this.touch();
     return state;
+  }
+
+  #keepHidden(rows: readonly SealedRow[], dropped?: readonly string[]): void {
+    this.#privateCards = withRows(this.#privateCards, rows, dropped);
+    this.#evaluations = withAnswers(this.#evaluations, rows, dropped);
   }
 
   async #store(append: Append): Promise<void> {
@@ -169,6 +187,10 @@ export class MesaRoom {
   async #catchUp(): Promise<void> {
     const events = await this.#storage.loadEvents(this.mesaId, this.#state.seq);
     this.#privateCards = withRows(new Map(), await this.#storage.loadSealed(this.mesaId, CARDS_PREFIX));
+    this.#evaluations = withAnswers(
+      new Map(),
+      await this.#storage.loadSealed(this.mesaId, EVALUATION_PREFIX),
+    );
     if (events.length === 0) return;
     for (const person of await this.#storage.loadPeople(this.mesaId)) {
       this.people.set(person.participantId, person);

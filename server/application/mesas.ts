@@ -48,6 +48,7 @@ export interface Principal {
 export class Mesas {
   readonly #parts: MesasParts;
   readonly #presence = new WeakMap<MesaRoom, Presence>();
+  readonly #sessionEnded = new Set<(tokenHash: string) => void>();
 
   constructor(parts: MesasParts) {
     this.#parts = parts;
@@ -141,6 +142,20 @@ export class Mesas {
     return room && person ? { room, person } : null;
   }
 
+  /** Calls `listener` with the hash of a token when that session alone has ended. */
+  onSessionEnded(listener: (tokenHash: string) => void): void {
+    this.#sessionEnded.add(listener);
+  }
+
+  /** Ends the session of this token and no other of the same person. Repeating does nothing. */
+  async leave(token: string): Promise<void> {
+    const { storage, clock } = this.#parts;
+    const session = await storage.findSession(hashToken(token));
+    if (!session || session.revokedAt !== null) return;
+    await storage.saveSession({ ...session, revokedAt: clock.now() });
+    for (const listener of this.#sessionEnded) listener(session.tokenHash);
+  }
+
   async run(room: MesaRoom, actorId: ParticipantId, envelope: unknown): Promise<Result<CommandValue>> {
     const admitted = (id: ParticipantId) => room.state.participants[id]?.status === 'admitted';
     const attended = isAttended(room.state);
@@ -173,6 +188,7 @@ export class Mesas {
       names: room.people,
       connected: room.connected,
       privateCards: room.privateCards,
+      evaluations: room.evaluations.size,
       revision: room.revision,
       now: this.#parts.clock.now(),
       join: { code: showCode(room.joinCode), url: this.#joinUrl(room) },

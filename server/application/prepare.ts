@@ -206,6 +206,8 @@ export async function prepare(
       const { rainId } = args as CommandArgs<'card.put'>;
       return { ...privateCards(room), lateCards: room.lateCards.get(lateKey(rainId, actorId)) ?? 0 };
     }
+    case 'evaluation.close':
+      return { evaluation: [...room.evaluations.values()] };
     case 'card.drop':
     case 'cards.bring':
     case 'rain.reveal':

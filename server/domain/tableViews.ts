@@ -1,8 +1,12 @@
 // What each role sees of the work at the table (trust.md 4): the order of the floor, remarks that wait, groups, and the evaluation.
+import type { ParticipantId } from '../../shared/model/ids.ts';
 import type { MesaState, Role } from '../../shared/model/mesa.ts';
 import type { Remark } from '../../shared/model/remarks.ts';
+import type { Division } from '../../shared/model/submesas.ts';
 import { REMARKS_ANSWERED_SHOWN } from '../../shared/model/tableLimits.ts';
 import type { EvaluationView, MesaView } from '../../shared/model/view.ts';
+import { runningDivision } from './commands/submesas.ts';
+import { takesEvaluation } from './evaluationBox.ts';
 import { floorView, NO_FLOOR } from './floorView.ts';
 
 type TableView = Pick<MesaView, 'floor' | 'remarks' | 'submesas' | 'evaluation'>;
@@ -14,20 +18,41 @@ function remarksView(state: MesaState): Remark[] {
   return state.remarks.filter((one) => one.answer === null || shown.has(one));
 }
 
-const evaluationView = (state: MesaState): EvaluationView => ({
-  open: state.session.state === 'closed' && state.evaluation === null,
-  answered: state.evaluation?.answered ?? 0,
+/** How many have answered is for who closes it; then everybody is told. What somebody answered, for nobody. */
+const evaluationView = (state: MesaState, role: Role, answers: number): EvaluationView => ({
+  open: takesEvaluation(state),
+  answered: state.evaluation?.answered ?? (role === 'facilitator' ? answers : 0),
   result: state.evaluation,
 });
 
+/** The groups with who is still inside: who was taken out, or watches now, is in none (E3). */
+function divisionView(state: MesaState): Division | null {
+  const division = runningDivision(state);
+  const isThere = (id: ParticipantId): boolean => {
+    const person = state.participants[id];
+    return person?.status === 'admitted' && person.role === 'participant';
+  };
+  return (
+    division && {
+      ...division,
+      groups: division.groups.map((group) => ({ ...group, members: group.members.filter(isThere) })),
+    }
+  );
+}
+
 /** The part of a view that is about the work at the table. At the door nothing of it is said. */
-export function tableView(state: MesaState, role: Role | 'lobby', now: number): TableView {
+export function tableView(
+  state: MesaState,
+  role: Role | 'lobby',
+  { now, evaluations = 0 }: { now: number; evaluations?: number },
+): TableView {
   const inside = role !== 'lobby';
-  const division = state.divisions.at(-1);
   return {
     floor: inside ? floorView(state, role, now) : NO_FLOOR,
     remarks: inside ? remarksView(state) : [],
-    submesas: inside && division && division.endedAt === null ? division : null,
-    evaluation: inside ? evaluationView(state) : { open: false, answered: 0, result: null },
+    submesas: inside ? divisionView(state) : null,
+    evaluation: inside
+      ? evaluationView(state, role, evaluations)
+      : { open: false, answered: 0, result: null },
   };
 }

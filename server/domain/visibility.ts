@@ -39,6 +39,8 @@ export interface Surroundings {
   connected: ReadonlySet<ParticipantId>;
   /** Cards that wait for their reveal: only counted here, never read (C10). None when absent. */
   privateCards?: PrivateCards;
+  /** How many have answered the two questions of the end. None when absent. */
+  evaluations?: number;
   revision: number;
   now: number;
   join: { code: string; url: string };
@@ -268,7 +270,7 @@ export function viewFor(state: MesaState, role: Role | 'lobby', around: Surround
     roadmaps: inside ? roadmapsView(state) : [],
     orderings: inside ? state.orderings.map((one) => orderingView(one, role)) : [],
     asides: inside ? asidesView(state) : [],
-    ...tableView(state, role, around.now),
+    ...tableView(state, role, around),
     cards: cardsView(state, inside, around.privateCards),
     acta: inside ? actaView(state) : null,
     head: state.head,

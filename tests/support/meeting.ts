@@ -5,6 +5,7 @@ import { isAttended } from '../../server/application/presence.ts';
 import type { Handler } from '../../server/domain/commands/handler.ts';
 import { HANDLERS } from '../../server/domain/commands/index.ts';
 import { deferrals } from '../../server/domain/consequences.ts';
+import { withAnswers } from '../../server/domain/evaluationBox.ts';
 import { policyRefusal } from '../../server/domain/policy.ts';
 import { withRows } from '../../server/domain/privateCards.ts';
 import { viewFor } from '../../server/domain/visibility.ts';
@@ -21,7 +22,7 @@ import type {
   PhaseId,
   SeatId,
 } from '../../shared/model/ids.ts';
-import type { MesaState, Party, Role } from '../../shared/model/mesa.ts';
+import type { MesaState, Party, Phase, Role } from '../../shared/model/mesa.ts';
 import type { SecretBallot } from '../../shared/model/ordering.ts';
 import type { MesaView } from '../../shared/model/view.ts';
 import {
@@ -43,6 +44,8 @@ export interface MeetingOptions {
   seats?: Record<string, number>;
   modes?: Record<string, Party['positionMode']>;
   config?: Partial<MesaConfig>;
+  /** Kinds of the phases `f1`, `f2`…; one of decision when absent. */
+  phases?: Phase['kind'][];
   /** Everybody comes in and the session opens. */
   open?: boolean;
   /** 5.1: made for a later day; nobody comes in and nothing opens. */
@@ -94,7 +97,12 @@ export class Meeting {
           label: `Asiento ${n + 1}`,
         })),
       ),
-      phases: [{ id: 'f1' as PhaseId, kind: 'decision', title: '', minutes: 60 }],
+      phases: (options.phases ?? ['decision']).map((kind, n) => ({
+        id: `f${n + 1}` as PhaseId,
+        kind,
+        title: '',
+        minutes: 60,
+      })),
       example: null,
       ...(options.planned ? { planned: true } : {}),
     });
@@ -242,6 +250,7 @@ export class Meeting {
       revision: this.events.length,
       now: this.now,
       privateCards: withRows(new Map(), this.sealed),
+      evaluations: withAnswers(new Map(), this.sealed).size,
       join: { code: 'MESA-11', url: 'http://mesa.test/m/MESA11' },
       insecure: false,
     });

@@ -2,6 +2,7 @@
 import type { Prepared } from '../../server/domain/commands/handler.ts';
 import { roundPrefixes } from '../../server/domain/commands/positions.ts';
 import { roadmapToDecide } from '../../server/domain/commands/roadmaps.ts';
+import { withAnswers } from '../../server/domain/evaluationBox.ts';
 import { withRows } from '../../server/domain/privateCards.ts';
 import { ballotPrefix, paperKey } from '../../shared/decisions/sealedBallot.ts';
 import { buildActa } from '../../shared/model/acta.ts';
@@ -66,6 +67,7 @@ export function preparedFor(kept: Kept, name: CommandName, input: unknown): Prep
   }
   if (name === 'ordering.witness' && orderingId && participantId)
     return { sealed: kept.sealed.filter((row) => row.key === paperKey(orderingId, participantId)) };
+  if (name === 'evaluation.close') return { evaluation: [...withAnswers(new Map(), kept.sealed).values()] };
   if (name === 'decision.open' && subject) return { content: contentOf(kept, subject) };
   if (name === 'decision.openProposed' && known) return { content: contentOf(kept, known) };
   if (name === 'decision.newRound' && known)

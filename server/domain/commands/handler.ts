@@ -10,6 +10,7 @@ import type { ProblemTree } from '../../../shared/problemTree/types.ts';
 import type { CommandArgs, CommandName, CommandValue } from '../../../shared/protocol/commands.ts';
 import { type Refusal, type Result, refuse } from '../../../shared/protocol/errors.ts';
 import type { CommitmentPlan } from '../../../shared/roadmap/checkRoadmap.ts';
+import type { EvaluationAnswer } from '../evaluationBox.ts';
 import type { PrivateCard } from '../privateCards.ts';
 
 /** What was read for this command before it ran, while its documents were held still. */
@@ -27,6 +28,8 @@ export interface Prepared {
   sealed?: { key: string; value: string; salt: string }[];
   /** The box of a secret round of ordering: ballots by number, people by id, nothing that joins them. */
   ballots?: { ballots: SecretBallot[]; roll: ParticipantId[] };
+  /** Answers to the two questions of the end, without who gave them. */
+  evaluation?: readonly EvaluationAnswer[];
   /** Private cards that wait for their reveal, those taken back among them (C10). */
   privateCards?: readonly PrivateCard[];
   /** Late cards that who asks has sent to this round since the room was loaded: their limit. */

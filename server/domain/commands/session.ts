@@ -10,6 +10,7 @@ import { isWritable } from '../../../shared/roadmap/commitmentMoves.ts';
 import { cardsClosingRefusal } from './cards.ts';
 import { done, type Handlers, noQuorum } from './handler.ts';
 import { tooEarly } from './planning.ts';
+import { runningDivision } from './submesas.ts';
 
 const alive = (state: MesaState) =>
   state.decisions.find((decision) => decision.state === 'open' || decision.state === 'suspended');
@@ -59,6 +60,7 @@ export const sessionHandlers: Handlers<
     const unfinished = state.decisions
       .filter((decision) => decision.state === 'deliberating' || decision.state === 'proposed')
       .map((decision) => event('decision.deferred', { decisionId: decision.id, reason: '' }));
+    const groups = runningDivision(state) ? [event('submesas.ended', {})] : [];
     const tree = prepared.treeContent ?? null;
     const exits = Object.values(state.participants)
       .filter((person) => person.present)
@@ -66,7 +68,7 @@ export const sessionHandlers: Handlers<
         event('presence.changed', { participantId: person.id, present: false, since: now, cause: 'closing' }),
       );
     const closed = event('session.closed', { tree: tree as never, treeHash: fingerprint(tree) });
-    return done([...unfinished, closed, ...exits]);
+    return done([...unfinished, ...groups, closed, ...exits]);
   },
   'phase.go': (state, { phaseId, reason }) => {
     const target = state.phases.findIndex((phase) => phase.id === phaseId);

@@ -117,7 +117,7 @@ describe('any sequence of acts on cards (C11)', () => {
         else if (one.kind === 'hide')
           meeting.send('fac', 'card.hide', { cardId, reason: 'Señala a alguien' });
         else if (one.kind === 'show') meeting.send('fac', 'card.show', { cardId });
-        else
+        else if ('disposition' in one)
           meeting.send('fac', 'cards.dispose', {
             cardIds: [cardId],
             disposition: one.disposition,

@@ -24,7 +24,7 @@ const QUOTED = /^"(.*)"$/su;
 const clean = (line: string): string =>
   normaliseLine(line.replace(BULLET, '').trim().replace(QUOTED, '$1').replaceAll('""', '"'));
 
-/** Reads what was pasted, beside the texts of the consultation that the table already has. */
+/** Reads what was pasted; `onTable` are the texts that the table already has from the same place. */
 export function readPasted(pasted: string, onTable: readonly string[]): Pasted {
   const here = new Set(onTable.map(normaliseWording));
   const seen = new Set<string>();

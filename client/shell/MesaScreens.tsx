@@ -9,9 +9,13 @@ import { withAllWords } from '../words/laterWords.ts';
 import { toTopOfContent } from './contentTop.ts';
 import { LoadingScreen } from './LoadingScreen.tsx';
 import { addressOf, nameOfPlace, placeOf, placeOfRoom, sectionOf } from './sections.ts';
+import { TextsSwitch } from './TextsSwitch.tsx';
 import { focusHeading, useScreenTitle } from './useScreenTitle.ts';
 
 const TreeScreen = lazy(() => import('../screens/TreeScreen.tsx').then((m) => ({ default: m.TreeScreen })));
+const CardsScreen = lazy(() =>
+  withAllWords(import('../screens/CardsScreen.tsx')).then((m) => ({ default: m.CardsScreen })),
+);
 const OrderingsScreen = lazy(() =>
   withAllWords(import('../screens/OrderingsScreen.tsx')).then((m) => ({ default: m.OrderingsScreen })),
 );
@@ -30,6 +34,9 @@ const PassportScreen = lazy(() =>
 const PeopleScreen = lazy(() =>
   import('../screens/PeopleScreen.tsx').then((m) => ({ default: m.PeopleScreen })),
 );
+const FloorScreen = lazy(() =>
+  import('../screens/FloorScreen.tsx').then((m) => ({ default: m.FloorScreen })),
+);
 const ActaScreen = lazy(() =>
   withAllWords(import('../screens/ActaScreen.tsx')).then((m) => ({ default: m.ActaScreen })),
 );
@@ -43,16 +50,19 @@ export function MesaScreens({ wide }: { wide: boolean }) {
   const now = addressOf(view.mesaId, 'ahora');
   return (
     <Suspense fallback={<LoadingScreen part />}>
+      {wide ? null : <TextsSwitch />}
       <Switch>
         <Route path="/mesa/:id/ahora">
           {wide ? <Redirect to={firstScreen(view)} replace /> : <NowScreen />}
         </Route>
         <Route path="/mesa/:id/arbol" component={TreeScreen} />
+        <Route path="/mesa/:id/tarjetas" component={CardsScreen} />
         <Route path="/mesa/:id/prioridades/:n?" component={OrderingsScreen} />
         <Route path="/mesa/:id/compromisos/:n/ruta" component={RoadmapScreen} />
         <Route path="/mesa/:id/compromisos/:n?" component={CommitmentsScreen} />
         <Route path="/mesa/:id/decisiones/:n/pasaporte" component={PassportScreen} />
         <Route path="/mesa/:id/decisiones/:n?" component={DecisionsScreen} />
+        <Route path="/mesa/:id/palabra" component={FloorScreen} />
         <Route path="/mesa/:id/personas" component={PeopleScreen} />
         <Route path="/mesa/:id/acta/:session?" component={ActaScreen} />
         <Route path="/mesa/:id/facilitar">

@@ -4,13 +4,17 @@ import {
   ConciergeBell,
   FileText,
   GitFork,
+  Hand,
   ListOrdered,
   type LucideIcon,
   ScrollText,
+  StickyNote,
   Users,
   Vote,
 } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
+import { hasCards } from '../cards/moment.ts';
+import { ownIndex } from '../floor/queue.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { classes } from '../ui/classes.ts';
@@ -20,9 +24,11 @@ import { addressOf, liveDecision, openOrdering, placeOfRoom, type SectionId, sec
 
 const items: readonly { section: Exclude<SectionId, 'ahora'>; Icon: LucideIcon }[] = [
   { section: 'arbol', Icon: GitFork },
+  { section: 'tarjetas', Icon: StickyNote },
   { section: 'prioridades', Icon: ListOrdered },
   { section: 'compromisos', Icon: FileText },
   { section: 'decisiones', Icon: Vote },
+  { section: 'palabra', Icon: Hand },
   { section: 'personas', Icon: Users },
   { section: 'acta', Icon: ScrollText },
 ];
@@ -30,9 +36,11 @@ const items: readonly { section: Exclude<SectionId, 'ahora'>; Icon: LucideIcon }
 export function SessionRail() {
   const t = useWords();
   const { view } = useMesa();
+  // Cards have their place only in the mesas that have some.
+  const shown = hasCards(view) ? items : items.filter(({ section }) => section !== 'tarjetas');
   return (
     <nav className={styles.rail} aria-label={t('shell.sections')}>
-      {items.map(({ section, Icon }) => (
+      {shown.map(({ section, Icon }) => (
         <RailItem key={section} section={section} Icon={Icon} />
       ))}
       {view.role === 'facilitator' ? (
@@ -69,6 +77,26 @@ function RailItem({ section, Icon }: { section: Exclude<SectionId, 'ahora'>; Ico
   );
 }
 
+/** The own place in the order, in marigold; otherwise how many wait. */
+function FloorCount() {
+  const t = useWords();
+  const { view, me } = useMesa();
+  const n = ownIndex(view, me) + 1;
+  const count = view.floor.queue.length;
+  return (
+    <em className={styles.count}>
+      {n > 0 ? (
+        <Count value={n} tone="now" label={t('floor.tabTurn', { n })} />
+      ) : (
+        <Count
+          value={count}
+          label={t(count === 1 ? 'floor.tabWaiting_one' : 'floor.tabWaiting_other', { count })}
+        />
+      )}
+    </em>
+  );
+}
+
 function RailCount({ section }: { section: SectionId }) {
   const t = useWords();
   const { view } = useMesa();
@@ -82,6 +110,7 @@ function RailCount({ section }: { section: SectionId }) {
       </em>
     );
   }
+  if (section === 'palabra' && view.floor.queue.length > 0) return <FloorCount />;
   const count =
     section === 'compromisos' ? view.commitments.filter(({ state }) => state !== 'withdrawn').length : 0;
   if (count === 0) return null;

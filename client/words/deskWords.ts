@@ -3,6 +3,7 @@
 import { actaEs } from '../../shared/i18n/es/acta.ts';
 import { actaLifeEs } from '../../shared/i18n/es/actaLife.ts';
 import { atTableEs } from '../../shared/i18n/es/atTable.ts';
+import { cardsEs } from '../../shared/i18n/es/cards.ts';
 import { commitmentEs } from '../../shared/i18n/es/commitment.ts';
 import { consoleEs } from '../../shared/i18n/es/console.ts';
 import { decisionEs } from '../../shared/i18n/es/decision.ts';
@@ -23,6 +24,7 @@ import { writingEs } from '../../shared/i18n/es/writing.ts';
 export const deskWords = {
   acta: actaEs,
   actaLife: actaLifeEs,
+  cards: cardsEs,
   commitment: commitmentEs,
   console: consoleEs,
   decision: decisionEs,

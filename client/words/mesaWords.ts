@@ -1,6 +1,7 @@
 // The words of the inside of a mesa as a phone opens it: its frame, «ahora», the people and the tree; of the screens that
 // come later, only what these already say of them.
 import { canvasEs } from '../../shared/i18n/es/canvas.ts';
+import { cardsEarly } from '../../shared/i18n/es/cardsEarly.ts';
 import { deviceEs } from '../../shared/i18n/es/device.ts';
 import {
   actaLifeEarly,
@@ -19,6 +20,7 @@ import { treeEs } from '../../shared/i18n/es/tree.ts';
 export const mesaWords = {
   actaLife: actaLifeEarly,
   canvas: canvasEs,
+  cards: cardsEarly,
   decision: decisionEarly,
   device: deviceEs,
   floor: floorEs,

@@ -3,6 +3,7 @@ import { actaEn } from './en/acta.ts';
 import { actaLifeEn } from './en/actaLife.ts';
 import { atTableEn } from './en/atTable.ts';
 import { canvasEn } from './en/canvas.ts';
+import { cardsEn } from './en/cards.ts';
 import { commitmentEn } from './en/commitment.ts';
 import { consoleEn } from './en/console.ts';
 import { decisionEn } from './en/decision.ts';
@@ -42,6 +43,7 @@ export const en = {
   acta: actaEn,
   actaLife: actaLifeEn,
   atTable: atTableEn,
+  cards: cardsEn,
   commitment: commitmentEn,
   console: consoleEn,
   decision: decisionEn,

@@ -3,6 +3,7 @@ import { actaEs } from './es/acta.ts';
 import { actaLifeEs } from './es/actaLife.ts';
 import { atTableEs } from './es/atTable.ts';
 import { canvasEs } from './es/canvas.ts';
+import { cardsEs } from './es/cards.ts';
 import { commitmentEs } from './es/commitment.ts';
 import { consoleEs } from './es/console.ts';
 import { decisionEs } from './es/decision.ts';
@@ -42,6 +43,7 @@ export const es = {
   acta: actaEs,
   actaLife: actaLifeEs,
   atTable: atTableEs,
+  cards: cardsEs,
   commitment: commitmentEs,
   console: consoleEs,
   decision: decisionEs,

@@ -1,0 +1,75 @@
+// Where a card comes from and what was done with it, in words: the consultation, a party, a person, or nobody (C11, P1).
+import { useMemo } from 'react';
+import type { Card } from '../../shared/model/cards.ts';
+import type { MesaView } from '../../shared/model/view.ts';
+import { type Translate, useWords } from '../i18n.ts';
+import { lookByParty } from '../shell/partyLooks.ts';
+import { useMesa } from '../state/useMesa.ts';
+import type { SectorLook } from '../ui/looks.ts';
+
+export interface OriginWords {
+  /** Null for the consultation. */
+  look: SectorLook | null;
+  /** «Consulta», the name of the person, the party, or «Sin firma». */
+  name: string;
+  /** Where a contribution was brought from; '' for the rest. */
+  from: string;
+  /** «capturada por…», «llegó después de revelar». */
+  notes: string[];
+}
+
+export type OriginOf = (card: Card) => OriginWords;
+
+/** How every card says where it comes from. */
+export function useOrigins(): OriginOf {
+  const t = useWords();
+  const { view } = useMesa();
+  const { parties, people } = view;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the page, never alone
+  return useMemo(() => originsOf(t, { parties, people }), [parties, people]);
+}
+
+export function originsOf(t: Translate, { parties, people }: Pick<MesaView, 'parties' | 'people'>): OriginOf {
+  const looks = lookByParty(parties);
+  const partyNames = new Map<string, string>(parties.map(({ id, name }) => [id, name]));
+  const names = new Map<string, string>(people.map(({ id, name }) => [id, name]));
+  return (card) => {
+    if (card.source === 'consultation') {
+      return { look: null, name: t('cards.fromConsultation'), from: card.origin, notes: [] };
+    }
+    const party = card.partyId === null ? undefined : partyNames.get(card.partyId);
+    const person = card.by === null ? undefined : names.get(card.by);
+    const typist =
+      card.enteredBy === null ? undefined : (names.get(card.enteredBy) ?? t('cards.facilitation'));
+    return {
+      look: (card.partyId === null ? undefined : looks.get(card.partyId)) ?? 'obs',
+      name: person ?? party ?? t('cards.unsigned'),
+      from: '',
+      notes: [
+        ...(typist === undefined ? [] : [t('cards.typedBy', { name: typist })]),
+        ...(card.late ? [t('cards.late')] : []),
+      ],
+    };
+  };
+}
+
+/** What was done with a card, with its reason and what it became; '' while it waits. */
+export function useAnswerWords(): (card: Card) => { tag: string; reason: string } {
+  const t = useWords();
+  const { view } = useMesa();
+  return (card) => {
+    if (card.disposition === 'pending') return { tag: '', reason: '' };
+    const { became } = card;
+    const number =
+      became?.kind === 'commitment'
+        ? view.commitments.find(({ id }) => id === became.commitmentId)?.number
+        : undefined;
+    const tag =
+      card.disposition === 'adopted' && became?.kind === 'node'
+        ? t('cards.inTree')
+        : card.disposition === 'adopted' && number !== undefined
+          ? t('cards.inCommitment', { n: number })
+          : t(`cards.is_${card.disposition}`);
+    return { tag, reason: card.reason };
+  };
+}

@@ -4,6 +4,7 @@ import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { MesaView } from '../../shared/model/view.ts';
+import { unreadBefore } from '../floor/readers.ts';
 import { useWords } from '../i18n.ts';
 import { phaseName } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
@@ -68,6 +69,9 @@ export function PhaseList() {
           onClose={() => setTarget(null)}
         >
           <p>{t('console.goText')}</p>
+          {unreadBefore(view, target).length === 0 ? null : (
+            <p>{t('floorDesk.unreadText', { parties: unreadBefore(view, target).join(', ') })}</p>
+          )}
         </CommandDialog>
       )}
     </>

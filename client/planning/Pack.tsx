@@ -3,6 +3,7 @@
 import { BookOpen, ChevronRight, ExternalLink } from 'lucide-react';
 import type { BackgroundItem } from '../../shared/model/planning.ts';
 import { linesOf } from '../decisions/frozenText.ts';
+import { PackAnswers } from '../floor/PackAnswers.tsx';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Card } from '../ui/Card.tsx';
@@ -22,6 +23,7 @@ export function Pack({ title }: { title?: string }) {
           <PackReading key={item.itemId} item={item} />
         ))}
       </div>
+      <PackAnswers />
     </Card>
   );
 }

@@ -1,5 +1,6 @@
-// The bar at the bottom: how many of each party and whether there is quorum, in words.
+// The bar at the bottom: who speaks and who follows, or where the room is; how many of each party, and the quorum in words.
 import { partyFaces } from '../decisions/partyFaces.ts';
+import { FloorFoot } from '../floor/FloorFoot.tsx';
 import { useWords } from '../i18n.ts';
 import { missingParties, nameOfPlace } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
@@ -13,9 +14,13 @@ export function QuorumFoot() {
   const missing = missingParties(view);
   return (
     <footer className={styles.foot}>
-      <span className={styles.place}>
-        {view.spotlight ? t('screen.pointed', { place: nameOfPlace(t, view.spotlight.place) }) : null}
-      </span>
+      {view.floor.speaking === null && view.floor.queue.length === 0 ? (
+        <span className={styles.place}>
+          {view.spotlight ? t('screen.pointed', { place: nameOfPlace(t, view.spotlight.place) }) : null}
+        </span>
+      ) : (
+        <FloorFoot />
+      )}
       <span className={styles.parties}>
         {partyFaces(view).map(({ id, name, look, party }) => (
           <span key={id} className={styles.party}>

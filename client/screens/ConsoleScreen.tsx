@@ -6,6 +6,7 @@ import { ConsoleBar } from '../facilitation/ConsoleBar.tsx';
 import { ControlsColumn } from '../facilitation/ControlsColumn.tsx';
 import { PeopleColumn } from '../facilitation/PeopleColumn.tsx';
 import { TableColumn } from '../facilitation/TableColumn.tsx';
+import { FloorPanel } from '../floor/FloorPanel.tsx';
 import { isBeforeDoor, momentOf } from '../planning/meeting.ts';
 import { LoadingScreen } from '../shell/LoadingScreen.tsx';
 import { useHeadingAfterAct } from '../shell/useFocusAfterAct.ts';
@@ -35,7 +36,10 @@ export function ConsoleScreen() {
         ) : (
           <>
             <TableColumn />
-            <PeopleColumn />
+            <div className={styles.voices}>
+              <FloorPanel />
+              <PeopleColumn />
+            </div>
             <ControlsColumn />
           </>
         )}

@@ -1,5 +1,7 @@
 // «Ahora», the home of the phone: what the running phase asks of me, and the way to do it in one press.
 import { lazy, Suspense } from 'react';
+import { isSpeaking, ownIndex } from '../floor/queue.ts';
+import { hasCards } from '../cards/moment.ts';
 import { useWords } from '../i18n.ts';
 import { isBeforeOpening } from '../planning/meeting.ts';
 import { requestsTo } from '../roadmap/roadmapOf.ts';
@@ -22,6 +24,9 @@ const SeatRequests = lazy(() =>
   import('../shell/SeatRequests.tsx').then((m) => ({ default: m.SeatRequests })),
 );
 
+/** C9: only whose turn it is downloads it. */
+const FloorNow = lazy(() => import('../floor/FloorNow.tsx').then((m) => ({ default: m.FloorNow })));
+
 /** N1: the common information, in the mesas that gathered some. */
 const Pack = lazy(() => import('../planning/Pack.tsx').then((m) => ({ default: m.Pack })));
 
@@ -32,6 +37,7 @@ export function NowScreen() {
   const t = useWords();
   const { view, me } = useMesa();
   const target = targetOf(nowOf(view, me));
+  const toCards = target !== 'tarjetas' && hasCards(view);
   const elsewhere =
     view.spotlight && !(target && view.spotlight.place.startsWith(target)) ? view.spotlight.place : null;
   return (
@@ -52,6 +58,11 @@ export function NowScreen() {
           <AskedNow />
         </Suspense>
       )}
+      {isSpeaking(view, me) || ownIndex(view, me) === 0 ? (
+        <Suspense fallback={null}>
+          <FloorNow />
+        </Suspense>
+      ) : null}
       <NowCard />
       {view.planning.background.length === 0 ? null : (
         <Suspense fallback={null}>
@@ -61,6 +72,11 @@ export function NowScreen() {
       {elsewhere ? (
         <ButtonLink block href={addressOf(view.mesaId, elsewhere)}>
           {t('shell.now_room', { place: nameOfPlace(t, elsewhere) })}
+        </ButtonLink>
+      ) : null}
+      {toCards ? (
+        <ButtonLink block href={addressOf(view.mesaId, 'tarjetas')}>
+          {t('cards.link')}
         </ButtonLink>
       ) : null}
       {view.orderings.length > 0 || view.role === 'facilitator' ? (

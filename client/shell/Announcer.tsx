@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { MesaView } from '../../shared/model/view.ts';
 import { useAsideNews } from '../asides/useAsideNews.ts';
+import { useTurnVoice } from '../floor/useTurnVoice.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa, useMesaSnapshot, useRemainingMs } from '../state/useMesa.ts';
 import { useAnnounce } from '../ui/LiveRegion.tsx';
@@ -14,6 +15,7 @@ export function Announcer() {
   const { view } = useMesa();
   useAsideNews();
   usePhaseToast();
+  useTurnVoice();
   const { line } = useMesaSnapshot();
   const remaining = useRemainingMs();
   const lastView = useRef<MesaView | null>(null);

@@ -1,6 +1,6 @@
 // «Falta la postura de su parte»: told to who has to answer wherever she is, with the way to the place where she does it,
 // or the responsibility she is asked to accept; and to who was marked out while she is still in the room.
-import { ListOrdered, PencilLine, Signature, UserX, Vote } from 'lucide-react';
+import { ListOrdered, Mic, PencilLine, Signature, UserX, Vote } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { type Translate, useWords } from '../i18n.ts';
 import { hasCast } from '../orderings/secretNumber.ts';
@@ -81,6 +81,13 @@ function wordsOf(t: Translate, duty: Exclude<Duty, { kind: 'markedOut' }>) {
         title: t('rain.duty'),
         action: t('rain.dutyGo'),
         text: duty.question,
+      };
+    case 'turn':
+      return {
+        icon: <Mic />,
+        title: t('floor.nowTitle'),
+        action: t('floor.nowGo'),
+        text: t('floor.nowText'),
       };
     case 'responsibility':
       return {

@@ -2,6 +2,7 @@
 // live region; assertive is only for spotlight, decisions, quorum lost and connection lost.
 import type { WordKey } from '../../shared/i18n/words.ts';
 import type { DecisionView, MesaView } from '../../shared/model/view.ts';
+import { nameOf } from '../floor/queue.ts';
 import type { Translate } from '../i18n.ts';
 import { momentOf } from '../planning/meeting.ts';
 import { longDay } from '../planning/when.ts';
@@ -29,6 +30,7 @@ export function announcements(before: MesaView, after: MesaView, t: Translate): 
     ...orderings(before, after, t),
     ...rains(before, after, t),
     ...remarkNews(before, after, t).map(polite),
+    ...floor(before, after, t),
     ...quorum(before, after, t),
     ...(life(before, after, t) ?? session(before, after, t)),
     ...phase(before, after, t),
@@ -50,6 +52,14 @@ function spotlight(before: MesaView, after: MesaView, t: Translate): Announcemen
   if (!after.spotlight || after.spotlight.at === before.spotlight?.at || after.role === 'facilitator')
     return [];
   return [assertive(t('shell.said_spotlight', { place: nameOfPlace(t, after.spotlight.place) }))];
+}
+
+/** Who begins to speak, and why before their place when it is so (C9). */
+function floor(before: MesaView, after: MesaView, t: Translate): Announcement[] {
+  const { speaking } = after.floor;
+  if (speaking === null || speaking.id === before.floor.speaking?.id) return [];
+  const values = { name: nameOf(after, speaking.by), reason: speaking.override };
+  return [polite(t(speaking.override === '' ? 'floor.said_speaking' : 'floor.said_override', values))];
 }
 
 /** The facilitation was given to this person, or she left it (B5). The door is another story. */

@@ -1,6 +1,7 @@
 // What the mesa waits for from this person while she is looking at another screen. Pure reading of the view: it
 // decides no rights, only whether the strip under the bar is drawn.
 import type { MesaView, MeView } from '../../shared/model/view.ts';
+import { isSpeaking } from '../floor/queue.ts';
 import { placeOfRoadmap, requestsTo } from '../roadmap/roadmapOf.ts';
 import { nowOf } from './now.ts';
 import { placeOf, sectionOf } from './sections.ts';
@@ -14,6 +15,8 @@ export type Duty =
   | { kind: 'ordering'; place: string; question: string }
   /** Private writing is open and the server has no card of hers (C10). */
   | { kind: 'rain'; place: string; question: string }
+  /** It is her turn to speak (C9). */
+  | { kind: 'turn'; place: string }
   /** She is asked to accept an activity of a roadmap (R5). */
   | { kind: 'responsibility'; place: string; code: string; title: string };
 
@@ -26,7 +29,9 @@ export function dutyOf(view: MesaView, me: MeView, address: string, cast: boolea
   const person = view.people.find((candidate) => candidate.id === me.participantId);
   if (held && person?.status === 'admitted' && !person.present) return { kind: 'markedOut' };
   if (sectionOf(address) === 'ahora') return null;
-  return ofTheRoom(view, me, address, cast) ?? responsibility(view, me, address);
+  const turn: Duty | null =
+    isSpeaking(view, me) && sectionOf(address) !== 'palabra' ? { kind: 'turn', place: 'palabra' } : null;
+  return turn ?? ofTheRoom(view, me, address, cast) ?? responsibility(view, me, address);
 }
 
 /** What everybody is answering now. */

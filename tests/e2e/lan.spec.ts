@@ -55,7 +55,7 @@ test('an arrival, some writing and a position work over plain HTTP in the room',
     text: 'Barrer a las siete.',
     matter: 'La plaza',
   });
-  await goTo(guarantor, t('shell.tab_decisiones'));
+  await goTo(guarantor, t('shell.section_decisiones'));
   await guarantor.getByRole('main').getByRole('link', { name: 'La plaza' }).click();
   await sealOn(guarantor);
   await giveStance(guarantor, { stance: 'agree' });

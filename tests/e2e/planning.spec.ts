@@ -161,7 +161,7 @@ test('[5.5] a matter is proposed, opened, objected, divided and taken to the sec
 
 /** The proposal of somebody on a phone, seen in the console and opened from there. */
 async function propose(phone: Page, desk: Page): Promise<void> {
-  await goTo(phone, t('shell.tab_decisiones'));
+  await goTo(phone, t('shell.section_decisiones'));
   await phone.getByRole('button', { name: t('decision.propose') }).click();
   const dialog = phone.getByRole('dialog');
   await dialog.getByRole('radio', { name: t('decision.subjectText') }).check({ force: true });

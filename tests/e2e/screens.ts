@@ -85,7 +85,7 @@ async function shootDecision(server: RunningServer, people: People): Promise<voi
       text: 'El municipio medirá el agua de cada pozo una vez al mes y publicará el resultado en la plaza y en línea, también en lengua tének.',
     },
   });
-  await goTo(phone, t('shell.tab_decisiones'));
+  await goTo(phone, t('shell.section_decisiones'));
   await phone.getByRole('main').getByRole('link', { name: 'Publicar la calidad' }).click();
   await phone.getByRole('radio', { name: /^De acuerdo(?! con)/ }).check({ force: true });
   await shoot(phone, 'decision-telefono');

@@ -53,6 +53,8 @@ export const floorEn: Record<keyof typeof floorEs, string> = {
   notNow: 'The floor can be asked for while the table is in session.',
   watching: 'You are observing: you see the queue and do not ask for the floor.',
   tabTurn: 'your turn is number {{n}}',
+  tabWaiting_one: '1 person waiting',
+  tabWaiting_other: '{{count}} people waiting',
   nowTitle: 'You have the floor',
   nowText: 'The table is listening. End your turn when you finish.',
   nowNext: 'You are the next to speak',

@@ -37,7 +37,6 @@ export const shellEn: Record<keyof typeof shellEs, string> = {
   section_acta: 'Minutes',
   section_facilitar: 'Console',
   tab_compromisos: 'Texts',
-  tab_decisiones: 'Decide',
   roomHere: 'the room is here',
   commitments_one: '1 commitment',
   commitments_other: '{{count}} commitments',

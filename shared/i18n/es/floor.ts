@@ -51,6 +51,8 @@ export const floorEs = {
   notNow: 'La palabra se pide mientras la mesa está en sesión.',
   watching: 'Usted observa: ve la fila y no pide la palabra.',
   tabTurn: 'su turno es el {{n}}',
+  tabWaiting_one: 'espera 1 persona',
+  tabWaiting_other: 'esperan {{count}} personas',
   nowTitle: 'Tiene la palabra',
   nowText: 'La mesa le escucha. Termine su turno cuando acabe.',
   nowNext: 'Sigue usted en la palabra',

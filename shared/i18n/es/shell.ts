@@ -35,7 +35,6 @@ export const shellEs = {
   section_acta: 'Acta',
   section_facilitar: 'Consola',
   tab_compromisos: 'Textos',
-  tab_decisiones: 'Decidir',
   roomHere: 'la sala está aquí',
   commitments_one: '1 compromiso',
   commitments_other: '{{count}} compromisos',

@@ -87,7 +87,7 @@ async function seeResult({ facilitator, projector, government, society, neighbou
   await look(projector, 'projector/resultado');
   await tree.goTo(government, t('shell.section_decisiones'));
   await look(government, 'desktop/decisiones');
-  await tree.goTo(society, t('shell.tab_decisiones'));
+  await tree.goTo(society, t('shell.section_decisiones'));
   await look(society, 'phone/decisiones');
   await tree.goTo(neighbour, t('shell.section_compromisos'));
   await neighbour.getByRole('main').getByRole('link', { name: TITLE }).click();

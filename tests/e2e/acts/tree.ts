@@ -14,7 +14,14 @@ export async function openTree(page: Page): Promise<void> {
 /** Follows a link of the rail or of the phone's tabs. */
 export async function goTo(page: Page, section: string): Promise<void> {
   const link = page.getByRole('navigation', { name: t('shell.sections') }).getByRole('link');
-  await link.filter({ hasText: new RegExp(`^${section}`) }).click();
+  // On a phone what is decided is one half of «Textos».
+  const halved = section === t('shell.section_decisiones') && (page.viewportSize()?.width ?? 0) < 900;
+  await link.filter({ hasText: new RegExp(`^${halved ? t('shell.tab_compromisos') : section}`) }).click();
+  if (halved)
+    await page
+      .getByRole('navigation', { name: t('shell.tab_compromisos') })
+      .getByRole('link', { name: new RegExp(`^${section}`) })
+      .click();
 }
 
 /** Writes the central problem with its population and territory, on a wide screen. */

@@ -1,0 +1,78 @@
+// B7: the facilitation asks for the floor for a person without a device, and it is said that it did.
+import { type FormEvent, useId, useState } from 'react';
+import type { ParticipantId } from '../../shared/model/ids.ts';
+import { TURN_TEXT_MAX } from '../../shared/model/tableLimits.ts';
+import { useWords } from '../i18n.ts';
+import { Refusal } from '../shell/Refusal.tsx';
+import { useCommand, useMesa } from '../state/useMesa.ts';
+import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
+import { Select } from '../ui/Select.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import styles from './AskSheet.module.css';
+import { partyNameOf } from './queue.ts';
+
+export function AddPerson({ onClose }: { onClose: () => void }) {
+  const t = useWords();
+  const { view } = useMesa();
+  const form = useId();
+  const [who, setWho] = useState<ParticipantId | null>(null);
+  const [isOrder, setIsOrder] = useState(false);
+  const [words, setWords] = useState('');
+  const [tried, setTried] = useState(false);
+  const { run, busy, error } = useCommand('turn.request');
+  const people = view.people.filter((person) => person.role === 'participant' && person.present);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (who === null) return;
+    const kind = isOrder ? 'order' : 'floor';
+    const answer = await run({ kind, text: words.trim(), for: who });
+    if (answer.ok) onClose();
+  };
+  return (
+    <Sheet
+      title={t('floorDesk.addTitle')}
+      isOpen
+      onClose={onClose}
+      size="sm"
+      actions={
+        <Button type="submit" form={form} variant="primary" isPending={busy}>
+          {t('floorDesk.addConfirm')}
+        </Button>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={submit} noValidate>
+        <p>{t('floorDesk.addText')}</p>
+        <Select
+          label={t('floorDesk.addWho')}
+          value={who}
+          onChange={setWho}
+          error={tried && who === null ? t('floorDesk.addMissing') : undefined}
+          options={people.map((person) => ({
+            value: person.id,
+            label: person.name,
+            note: partyNameOf(view, person.partyId),
+          }))}
+        />
+        <Checkbox checked={isOrder} onChange={setIsOrder} note={t('floor.kindNote_order')}>
+          {t('floor.kind_order')}
+        </Checkbox>
+        <TextArea
+          label={t('floor.askWords')}
+          value={words}
+          onChange={setWords}
+          max={TURN_TEXT_MAX}
+          rows={2}
+          markOptional
+        />
+        {error ? (
+          <p className={styles.problem} role="alert">
+            <Refusal error={error} />
+          </p>
+        ) : null}
+      </form>
+    </Sheet>
+  );
+}

@@ -10,6 +10,7 @@ import type { KeyPair } from '../shared/record/signedText.ts';
 import { ActaDesk, type Exporters } from './application/actaDesk.ts';
 import { Checkpoints } from './application/checkpoints.ts';
 import { createDocRights } from './application/docRights.ts';
+import { EntryWords } from './application/entryWords.ts';
 import { Growth } from './application/growth.ts';
 import { type Log, silentLog } from './application/log.ts';
 import { type Addresses, Mesas } from './application/mesas.ts';
@@ -34,6 +35,7 @@ import { systemClock, systemIds } from './systemWorld.ts';
 import { mountBallots } from './transport/ballotRoutes.ts';
 import { CommandSocket } from './transport/commandSocket.ts';
 import { createConnectionLimit } from './transport/connectionLimit.ts';
+import { mountEntry } from './transport/entryRoutes.ts';
 import { mountExamples } from './transport/exampleRoutes.ts';
 import { mountExports } from './transport/exportRoutes.ts';
 import { createRoutes } from './transport/httpRoutes.ts';
@@ -218,6 +220,7 @@ export async function createApp(
       mountProofs({ checkpoints, receipts: new Receipts(storage, checkpoints), gate }),
       mountExamples(stage, gate, secure),
       mountBallots({ storage, addresses }, gate),
+      mountEntry(mesas, new EntryWords({ storage, clock, ids, secret, mesas }), gate, secure),
     ],
     files: overrides.files ?? serveClient(),
   });

@@ -8,6 +8,7 @@ const schemaOf = (schema: z.ZodType): unknown =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
 const body = (schema: unknown) => ({ required: true, content: { 'application/json': { schema } } });
 const answers = { '200': { description: 'OK' }, default: { description: '{ error: { code, message } }' } };
+const NOTHING = { type: 'object' };
 const post = (summary: string, schema: unknown) => ({
   post: { summary, requestBody: body(schema), responses: answers },
 });
@@ -40,6 +41,16 @@ export function openApi(): unknown {
       '/metrics': get('Prometheus metrics'),
       '/api/mesas': post('Create a mesa (admin bearer)', schemaOf(HTTP.createMesa)),
       '/api/join': post('Join a mesa by code', schemaOf(HTTP.join)),
+      '/api/resume': post('Come back as oneself from another device, with one’s words', schemaOf(HTTP.resume)),
+      '/api/mesas/{id}/words': post(
+        'New words of the bearer for another device; the old ones no longer work',
+        NOTHING,
+      ),
+      '/api/mesas/{id}/people/{participantId}/words': post(
+        'New words for somebody else (facilitation); recorded without the words',
+        NOTHING,
+      ),
+      '/api/mesas/{id}/leave': post('Ends this session alone and its cookie', NOTHING),
       '/api/session': post('Exchange a token for the cookie of its mesa', schemaOf(HTTP.session)),
       '/api/door/{code}': get('What a code leads to'),
       '/api/mesas/{id}': get('The view of the bearer’s role'),

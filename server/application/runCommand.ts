@@ -176,6 +176,7 @@ async function enforce(
     if (item.type !== 'person.removed' && item.type !== 'person.rejected') continue;
     const { participantId } = item.payload;
     await storage.revokeSessions(room.mesaId, participantId, clock.now());
+    await storage.dropEntryWords(room.mesaId, participantId);
     docs.disconnectPerson(room.mesaId, participantId);
   }
 }

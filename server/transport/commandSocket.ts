@@ -10,6 +10,7 @@ import type { ErrorAnswer } from '../../shared/protocol/http.ts';
 import type { Log } from '../application/log.ts';
 import type { MesaRoom } from '../application/mesaRoom.ts';
 import type { Mesas } from '../application/mesas.ts';
+import { hashToken } from '../application/sessions.ts';
 import { errorAnswer } from './httpErrors.ts';
 import type { RateGate } from './rateGate.ts';
 import { readCookies } from './session.ts';
@@ -21,6 +22,7 @@ interface ClientEvents {
 interface Bearer {
   room: MesaRoom;
   participantId: ParticipantId;
+  tokenHash: string;
 }
 type MesaSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Bearer>;
 
@@ -137,6 +139,7 @@ export class CommandSocket {
       );
     });
     this.io.on('connection', (socket) => this.#welcome(socket));
+    parts.mesas.onSessionEnded((tokenHash) => this.#end(tokenHash));
   }
 
   async #identify(socket: MesaSocket): Promise<Error | null> {
@@ -150,7 +153,8 @@ export class CommandSocket {
       const refusal = errorAnswer(out ?? { code: 'unauthenticated' }).error;
       return Object.assign(new Error(refusal.code), { data: refusal });
     }
-    socket.data = { room: principal.room, participantId: principal.person.id };
+    const tokenHash = hashToken(token);
+    socket.data = { room: principal.room, participantId: principal.person.id, tokenHash };
     return null;
   }
 
@@ -179,6 +183,15 @@ export class CommandSocket {
       .presenceOf(room)
       .arrive(participantId)
       .catch((error: unknown) => log.error({ error: String(error) }, 'presence failed'));
+  }
+
+  /** Closes the sockets of one session at once; the person's other devices go on. */
+  #end(tokenHash: string): void {
+    for (const socket of this.io.sockets.sockets.values()) {
+      if (socket.data.tokenHash !== tokenHash) continue;
+      socket.emit('out', errorAnswer({ code: 'unauthenticated' }).error);
+      socket.disconnect(true);
+    }
   }
 
   #command(socket: MesaSocket, envelope: unknown, answer: unknown): void {

@@ -11,6 +11,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   unknown_code: 404,
   unknown_mesa: 404,
   unknown_person: 404,
+  unknown_words: 404,
   unknown_seat: 404,
   unknown_commitment: 404,
   unknown_decision: 404,

@@ -33,6 +33,9 @@ function cookie(name: string, value: string, secure: boolean): string {
 }
 export const sessionCookie = (mesaId: string, token: string, secure: boolean): string =>
   cookie(`${COOKIE_PREFIX}${mesaId}`, token, secure);
+/** Takes the mesa's cookie out of the browser. */
+export const endedCookie = (mesaId: string, secure: boolean): string =>
+  cookie(`${COOKIE_PREFIX}${mesaId}`, '', secure).replace(/Max-Age=\d+/, 'Max-Age=0');
 export const adminCookie = (token: string, secure: boolean): string => cookie(ADMIN_COOKIE, token, secure);
 
 /** The admin's bearer: header or cookie; '' when there is none. */

@@ -54,6 +54,8 @@ export const EVENTS = {
   'person.rejected': z.object({ participantId: ParticipantId, reason: text(300) }),
   'person.removed': z.object({ participantId: ParticipantId, reason: text(300, { min: 1 }) }),
   'person.demoted': z.object({ participantId: ParticipantId, reason: text(300) }),
+  /** trust.md 2: the facilitation drew new words with which this person comes in from another device. Never the words. */
+  'person.wordsGiven': z.object({ participantId: ParticipantId }),
   'seat.ceded': z.object({
     seatId: SeatId,
     to: SeatAs,

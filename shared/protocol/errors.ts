@@ -10,6 +10,8 @@ export const REFUSAL_CODES = [
   'unknown_code',
   'unknown_mesa',
   'unknown_person',
+  'unknown_words',
+  'words_blocked',
   'unknown_seat',
   'unknown_party',
   'unknown_phase',

@@ -70,6 +70,10 @@ export const HTTP = {
     /** K5: the public edition of the acta does not open this person's name, unless the seat decides (N2). */
     discreet: z.boolean().optional(),
   }),
+  /** trust.md 2, another device: the mesa by its code, or by its id where this browser already knows it. */
+  resume: z
+    .object({ code: z.string().max(80).optional(), mesaId: MesaId.optional(), words: z.string().max(200) })
+    .refine((body) => (body.code === undefined) !== (body.mesaId === undefined)),
   session: z.object({ mesaId: MesaId, token: z.string().min(20).max(200) }),
   admin: z.object({ token: z.string().min(1).max(200) }),
   /** To /api/mesas/:id/ballots/:orderingId, padded to one length (secretBallot.ts). */
@@ -90,6 +94,10 @@ export interface JoinAnswer {
   mesaId: MesaId;
   token: string;
   admitted: boolean;
+}
+/** The words with which a person comes in from another device. Said once: the server keeps only their hash. */
+export interface WordsAnswer {
+  words: string[];
 }
 /** What a code leads to: enough to introduce oneself, nothing of what happens inside. */
 export interface DoorAnswer {

@@ -20,7 +20,7 @@ FORMAT = "mesa-acta/2"
 MEMBERS = {"format", "edition", "content", "contentHash", "procedure", "seal", "events", "openings"}
 EVENT_MEMBERS = {"mesaId", "seq", "at", "actor", "type", "payload", "prevHash", "hash"}
 TYPES = set(
-    """mesa.created person.joined person.admitted person.rejected person.removed person.demoted seat.ceded
+    """mesa.created person.joined person.admitted person.rejected person.removed person.demoted person.wordsGiven seat.ceded
     seat.recognised seat.released presence.changed party.withdrew party.returned session.scheduled background.added
     background.removed session.called session.gathered session.cancelled mesa.cancelled mesa.paused mesa.unpaused session.notHeld
     session.calledAgain session.opened session.recessed session.resumed session.closed quorum.changed

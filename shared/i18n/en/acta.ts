@@ -199,6 +199,7 @@ export const actaEn: Record<keyof typeof actaEs, string> = {
     '{{time}}: {{missing}} formally withdrew from the mesa. What was agreed is kept and nothing is decided until it returns. Reason: {{reason}}.',
   inc_partyReturned: '{{time}}: {{missing}} formally returned to the mesa. {{reason}}',
   inc_lateExit: '{{time}}: {{name}} left the session.',
+  inc_wordsGiven: '{{time}}: the facilitation gave {{name}} new words to come in from another device.',
   inc_handover: '{{time}}: {{name}} received the facilitation. {{reason}}',
   inc_roleLeft: '{{time}}: {{name}} left the facilitation. {{reason}}',
   inc_decisionSuspended: '{{time}}: the running decision was paused; {{missing}} was missing.',

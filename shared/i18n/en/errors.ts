@@ -10,6 +10,10 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
     'No open mesa uses that code. Compare the word and the two digits with the screen in the room.',
   unknown_mesa: 'That mesa was not found. Check the link or enter with the code.',
   unknown_person: 'That person is no longer at the table. Refresh the list and try again.',
+  unknown_words:
+    'Those words do not open this mesa. Check the four of them, in their order; after five attempts they are blocked and the facilitation can give you others.',
+  words_blocked:
+    'Your words were blocked after five attempts. Ask the facilitation to give you new ones.',
   unknown_seat: 'That seat does not exist. Choose one from the list.',
   unknown_party: 'That party is not part of this mesa. Choose one from the list.',
   unknown_phase: 'That phase is not on the agenda. Choose one from the list.',

@@ -206,6 +206,8 @@ export const actaEs = {
     '{{time}} horas: {{missing}} se retiró formalmente de la mesa. Lo acordado se conserva y no se decide hasta su regreso. Motivo: {{reason}}.',
   inc_partyReturned: '{{time}} horas: {{missing}} regresó formalmente a la mesa. {{reason}}',
   inc_lateExit: '{{time}} horas: {{name}} salió de la sesión.',
+  inc_wordsGiven:
+    '{{time}} horas: la facilitación dio a {{name}} palabras nuevas para entrar desde otro equipo.',
   inc_handover: '{{time}} horas: {{name}} recibió la facilitación. {{reason}}',
   inc_roleLeft: '{{time}} horas: {{name}} dejó la facilitación. {{reason}}',
   inc_decisionSuspended: '{{time}} horas: la decisión en curso quedó en pausa; faltó {{missing}}.',

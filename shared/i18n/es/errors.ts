@@ -11,6 +11,10 @@ export const errorsEs = {
     'Ninguna mesa abierta usa ese código. Compare la palabra y las dos cifras con la pantalla de la sala.',
   unknown_mesa: 'No se encontró esa mesa. Revise el enlace o entre con el código de la mesa.',
   unknown_person: 'Esa persona ya no está en la mesa. Actualice la lista e inténtelo otra vez.',
+  unknown_words:
+    'Esas palabras no abren esta mesa. Revise las cuatro, en su orden; a los cinco intentos se bloquean y la facilitación puede darle otras.',
+  words_blocked:
+    'Sus palabras se bloquearon después de cinco intentos. Pida a la facilitación que le dé palabras nuevas.',
   unknown_seat: 'Ese asiento no existe en esta mesa. Elija uno de la lista.',
   unknown_party: 'Esa parte no integra esta mesa. Elija una de la lista.',
   unknown_phase: 'Esa fase no está en la agenda. Elija una de la lista.',

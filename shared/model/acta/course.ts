@@ -165,6 +165,10 @@ export function incidentsOf(events: MesaEvent[]): ActaIncident[] {
         const kind = event.type === 'person.removed' ? 'removed' : 'demoted';
         return [{ ...nobody, at, kind, participantId, reason }];
       }
+      case 'person.wordsGiven': {
+        const { participantId } = event.payload as EventPayload<'person.wordsGiven'>;
+        return [{ ...nobody, at, kind: 'wordsGiven', participantId }];
+      }
       case 'role.changed': {
         const { participantId, role, reason } = event.payload as EventPayload<'role.changed'>;
         const kind = role === 'facilitator' ? 'handover' : 'roleLeft';

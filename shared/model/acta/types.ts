@@ -203,6 +203,7 @@ export interface ActaIncident {
     | MesaState['incidents'][number]['kind']
     | 'rejected'
     | 'demoted'
+    | 'wordsGiven'
     | 'seatRecognised'
     | 'seatReleased'
     | 'decisionSuspended'

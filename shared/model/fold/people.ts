@@ -45,6 +45,7 @@ export const peopleReducers: Reducers<
   | 'person.rejected'
   | 'person.removed'
   | 'person.demoted'
+  | 'person.wordsGiven'
   | 'role.changed'
   | 'seat.ceded'
   | 'seat.recognised'
@@ -109,6 +110,8 @@ export const peopleReducers: Reducers<
       })),
       participantId,
     ),
+  /** Changes nothing of the table: it is in the record because whoever draws words could come in with them. */
+  'person.wordsGiven': (state) => state,
   /** B5: who facilitates keeps the party and the seat, but the seat does not count meanwhile (seats.ts). */
   'role.changed': (state, { participantId, role, reason }, event) => {
     const changed = changePerson(state, participantId, (person) => ({ ...person, role }));

@@ -118,6 +118,11 @@ const PEOPLE: FoldRows<Extract<EventType, `person.${string}` | `seat.${string}` 
       expect(state.incidents.at(-1)).toMatchObject({ kind: 'removed', reason: 'Interrumpió' });
     },
   },
+  'person.wordsGiven': {
+    from: openedMesa,
+    payload: { participantId: id('teresa') },
+    after: (state, before) => expect(state.participants).toEqual(before.participants),
+  },
   'person.demoted': {
     from: openedMesa,
     payload: { participantId: id('teresa'), reason: 'Cede el asiento' },

@@ -1,7 +1,8 @@
 // Killing the real program (SIGKILL, nothing flushed) while people type and answer a decision: what anybody had
 // seen from another person, and everything acknowledged, is there after the restart, and clients come back alone.
 import { expect, it, onTestFinished, vi } from 'vitest';
-import type { MesaView } from '../../shared/model/view.ts';
+import type { CardId, RainId } from '../../shared/model/cards.ts';
+import type { MesaView, MeView } from '../../shared/model/view.ts';
 import { ask, type TestTable, whoIs } from '../support/app.ts';
 import { TestPerson, WAIT } from '../support/person.ts';
 import { type Random, seeded } from '../support/random.ts';
@@ -27,6 +28,8 @@ interface Scene {
   table: TestTable;
   tree: string;
   decisionId: string;
+  /** Private writing that stays open (C10). */
+  rainId: RainId;
   /** The last position of society that was acknowledged. */
   acknowledged: number;
   typed: number;
@@ -62,10 +65,11 @@ async function prepare(url: string): Promise<Scene> {
     (await state(voice.gob!, decisionId!, 'reservation', { text: 'dicho antes del primer corte' })).ok,
   ).toBe(true);
   expect((await state(voice.gar!, decisionId!, 'agree')).ok).toBe(true);
+  const { rainId } = await facilitator.must('rain.open', { question: '¿Por qué falta agua?', perPerson: 8 });
   const tree = `mesa/${created.mesaId}/tree`;
   for (const person of Object.values(voice)) await person.open(tree);
   const table = { created, facilitator, voice } as TestTable;
-  return { table, tree, decisionId: decisionId!, acknowledged: 0, typed: 0 };
+  return { table, tree, decisionId: decisionId!, rainId: rainId as RainId, acknowledged: 0, typed: 0 };
 }
 
 /** Society answers again and again; only what was acknowledged is remembered. */
@@ -123,7 +127,9 @@ it(`[trust 7] ${KILLS} kills in the middle of typing and of an open decision los
 
   for (let kill = 1; kill <= KILLS; kill += 1) {
     await table.facilitator.must('spotlight.set', { place: `decisiones/${kill}`, nodeId: null });
-    const before = table.facilitator.view;
+    const cardId = `card-of-kill-${kill}` as CardId;
+    await gob.must('card.put', { rainId: scene.rainId, cardId, text: `tarjeta ${kill}` });
+    const before = await table.facilitator.sees((view) => view.cards.rains[0]?.cards === kill);
     await typeUntilKilled(scene, random, server);
     const seen = words(textOf(gar, tree));
     // The devices that typed and read stay away, so that what is found was on the disk and not sent again.
@@ -142,6 +148,12 @@ it(`[trust 7] ${KILLS} kills in the middle of typing and of an open decision los
     expect({ ...after, ...still }).toEqual({ ...lasting(before), ...still });
     expect(decisionOf(table.facilitator, decisionId).rounds[0]?.answered).toEqual(
       expect.arrayContaining(['gob', 'gar']),
+    );
+
+    // Private cards that were acknowledged are there too, and only for their author (C10).
+    const me = await ask(url, `/api/mesas/${table.created.mesaId}/me`, { token: gob.token });
+    expect((me.body as MeView).cards.map((one) => one.text)).toEqual(
+      Array.from({ length: kill }, (_, n) => `tarjeta ${n + 1}`),
     );
 
     const newcomer = await TestPerson.connect(url, table.facilitator);

@@ -25,7 +25,7 @@ export function RainStage({ rain }: { rain: RainView }) {
           {t(rain.perPerson === 1 ? 'rain.screen_perPerson_one' : 'rain.screen_perPerson_other', {
             count: rain.perPerson,
           })}
-          . {t(`rain.sign_${rain.signature}`)}
+          . {t(`rain.screen_sign_${rain.signature}`)}
         </p>
       </section>
       <aside className={styles.side}>

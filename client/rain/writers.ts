@@ -13,9 +13,8 @@ export function peopleOnPaper(view: Pick<MesaView, 'people'>): PersonView[] {
     .sort((a, b) => paperRank(a) - paperRank(b) || a.name.localeCompare(b.name, 'es'));
 }
 
-/** Marked present by the facilitation, or with every device silent: their cards arrive on paper. */
-export const hasNoDevice = (person: Pick<PersonView, 'connected' | 'marked'>): boolean =>
-  person.marked || !person.connected;
+/** Whoever has no device now writes on paper. */
+export const hasNoDevice = ({ connected }: Pick<PersonView, 'connected'>): boolean => !connected;
 
 /** How many of those present have written nothing. */
 export function stillSilent(view: Pick<MesaView, 'people'>, rain: Pick<RainView, 'people'>): number {

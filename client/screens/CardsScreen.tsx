@@ -6,6 +6,7 @@ import { CardsBoard } from '../cards/CardsBoard.tsx';
 import { openRain } from '../cards/moment.ts';
 import { useCards } from '../cards/useCards.ts';
 import { useWords } from '../i18n.ts';
+import { OwnCardsNotice } from '../rain/OwnCardsNotice.tsx';
 import { RainPanel } from '../rain/RainPanel.tsx';
 import { LoadingScreen } from '../shell/LoadingScreen.tsx';
 import { useMesa } from '../state/useMesa.ts';
@@ -50,5 +51,11 @@ function Revealed() {
   if (list === null) {
     return late === null ? <LoadingScreen part /> : <div className={styles.table}>{late}</div>;
   }
-  return <CardsBoard list={list} notice={late} />;
+  const notices = (
+    <>
+      {late}
+      <OwnCardsNotice list={list} />
+    </>
+  );
+  return <CardsBoard list={list} notice={notices} />;
 }

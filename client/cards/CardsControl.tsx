@@ -4,9 +4,8 @@ import { ListPlus, Radar } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import styles from '../facilitation/ControlsColumn.module.css';
 import { useWords } from '../i18n.ts';
-import { addressOf } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
-import { Button, ButtonLink } from '../ui/Button.tsx';
+import { Button } from '../ui/Button.tsx';
 import own from './CardsControl.module.css';
 
 const BringInputs = lazy(() => import('./BringInputs.tsx').then((m) => ({ default: m.BringInputs })));
@@ -20,7 +19,7 @@ export function CardsControl() {
   if (!mayBring && total === 0) return null;
   return (
     <div className={styles.group}>
-      <h2>{t('cards.screen')}</h2>
+      <h2>{t('cards.inputs')}</h2>
       {pendingInputs === 0 ? null : (
         <p className={own.radar} role="status">
           <Radar aria-hidden="true" />
@@ -34,11 +33,6 @@ export function CardsControl() {
           {t(total === 1 ? 'cards.count_one' : 'cards.count_other', { count: total })} ·{' '}
           {t(pending === 1 ? 'cards.pending_one' : 'cards.pending_other', { count: pending })}
         </p>
-      )}
-      {total === 0 ? null : (
-        <ButtonLink size="sm" block href={addressOf(view.mesaId, 'tarjetas')}>
-          {t('cards.seeTable')}
-        </ButtonLink>
       )}
       {mayBring ? (
         <Button size="sm" block icon={<ListPlus aria-hidden="true" />} onPress={() => setBringing(true)}>

@@ -4,6 +4,7 @@ import { Radio } from 'lucide-react';
 import { useState } from 'react';
 import type { MesaView } from '../../shared/model/view.ts';
 import { latestRoadmap } from '../../shared/roadmap/findRoadmap.ts';
+import { hasCards } from '../cards/moment.ts';
 import { type Translate, useWords } from '../i18n.ts';
 import { placeOfRoadmap } from '../roadmap/roadmapOf.ts';
 import { Refusal } from '../shell/Refusal.tsx';
@@ -63,6 +64,7 @@ export function AttentionControl() {
 function placesOf(t: Translate, view: MesaView): SelectOption<string>[] {
   const places = [
     'arbol',
+    ...(hasCards(view) ? ['tarjetas'] : []),
     ...view.orderings
       .filter(({ state }) => state !== 'withdrawn')
       .map(({ number }) => `prioridades/${number}`),

@@ -1,4 +1,5 @@
 // Fourth column: the attention of the room, what may be edited, the commitments and the decision.
+import { CardsControl } from '../cards/CardsControl.tsx';
 import { useWords } from '../i18n.ts';
 import { AttentionControl } from './AttentionControl.tsx';
 import styles from './ControlsColumn.module.css';
@@ -13,6 +14,7 @@ export function ControlsColumn() {
       <AttentionControl />
       <EditingControl />
       <RainControl />
+      <CardsControl />
       <DecisionControl />
     </section>
   );

@@ -1,12 +1,15 @@
 // Resting and closing the session, over the console. Closing is asked twice, with what it leaves pending: it is for good.
 import { Coffee, Lock } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { CommandDialog } from './CommandDialog.tsx';
 import { pendingAtClosing } from './pendingAtClosing.ts';
 import styles from './SessionPauses.module.css';
+
+/** Only a session that ends with contributions without an answer downloads it (P1). */
+const ParkAll = lazy(() => import('../cards/ParkAll.tsx').then((m) => ({ default: m.ParkAll })));
 
 export function SessionPauses() {
   const t = useWords();
@@ -68,13 +71,18 @@ function Pending() {
   const { view } = useMesa();
   const pending = pendingAtClosing(t, view);
   return pending.length === 0 ? null : (
-    <div>
+    <div className={styles.left}>
       <p>{t('console.closePending')}</p>
       <ul className={styles.pending}>
         {pending.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {view.cards.pending > 0 ? (
+        <Suspense fallback={null}>
+          <ParkAll />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

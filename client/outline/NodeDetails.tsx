@@ -1,8 +1,11 @@
 // Everything about one card besides its place on the drawing: words, moves, evidence, extra links, marks.
 // The same body in the bottom sheet of phones and in the side panel of wide screens.
 import { ChevronDown, ChevronRight, Combine, Plus, Trash2, Undo2 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { TreeNode } from '../../shared/problemTree/types.ts';
 import { useWords } from '../i18n.ts';
+import { useMesa } from '../state/useMesa.ts';
+import { withAllWords } from '../words/laterWords.ts';
 import { Act } from './Act.tsx';
 import { Evidence } from './Evidence.tsx';
 import { Authors, JoinedCards } from './JoinedCards.tsx';
@@ -20,6 +23,11 @@ import { StrategicMark } from './StrategicMark.tsx';
 import { mayRemove } from './useTreeKeys.ts';
 import type { TreeWork } from './useTreeWork.ts';
 import { WordingAdvice } from './WordingAdvice.tsx';
+
+/** Only a mesa with cards downloads it (P2). */
+const NodeSources = lazy(() =>
+  withAllWords(import('../cards/NodeSources.tsx')).then((m) => ({ default: m.NodeSources })),
+);
 
 export interface NodeDetailsProps {
   work: TreeWork;
@@ -75,6 +83,7 @@ export function NodeDetails({
           {node.kind === 'problem' ? null : <SecondaryLinks work={work} node={node} />}
           {node.kind === 'cause' ? <Parameter key={`${id}-parameter`} work={work} node={node} /> : null}
           <JoinedCards work={work} node={node} />
+          <Sources node={node} />
           <LastActs work={work} id={id} onRemoved={onRemoved} />
           <HangsFrom work={work} id={id} />
           {node.kind === 'problem' ? null : <NodeState work={work} node={node} />}
@@ -82,6 +91,17 @@ export function NodeDetails({
         </>
       )}
     </div>
+  );
+}
+
+/** The cards this one comes from. */
+function Sources({ node }: { node: TreeNode }) {
+  const { view } = useMesa();
+  if (view.cards.total === 0) return null;
+  return (
+    <Suspense fallback={null}>
+      <NodeSources node={node} />
+    </Suspense>
   );
 }
 

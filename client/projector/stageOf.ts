@@ -6,6 +6,7 @@ import type {
   OrderingView,
   RainView,
 } from '../../shared/model/view.ts';
+import { groupingSince, phaseStart } from '../cards/moment.ts';
 import { currentRound, isAlive } from '../decisions/roundOf.ts';
 import { momentOf as momentAway } from '../planning/meeting.ts';
 import { openOrdering, openRain, placeOfRoom } from '../shell/sections.ts';
@@ -26,6 +27,8 @@ export type Stage =
   | { kind: 'proposal'; decision: DecisionView }
   /** Private writing is open: the question and numbers, never a text (C10). */
   | { kind: 'rain'; rain: RainView }
+  /** What was written in private, while it is put together (C11). */
+  | { kind: 'cards' }
   | { kind: 'ordering'; ordering: OrderingView }
   | { kind: 'orderingResult'; ordering: OrderingView }
   | { kind: 'closed' };
@@ -46,6 +49,7 @@ export function stageOf(view: MesaView): Stage {
   const rain = openRain(view);
   const pointed = view.spotlight?.at ?? 0;
   if (rain && rain.openedAt > Math.max(decided, ordered, pointed)) return { kind: 'rain', rain };
+  if ((groupingSince(view) ?? 0) > Math.max(decided, ordered, pointed)) return { kind: 'cards' };
   if (Math.max(decided, ordered) > pointed) {
     if (ordering && ordered > decided) return stageOfOrdering(ordering);
     if (decision) return stageOfDecision(decision);
@@ -58,6 +62,7 @@ function stageOfPlace(view: MesaView, place: string): Stage | null {
   const [section, number, part] = place.split('/');
   const rain = section === 'tarjetas' ? openRain(view) : null;
   if (rain) return { kind: 'rain', rain };
+  if (section === 'tarjetas' && view.cards.total > 0) return { kind: 'cards' };
   if (section === 'arbol') return { kind: 'tree', nodeId: view.spotlight?.nodeId ?? null };
   if (section === 'compromisos') {
     const wanted = view.commitments.find((commitment) => String(commitment.number) === number);
@@ -111,9 +116,3 @@ const momentOf = (decision: DecisionView): number => {
   const round = currentRound(decision);
   return round === null ? 0 : (round.closedAt ?? round.openedAt);
 };
-
-/** When the running phase began, by the server's clock; pauses make it look later, never earlier. */
-function phaseStart(view: MesaView): number {
-  const { clock } = view;
-  return clock === null ? Number.POSITIVE_INFINITY : view.serverNow - (clock.plannedMs - clock.remainingMs);
-}

@@ -1,7 +1,7 @@
 // «Ahora», the home of the phone: what the running phase asks of me, and the way to do it in one press.
 import { lazy, Suspense } from 'react';
-import { isSpeaking, ownIndex } from '../floor/queue.ts';
 import { hasCards } from '../cards/moment.ts';
+import { isSpeaking, ownIndex } from '../floor/queue.ts';
 import { useWords } from '../i18n.ts';
 import { isBeforeOpening } from '../planning/meeting.ts';
 import { requestsTo } from '../roadmap/roadmapOf.ts';

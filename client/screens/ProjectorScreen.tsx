@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import { useWords } from '../i18n.ts';
 import { AwayStage } from '../projector/AwayStage.tsx';
+import { CardsStage } from '../projector/CardsStage.tsx';
 import { ClosedStage } from '../projector/ClosedStage.tsx';
 import { DecisionStage } from '../projector/DecisionStage.tsx';
 import { DraftStage } from '../projector/DraftStage.tsx';
@@ -72,6 +73,8 @@ function StagePage({ stage }: { stage: Stage }) {
       return <ResultStage decision={stage.decision} />;
     case 'proposal':
       return <ProposalStage decision={stage.decision} />;
+    case 'cards':
+      return <CardsStage />;
     case 'rain':
       return <RainStage rain={stage.rain} />;
     case 'ordering':

@@ -3,6 +3,7 @@ import { LayoutGrid } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { survivorOf } from '../../shared/problemTree/joined.ts';
 import { AsideList } from '../asides/AsideList.tsx';
+import { hasCards } from '../cards/moment.ts';
 import { useWords } from '../i18n.ts';
 import { EmptyTree } from '../outline/EmptyTree.tsx';
 import { NodeSheet } from '../outline/NodeSheet.tsx';
@@ -182,6 +183,7 @@ function Narrow({ work, saved }: { work: TreeWork; saved: ReactNode }) {
     <div className={styles.scroll}>
       <WritesFor work={work} className={styles.for} />
       <ToOrderings />
+      <ToCards waiting />
       {isBare(work) ? (
         <EmptyTree work={work} inline={false} />
       ) : (
@@ -190,6 +192,7 @@ function Narrow({ work, saved }: { work: TreeWork; saved: ReactNode }) {
       <LooseList work={work} onOpen={open} />
       <RemovedList work={work} />
       <AsideList target="tree" />
+      <ToCards />
       {work.snapshot.draft !== null && sheet === null ? <p role="status">{t('canvas.new')}</p> : null}
       <NodeSheet work={work} id={shown} saved={saved} evidenceOpen={evidence} onClose={close} />
       <Openers work={work} openers={openers} onDetails={open} />
@@ -207,6 +210,20 @@ function ToOrderings() {
     <div className={styles.for}>
       <ButtonLink block href={addressOf(view.mesaId, `prioridades/${open.number}`)}>
         {t('orderings.now_see')}
+      </ButtonLink>
+    </div>
+  );
+}
+
+/** Nor have the cards: above the tree while some wait to be taken there, under it afterwards. */
+function ToCards({ waiting = false }: { waiting?: boolean }) {
+  const t = useWords();
+  const { view } = useMesa();
+  if (!hasCards(view) || view.cards.pending > 0 !== waiting) return null;
+  return (
+    <div className={styles.for}>
+      <ButtonLink block href={addressOf(view.mesaId, 'tarjetas')}>
+        {t('cards.link')}
       </ButtonLink>
     </div>
   );

@@ -47,6 +47,12 @@ export function NowCard() {
       return <Rain />;
     case 'drafting':
       return <Drafting phase={now.phase} />;
+    case 'grouping':
+      return (
+        <Task title={t('cards.now_title')} href={go('tarjetas')} action={t('cards.now_go')}>
+          {t('cards.now_text')}
+        </Task>
+      );
     case 'tree':
       return (
         <Task

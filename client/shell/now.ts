@@ -1,6 +1,7 @@
 // What the mesa asks of a person this minute: one answer out of the view. The phone's home draws it and
 // tests read it; it decides no rights, only which card comes first.
 import type { MesaView, MeView } from '../../shared/model/view.ts';
+import { groupingSince } from '../cards/moment.ts';
 import { type Moment, momentOf } from '../planning/meeting.ts';
 import { writesIn } from '../rain/writers.ts';
 import { currentPhase, liveDecision, openOrdering, openRain } from './sections.ts';
@@ -30,6 +31,8 @@ export type Now =
     }
   /** Private writing is open (C10). */
   | { kind: 'rain'; question: string; part: 'writes' | 'wrote' | 'watches' }
+  /** What was written in private is revealed and is put together (C11). */
+  | { kind: 'grouping' }
   | { kind: 'recess' }
   | { kind: 'suspended' }
   | { kind: 'gathering'; ready: boolean }
@@ -62,6 +65,7 @@ export function nowOf(view: MesaView, me: MeView): Now {
   const ordering = openOrdering(view);
   if (ordering) return orderingNow(ordering, me);
   if (rain) return rainNow(view, me, rain);
+  if (groupingSince(view) !== null) return { kind: 'grouping' };
   const phase = currentPhase(view)?.kind ?? 'welcome';
   switch (phase) {
     case 'welcome':
@@ -94,6 +98,7 @@ export function targetOf(now: Now): string | null {
     case 'ordering':
       return `prioridades/${now.number}`;
     case 'rain':
+    case 'grouping':
       return 'tarjetas';
     case 'tree':
       return 'arbol';

@@ -146,9 +146,9 @@ export const cardsEn: Record<keyof typeof cardsEs, string> = {
   hiddenReason: 'Reason: {{reason}}',
   show: 'Show again',
 
-  seeTable: 'See the cards',
   radar_one: '1 contribution of the consultation untouched',
   radar_other: '{{count}} contributions of the consultation untouched',
+  inputs: 'Contributions',
   bringHint: 'What people said in the consultation can be on the table with what is written here.',
   bringTitle: 'Contributions of the consultation',
   bringLead: 'Paste one contribution per line. Each will be a card marked «Consultation».',
@@ -187,6 +187,7 @@ export const cardsEn: Record<keyof typeof cardsEs, string> = {
   wallInputs: 'from the consultation',
   wallMore_one: 'and 1 more group',
   wallMore_other: 'and {{count}} more groups',
+  wallRest_one: 'and 1 more card',
+  wallRest_other: 'and {{count}} more cards',
   wallHow: 'On your device: touch the ones that say the same and press «Group».',
-  wallNoGroups: 'There are no groups yet',
 };

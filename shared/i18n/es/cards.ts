@@ -141,9 +141,9 @@ export const cardsEs = {
   hiddenReason: 'Motivo: {{reason}}',
   show: 'Volver a mostrar',
 
-  seeTable: 'Ver las tarjetas',
   radar_one: '1 aporte de la consulta sin tocar',
   radar_other: '{{count}} aportes de la consulta sin tocar',
+  inputs: 'Aportes',
   bringHint:
     'Lo que la gente dijo en la consulta puede estar sobre la mesa junto con lo que aquí se escriba.',
   bringTitle: 'Aportes de la consulta',
@@ -183,6 +183,7 @@ export const cardsEs = {
   wallInputs: 'de la consulta',
   wallMore_one: 'y 1 grupo más',
   wallMore_other: 'y {{count}} grupos más',
+  wallRest_one: 'y 1 tarjeta más',
+  wallRest_other: 'y {{count}} tarjetas más',
   wallHow: 'En su equipo: toque las que dicen lo mismo y pulse «Agrupar».',
-  wallNoGroups: 'Todavía no hay grupos',
 } as const;

@@ -1,0 +1,104 @@
+// The cards on the wall while the mesa puts them together: its groups as they form, large, at most what fits, and how many
+// are left (C11). What came from the consultation says so.
+import { type CSSProperties, useRef } from 'react';
+import { useCards } from '../cards/useCards.ts';
+import { useOrigins } from '../cards/useCardWords.ts';
+import { useWords } from '../i18n.ts';
+import { LoadingScreen } from '../shell/LoadingScreen.tsx';
+import { SectorGlyph } from '../ui/SectorGlyph.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import styles from './CardsStage.module.css';
+import { useFit } from './useFit.ts';
+import { type Wall, type WallItem, wallOf } from './wallCards.ts';
+
+/** Letters in vh, columns, and how many at most, from the roomiest. */
+const LOOKS = [
+  { size: 4.4, columns: 2, most: 99 },
+  { size: 3.8, columns: 2, most: 99 },
+  { size: 3.2, columns: 2, most: 99 },
+  { size: 3, columns: 3, most: 99 },
+  { size: 2.6, columns: 3, most: 99 },
+  { size: 2.3, columns: 3, most: 99 },
+  { size: 2.3, columns: 3, most: 30 },
+  { size: 2.3, columns: 3, most: 24 },
+  { size: 2.3, columns: 3, most: 18 },
+  { size: 2.3, columns: 3, most: 12 },
+  { size: 2.3, columns: 3, most: 9 },
+] as const;
+
+export function CardsStage() {
+  const { list } = useCards();
+  return list === null ? <LoadingScreen part /> : <WallOf wall={wallOf(list)} />;
+}
+
+function WallOf({ wall }: { wall: Wall }) {
+  const t = useWords();
+  const box = useRef<HTMLElement>(null);
+  const content = wall.items.map(({ id, text, cards }) => `${id} ${text} ${cards.length}`).join('\n');
+  const { step } = useFit(box, LOOKS.length, content);
+  const look = LOOKS[step] ?? LOOKS[10];
+  const shown = wall.items.slice(0, look.most);
+  const left = wall.items.length - shown.length;
+  const style = { '--size': `${look.size}vh`, '--columns': look.columns } as CSSProperties;
+  return (
+    <div className={styles.stage}>
+      <section ref={box} className={styles.wall} style={style}>
+        <h1>{t('cards.wallTitle')}</h1>
+        <ul className={styles.items}>
+          {shown.map((item) => (
+            <Item key={item.id} item={item} grouped={wall.grouped} />
+          ))}
+        </ul>
+        {left === 0 ? null : (
+          <p className={styles.more}>
+            {wall.grouped
+              ? t(left === 1 ? 'cards.wallMore_one' : 'cards.wallMore_other', { count: left })
+              : t(left === 1 ? 'cards.wallRest_one' : 'cards.wallRest_other', { count: left })}
+          </p>
+        )}
+      </section>
+      <aside className={styles.side}>
+        <Figure value={wall.loose} words={t('cards.wallLoose')} main />
+        <Figure
+          value={wall.groups}
+          words={t(wall.groups === 1 ? 'cards.wallGroups_one' : 'cards.wallGroups')}
+        />
+        <Figure value={wall.total} words={t('cards.wallCards')} />
+        {wall.inputs === 0 ? null : <Figure value={wall.inputs} words={t('cards.wallInputs')} />}
+        <p className={styles.how}>{t('cards.wallHow')}</p>
+      </aside>
+    </div>
+  );
+}
+
+function Item({ item, grouped }: { item: WallItem; grouped: boolean }) {
+  const t = useWords();
+  const originOf = useOrigins();
+  const marks = item.cards.map((card) => ({ id: card.id, look: originOf(card).look }));
+  const inputs = marks.filter(({ look }) => look === null).length;
+  return (
+    <li className={grouped ? styles.group : styles.card}>
+      <span className={styles.text}>{item.text}</span>
+      <span className={styles.marks}>
+        {grouped ? <b>{item.cards.length}</b> : null}
+        <span aria-hidden="true">
+          {marks.map(({ id, look }) => (look === null ? null : <SectorGlyph key={id} look={look} />))}
+        </span>
+        {inputs === 0 ? null : (
+          <Tag tone="ink" className={styles.tag}>
+            {inputs === 1 ? t('cards.fromConsultation') : t('cards.inputsHere', { count: inputs })}
+          </Tag>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function Figure({ value, words, main = false }: { value: number; words: string; main?: boolean }) {
+  return (
+    <p className={main ? styles.main : styles.figure}>
+      <b>{value}</b>
+      <span>{words}</span>
+    </p>
+  );
+}

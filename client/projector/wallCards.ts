@@ -1,0 +1,41 @@
+// What of the cards goes on the wall while the mesa groups them: the groups, the largest first; before there is any, the
+// cards themselves. What the facilitation took from view is never shown (C28). Pure.
+import type { Card } from '../../shared/model/cards.ts';
+import type { CardList } from '../../shared/model/view.ts';
+
+export interface WallItem {
+  id: string;
+  text: string;
+  /** Its cards, for their marks; one for a loose card. */
+  cards: Card[];
+}
+
+export interface Wall {
+  /** Whether the items are groups. */
+  grouped: boolean;
+  items: WallItem[];
+  total: number;
+  groups: number;
+  loose: number;
+  inputs: number;
+}
+
+export function wallOf({ cards, groups }: CardList): Wall {
+  const shown = cards.filter(({ hidden }) => hidden === null);
+  const piles = groups
+    .map(
+      ({ id, title }): WallItem => ({ id, text: title, cards: shown.filter((card) => card.groupId === id) }),
+    )
+    .filter((pile) => pile.cards.length > 0)
+    .sort((a, b) => b.cards.length - a.cards.length);
+  const waiting = shown.filter(({ groupId, disposition }) => groupId === null && disposition === 'pending');
+  const alone = waiting.map((card): WallItem => ({ id: card.id, text: card.text, cards: [card] }));
+  return {
+    grouped: piles.length > 0,
+    items: piles.length > 0 ? piles : alone,
+    total: shown.length,
+    groups: piles.length,
+    loose: waiting.length,
+    inputs: shown.filter(({ source }) => source === 'consultation').length,
+  };
+}

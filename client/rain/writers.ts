@@ -18,7 +18,7 @@ export const hasNoDevice = ({ connected }: Pick<PersonView, 'connected'>): boole
 
 /** How many of those present have written nothing. */
 export function stillSilent(view: Pick<MesaView, 'people'>, rain: Pick<RainView, 'people'>): number {
-  const present = view.people.filter((person) => person.role === 'participant' && person.present);
+  const present = peopleOnPaper(view).filter((person) => person.present);
   return Math.max(0, present.length - rain.people);
 }
 

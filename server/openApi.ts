@@ -41,7 +41,10 @@ export function openApi(): unknown {
       '/metrics': get('Prometheus metrics'),
       '/api/mesas': post('Create a mesa (admin bearer)', schemaOf(HTTP.createMesa)),
       '/api/join': post('Join a mesa by code', schemaOf(HTTP.join)),
-      '/api/resume': post('Come back as oneself from another device, with one’s words', schemaOf(HTTP.resume)),
+      '/api/resume': post(
+        'Come back as oneself from another device, with one’s words',
+        schemaOf(HTTP.resume),
+      ),
       '/api/mesas/{id}/words': post(
         'New words of the bearer for another device; the old ones no longer work',
         NOTHING,

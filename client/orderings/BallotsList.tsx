@@ -43,7 +43,7 @@ function ByName({ ordering }: { ordering: OrderingView }) {
             <p className={styles.who}>
               <SectorGlyph look={lookOfPerson(faces, partyId)} />
               <b>{nameOf(by)}</b>
-              <span>{faces.find(({ id }) => id === partyId)?.name}</span>
+              <span>{faces.find(({ id }) => id === partyId)?.name ?? t('orderings.noParty')}</span>
             </p>
             <Lines ordering={ordering} ballot={ballot} />
           </li>

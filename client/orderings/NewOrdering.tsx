@@ -6,7 +6,7 @@ import { useWords } from '../i18n.ts';
 import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
-import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { RadioCards } from '../ui/RadioCards.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { MethodFields } from './MethodFields.tsx';
@@ -17,6 +17,8 @@ import { chosenOptions, draftObstacle, type OrderingDraft, openArguments } from 
 import { SecrecyFields, useSecretObstacle } from './SecrecyFields.tsx';
 import { useCandidates } from './useCandidates.ts';
 import { useFirstDraft } from './useFirstDraft.ts';
+
+const ELECTORATES = ['people', 'everyone', 'seats'] as const;
 
 interface NewOrderingProps {
   onClose: () => void;
@@ -86,14 +88,11 @@ export function NewOrdering({ onClose, onOpened }: NewOrderingProps) {
           error={tried && obstacle === 'question' ? t('orderings.missing_question') : undefined}
         />
         <MethodFields draft={whole} onChange={change} obstacle={tried ? obstacle : null} />
-        <SegmentedControl
+        <RadioCards
           label={t('orderings.who')}
           value={draft.electorate}
           onChange={(electorate) => change({ electorate })}
-          options={[
-            { value: 'people', label: t('orderings.electorate_people') },
-            { value: 'seats', label: t('orderings.electorate_seats') },
-          ]}
+          options={ELECTORATES.map((value) => ({ value, title: t(`orderings.electorate_${value}`) }))}
         />
         <SecrecyFields draft={whole} secrecy={secrecy} onChange={change} />
         <div ref={said}>

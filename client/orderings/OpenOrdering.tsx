@@ -13,6 +13,8 @@ import { OptionWords } from './OptionWords.tsx';
 import { OrderingControls } from './OrderingControls.tsx';
 import { OrderingFacts } from './OrderingFacts.tsx';
 import { OrderingProgress } from './OrderingProgress.tsx';
+import { PaperCompare } from './PaperCompare.tsx';
+import { PaperList } from './PaperList.tsx';
 import { SecretVote } from './SecretVote.tsx';
 
 export function OpenOrdering({ ordering }: { ordering: OrderingView }) {
@@ -27,6 +29,7 @@ export function OpenOrdering({ ordering }: { ordering: OrderingView }) {
       side={
         <>
           <OrderingProgress ordering={ordering} />
+          <PaperList ordering={ordering} />
           <OrderingControls ordering={ordering} />
           <OrderingFacts ordering={ordering} />
         </>
@@ -41,6 +44,7 @@ export function OpenOrdering({ ordering }: { ordering: OrderingView }) {
           <p className={styles.lead}>{t(`orderings.how_${method}`, { dots: definition.settings.dots })}</p>
           <OnlyOrders quiet />
         </header>
+        <PaperCompare only={ordering.id} />
         {secret ? null : (
           <Banner
             tone="lock"

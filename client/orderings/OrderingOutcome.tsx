@@ -45,7 +45,11 @@ export function OrderingOutcome({ ordering }: { ordering: OrderingView }) {
             })}
           </p>
           <h1 tabIndex={-1}>{definition.question}</h1>
-          <Turnout ordering={ordering} ballots={result.ballots} tied={result.tied} />
+          <Turnout
+            ordering={ordering}
+            ballots={definition.secret ? result.ballots : ordering.named.length}
+            tied={result.tied}
+          />
         </header>
         {definition.secret ? <OwnLine ordering={ordering} /> : null}
         {result.ballots === 0 ? null : <Order ordering={ordering} result={result} />}
@@ -106,7 +110,8 @@ interface TurnoutProps {
 /** How many answered, and what to know before reading the order. */
 function Turnout({ ordering, ballots, tied }: TurnoutProps) {
   const t = useWords();
-  const { eligible } = ordering;
+  const { eligible, definition, named } = ordering;
+  const apart = definition.secret ? 0 : named.filter((one) => one.partyId === null).length;
   const sentences = [
     ballots === 0
       ? t('orderings.nobodyAnswered')
@@ -114,6 +119,13 @@ function Turnout({ ordering, ballots, tied }: TurnoutProps) {
           count: ballots,
           total: eligible,
         }),
+    ...(apart === 0
+      ? []
+      : [
+          t(apart === 1 ? 'orderings.voicesApart_one' : 'orderings.voicesApart_other', {
+            count: apart,
+          }),
+        ]),
     ...(tied && ballots > 0 ? [t('orderings.thereAreTies')] : []),
     ...(ordering.unanimous && ordering.definition.secret ? [t('orderings.unanimous')] : []),
   ];

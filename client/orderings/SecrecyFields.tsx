@@ -7,7 +7,7 @@ import styles from './NewOrdering.module.css';
 import { FEWEST_PEOPLE, type OrderingDraft, secretObstacle } from './orderingDraft.ts';
 
 interface Secrecy {
-  obstacle: ReturnType<typeof secretObstacle>;
+  obstacle: ReturnType<typeof secretObstacle> | 'everyone';
   /** People who could answer now. */
   people: number;
 }
@@ -23,18 +23,22 @@ export function useSecretObstacle(electorate: OrderingDraft['electorate']): Secr
   const people =
     electorate === 'seats'
       ? view.parties.reduce((sum, party) => sum + party.presentSeats, 0)
-      : view.people.filter((person) => person.role === 'participant' && person.partyId !== null).length;
+      : // Who has no party is never in a secret round, so they are not counted for one.
+        view.people.filter((person) => person.role === 'participant' && person.partyId !== null).length;
+  if (electorate === 'everyone') return { people, obstacle: 'everyone' };
   return { people, obstacle: secretObstacle({ people, insecure: view.insecure }) };
 }
 
 export function SecrecyFields({ draft, secrecy: { obstacle, people }, onChange }: SecrecyFieldsProps) {
   const t = useWords();
   const note =
-    obstacle === 'insecure'
-      ? t('orderings.secretInsecure')
-      : obstacle === 'few'
-        ? t('orderings.secretFew', { least: FEWEST_PEOPLE, count: people })
-        : t('orderings.secretNote', { least: FEWEST_PEOPLE });
+    obstacle === 'everyone'
+      ? t('orderings.everyoneNotSecret')
+      : obstacle === 'insecure'
+        ? t('orderings.secretInsecure')
+        : obstacle === 'few'
+          ? t('orderings.secretFew', { least: FEWEST_PEOPLE, count: people })
+          : t('orderings.secretNote', { least: FEWEST_PEOPLE });
   return (
     <div className={styles.block}>
       <RadioCards

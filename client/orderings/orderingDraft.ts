@@ -1,6 +1,6 @@
 // What the facilitation fills in to open a round: from the form to the arguments of the command, and what is still
 // missing. Pure. The defaults of the matrix are those of domain 4.7.
-import type { OrderingMethodId } from '../../shared/model/ordering.ts';
+import type { Electorate, OrderingMethodId } from '../../shared/model/ordering.ts';
 import type { CommandInput } from '../../shared/protocol/commands.ts';
 
 export type OptionSource = 'causes' | 'strategic' | 'commitments' | 'people' | 'free';
@@ -27,7 +27,7 @@ export interface OrderingDraft {
   method: OrderingMethodId;
   dots: string;
   criteria: readonly CriterionDraft[];
-  electorate: 'people' | 'seats';
+  electorate: Electorate;
   secret: boolean;
   receipts: boolean;
 }

@@ -13,11 +13,13 @@ import { nowOf, targetOf } from '../shell/now.ts';
 import { lookByParty, lookOfPerson } from '../shell/partyLooks.ts';
 import { partiesCallTheirOwn } from '../shell/seatRequests.ts';
 import { addressOf, nameOfPlace } from '../shell/sections.ts';
+import { useLater } from '../shell/useLater.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { SectorAvatar } from '../ui/SectorAvatar.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import { withAllWords } from '../words/laterWords.ts';
 
 /** Only a mesa whose parties recognise their own seats (B6) downloads it. */
 const SeatRequests = lazy(() =>
@@ -33,9 +35,13 @@ const Pack = lazy(() => import('../planning/Pack.tsx').then((m) => ({ default: m
 /** R5: only who is asked to accept a responsibility downloads it. */
 const AskedNow = lazy(() => import('../roadmap/AskedNow.tsx').then((m) => ({ default: m.AskedNow })));
 
+/** E9: only who is asked to witness a ballot on paper downloads it. */
+const bringPapers = () => withAllWords(import('../orderings/PaperCompare.tsx'));
+
 export function NowScreen() {
   const t = useWords();
   const { view, me } = useMesa();
+  const papers = useLater(bringPapers, me.papers.length > 0);
   const target = targetOf(nowOf(view, me));
   const toCards = target !== 'tarjetas' && hasCards(view);
   const elsewhere =
@@ -63,6 +69,7 @@ export function NowScreen() {
           <FloorNow />
         </Suspense>
       ) : null}
+      {papers === null ? null : <papers.PaperCompare />}
       <NowCard />
       {view.planning.background.length === 0 ? null : (
         <Suspense fallback={null}>

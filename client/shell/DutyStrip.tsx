@@ -1,6 +1,6 @@
 // «Falta la postura de su parte»: told to who has to answer wherever she is, with the way to the place where she does it,
 // or the responsibility she is asked to accept; and to who was marked out while she is still in the room.
-import { ListOrdered, Mic, PencilLine, Signature, UserX, Vote } from 'lucide-react';
+import { ClipboardCheck, ListOrdered, Mic, PencilLine, Signature, UserX, Vote } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { type Translate, useWords } from '../i18n.ts';
 import { hasCast } from '../orderings/secretNumber.ts';
@@ -74,6 +74,13 @@ function wordsOf(t: Translate, duty: Exclude<Duty, { kind: 'markedOut' }>) {
         title: t('shell.duty_ordering'),
         action: t('orderings.now_respond'),
         text: duty.question,
+      };
+    case 'paper':
+      return {
+        icon: <ClipboardCheck />,
+        title: t('orderings.duty_paper'),
+        action: t('orderings.duty_paperGo'),
+        text: t('orderings.duty_paperText', { name: duty.name, serial: duty.serial }),
       };
     case 'rain':
       return {

@@ -13,6 +13,8 @@ export type Duty =
   | { kind: 'stance'; place: string; matter: string }
   /** Her answer is missing in the open round of ordering. */
   | { kind: 'ordering'; place: string; question: string }
+  /** E9: she is asked to witness a ballot on paper, and the round cannot close before. */
+  | { kind: 'paper'; place: string; name: string; serial: string }
   /** Private writing is open and the server has no card of hers (C10). */
   | { kind: 'rain'; place: string; question: string }
   /** It is her turn to speak (C9). */
@@ -31,7 +33,23 @@ export function dutyOf(view: MesaView, me: MeView, address: string, cast: boolea
   if (sectionOf(address) === 'ahora') return null;
   const turn: Duty | null =
     isSpeaking(view, me) && sectionOf(address) !== 'palabra' ? { kind: 'turn', place: 'palabra' } : null;
-  return turn ?? ofTheRoom(view, me, address, cast) ?? responsibility(view, me, address);
+  return (
+    turn ??
+    paperToWitness(view, me, address) ??
+    ofTheRoom(view, me, address, cast) ??
+    responsibility(view, me, address)
+  );
+}
+
+/** The first paper that waits for her; the round itself already asks for it. */
+function paperToWitness(view: MesaView, me: MeView, address: string): Duty | null {
+  const paper = me.papers[0];
+  const ordering = view.orderings.find(({ id }) => id === paper?.orderingId);
+  if (paper === undefined || ordering === undefined) return null;
+  const place = `prioridades/${ordering.number}`;
+  if (placeOf(address) === place) return null;
+  const name = view.people.find(({ id }) => id === paper.participantId)?.name ?? '';
+  return { kind: 'paper', place, name, serial: paper.serial };
 }
 
 /** What everybody is answering now. */

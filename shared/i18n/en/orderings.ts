@@ -87,7 +87,7 @@ export const orderingsEn: Record<keyof typeof orderingsEs, string> = {
   default_openness: 'Potential for openness',
   default_excluded: 'Benefit to excluded groups',
   who: 'Who answers?',
-  electorate_people: 'Everybody',
+  electorate_people: 'Everybody in a party',
   electorate_everyone: 'Everybody, also without a party',
   electorate_seats: 'Seats only',
   secrecy: 'What will be known of each answer?',
@@ -351,7 +351,6 @@ export const orderingsEn: Record<keyof typeof orderingsEs, string> = {
   paper_compareTitle: 'Compare this ballot with the paper',
   paper_compareLead:
     'You are the witness of the ballot of {{name}}, serial {{serial}}. Ask for the paper and check every line.',
-  paper_compareAbout: 'Question: {{question}}',
   paper_agree: 'It matches',
   paper_disagree: 'It does not match…',
   paper_disagreeTitle: 'What does not match?',
@@ -360,13 +359,24 @@ export const orderingsEn: Record<keyof typeof orderingsEs, string> = {
     'The facilitator reads it and enters the ballot again; it stays in the record. Do not write here what the ballot says.',
   paper_disagreeSend: 'Return the ballot',
   paper_keep: 'Compare again',
-  paper_close: 'Close',
-  paper_ownWaiting: 'Your paper ballot was entered and waits for its witness.',
-  paper_ownCounted: 'Your paper ballot counts.',
-  paper_voicesApart_one:
+  voicesApart_one:
     '1 answer comes from a person without a party: it stands apart and is not in the mean over parties.',
-  paper_voicesApart_other:
+  voicesApart_other:
     '{{count}} answers come from people without a party: they stand apart and are not in the mean over parties.',
+  noParty: 'No party',
+  paper_dots_one: '1 dot',
+  paper_dots_other: '{{count}} dots',
+  paper_score: '{{score}} of 5',
+  paper_marked: 'Marked',
+  paper_unmarked: 'Not marked',
+  paper_place: 'Place {{place}}',
+  paper_noPlace: 'No place',
+  paper_criterion: '{{criterion}}: {{score}}',
+  everyoneNotSecret:
+    'With people without a party the round is always with names: their ballot is shown apart.',
+  duty_paper: 'You are asked to compare a ballot with its paper.',
+  duty_paperText: 'Of {{name}}, serial {{serial}}',
+  duty_paperGo: 'Compare',
 
   screen_label: 'Round {{n}} · {{method}}',
   screen_answered: 'of {{total}} people\nhave answered',

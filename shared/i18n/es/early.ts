@@ -16,6 +16,9 @@ export const orderingsEarly = {
   said_open: 'Se abrió una priorización: {{question}}',
   said_closed: 'Se cerró la priorización: {{question}}',
   said_withdrawn: 'Se retiró la priorización: {{question}}',
+  duty_paper: 'Se le pide comparar una boleta con su papel.',
+  duty_paperText: 'De {{name}}, folio {{serial}}',
+  duty_paperGo: 'Comparar',
 } as const;
 
 export const roadmapEarly = {

@@ -89,7 +89,7 @@ export const orderingsEs = {
   default_openness: 'Potencial de apertura',
   default_excluded: 'Beneficio a grupos excluidos',
   who: '¿Quién responde?',
-  electorate_people: 'Todas las personas',
+  electorate_people: 'Todas las personas de las partes',
   electorate_everyone: 'Todas las personas, también sin parte',
   electorate_seats: 'Sólo asientos',
   secrecy: '¿Qué se sabrá de cada respuesta?',
@@ -340,7 +340,6 @@ export const orderingsEs = {
   paper_compareTitle: 'Compare esta boleta con el papel',
   paper_compareLead:
     'Usted es testigo de la boleta de {{name}}, folio {{serial}}. Pida el papel y revise cada línea.',
-  paper_compareAbout: 'Pregunta: {{question}}',
   paper_agree: 'Coincide',
   paper_disagree: 'No coincide…',
   paper_disagreeTitle: '¿Qué no coincide?',
@@ -349,13 +348,19 @@ export const orderingsEs = {
     'Lo lee la facilitación, que la captura otra vez, y queda en el registro. No escriba aquí lo que dice la boleta.',
   paper_disagreeSend: 'Devolver la boleta',
   paper_keep: 'Volver a comparar',
-  paper_close: 'Cerrar',
-  paper_ownWaiting: 'Su boleta en papel está capturada y espera a su testigo.',
-  paper_ownCounted: 'Su boleta en papel ya cuenta.',
-  paper_voicesApart_one:
-    '1 respuesta es de una persona sin parte: va aparte y no entra en el promedio por partes.',
-  paper_voicesApart_other:
+  voicesApart_one: '1 respuesta es de una persona sin parte: va aparte y no entra en el promedio por partes.',
+  voicesApart_other:
     '{{count}} respuestas son de personas sin parte: van aparte y no entran en el promedio por partes.',
+  noParty: 'Sin parte',
+  paper_dots_one: '1 punto',
+  paper_dots_other: '{{count}} puntos',
+  paper_score: '{{score}} de 5',
+  paper_marked: 'Marcada',
+  paper_unmarked: 'Sin marcar',
+  paper_place: '{{place}}.º lugar',
+  paper_noPlace: 'Sin lugar',
+  paper_criterion: '{{criterion}}: {{score}}',
+  everyoneNotSecret: 'Con personas sin parte la ronda es siempre con nombres: su papeleta se muestra aparte.',
 
   screen_label: 'Priorización {{n}} · {{method}}',
   screen_answered: 'de {{total}} personas\nya respondieron',

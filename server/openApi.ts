@@ -71,7 +71,9 @@ export function openApi(): unknown {
       '/api/public/actas/{mesaId}.{format}': get(
         'The public edition of a published acta (json, pdf); no session',
       ),
-      '/api/mesas/{id}/receipt': get('The receipt of the bearer: own events with their proofs'),
+      '/api/mesas/{id}/receipt': get(
+        'The receipt of the bearer: own events with their proofs; ?cards= names unsigned cards claimed as own',
+      ),
       '/api/mesas/{id}/checkpoints': get('Signed checkpoints of the record'),
       '/api/mesas/{id}/extension': get(
         'Proof that the record extends the one of ?from= and holds event ?seen=',

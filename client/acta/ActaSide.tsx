@@ -14,6 +14,7 @@ import {
 } from 'lucide-react';
 import { useWords } from '../i18n.ts';
 import type { ExportFormat } from '../net/session.ts';
+import { ownCardIds } from '../rain/keptCards.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { DecisionSeal } from '../ui/DecisionSeal.tsx';
@@ -87,17 +88,22 @@ export function ActaSide({ hash, formats }: { hash: string; formats: ExportForma
   );
 }
 
+/** Well under what the server takes and any address may hold. */
+const CLAIMED_AT_ONCE = 60;
+
 /** M3: what this person did, with its proof, for whoever is in the record. */
 function Receipt() {
   const t = useWords();
   const { view, me } = useMesa();
+  // Cards without a name are in nobody's receipt unless their device says so; the newest ones when there are too many.
+  const cards = ownCardIds(view.mesaId, me.participantId).slice(-CLAIMED_AT_ONCE).join(',');
   return (
     <li>
       <Row
         icon={ReceiptText}
         name={t('actaLife.receipt')}
         hint={t('actaLife.receipt_hint')}
-        href={`/api/mesas/${view.mesaId}/receipt`}
+        href={`/api/mesas/${view.mesaId}/receipt${cards === '' ? '' : `?cards=${cards}`}`}
         file={`recibo-${view.mesaId}-${me.participantId}.json`}
       />
     </li>

@@ -41,10 +41,15 @@ export function VerdictReceipt({ name, result }: { name: string; result: Receipt
   );
 }
 
+/** A line only for who has something of that kind. */
+const lineOf = (count: number, label: string, value: string): [string, string][] =>
+  count > 0 ? [[label, value]] : [];
+
 function Facts({ summary }: { summary: ReceiptSummary }) {
   const t = useWords();
   const { displayName, organisation, mesaNumber, theme, timeZone, events, opened, sealed, signatures, seal } =
     summary;
+  const { cards, claimed, turns } = summary.table;
   const person = [displayName ?? t('proof.receipt_nameless'), organisation ?? ''];
   const facts: [string, string][] = [
     [t('proof.receipt_person'), person.filter((part) => part !== '').join(', ')],
@@ -52,6 +57,9 @@ function Facts({ summary }: { summary: ReceiptSummary }) {
     [t('proof.receipt_events'), String(events)],
     [t('proof.receipt_positions'), t('proof.receipt_positions_value', { opened, sealed })],
     [t('proof.receipt_signed'), String(signatures)],
+    ...lineOf(cards, t('proof.receipt_cards'), String(cards)),
+    ...lineOf(claimed, t('proof.receipt_claimed'), t('proof.receipt_claimed_value', { count: claimed })),
+    ...lineOf(turns, t('proof.receipt_turns'), String(turns)),
     [t('proof.receipt_size'), String(seal.size)],
     [t('proof.receipt_at'), `${localDate(seal.at, timeZone)}, ${localTime(seal.at, timeZone)}`],
   ];

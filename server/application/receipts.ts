@@ -14,11 +14,16 @@ export class Receipts {
     this.#checkpoints = checkpoints;
   }
 
-  /** Text of the file `mesa-recibo/1` with everything of this person up to now. Rejects when the store does. */
-  async of(room: MesaRoom, participantId: ParticipantId): Promise<string> {
+  /**
+   * Text of the file `mesa-recibo/1` with everything of this person up to now, and the cards without a name that the
+   * device says are theirs: nothing of what it says is kept. Rejects when the store does.
+   */
+  async of(room: MesaRoom, participantId: ParticipantId, claimed: readonly string[] = []): Promise<string> {
     const { seal, tree } = await this.#checkpoints.sealed(room);
     const events = (await this.#storage.loadEvents(room.mesaId)).slice(0, seal.size);
     const person = room.people.get(participantId) ?? null;
-    return receiptText(makeReceipt({ mesaId: room.mesaId, participantId, events, person, seal, tree }));
+    return receiptText(
+      makeReceipt({ mesaId: room.mesaId, participantId, events, person, seal, tree, claimed }),
+    );
   }
 }

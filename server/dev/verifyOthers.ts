@@ -24,6 +24,17 @@ export interface Report {
 
 const line = (name: string, value: string | number): string => `  ${name}: ${value}`;
 
+/** What the person put on the table, when there is any. */
+function tableLines({ table: { cards, claimed, turns } }: ReceiptSummary): string[] {
+  return [
+    ...(cards > 0 ? [line(words('proof.receipt_cards'), cards)] : []),
+    ...(claimed > 0
+      ? [line(words('proof.receipt_claimed'), words('proof.receipt_claimed_value', { count: claimed }))]
+      : []),
+    ...(turns > 0 ? [line(words('proof.receipt_turns'), turns)] : []),
+  ];
+}
+
 function wholeReceipt(name: string, summary: ReceiptSummary): string[] {
   const { mesaNumber, theme, timeZone, displayName, organisation, events, opened, sealed } = summary;
   const { seal } = summary;
@@ -36,6 +47,7 @@ function wholeReceipt(name: string, summary: ReceiptSummary): string[] {
     line(words('proof.receipt_events'), events),
     line(words('proof.receipt_positions'), words('proof.receipt_positions_value', { opened, sealed })),
     line(words('proof.receipt_signed'), summary.signatures),
+    ...tableLines(summary),
     line(words('proof.receipt_size'), seal.size),
     line(words('proof.receipt_at'), at),
     line(words('proof.receipt_head'), wholeHash(seal.head)),

@@ -1,6 +1,7 @@
 // What lets people check the server itself (trust.md 6): its public key, the signed checkpoints of a mesa, the proof
 // that its record grew from the one a device saw, and the receipt of whoever asks.
 import type { Express, Request, Response } from 'express';
+import { ClaimedCards } from '../../shared/record/receiptTable.ts';
 import type { Checkpoints } from '../application/checkpoints.ts';
 import type { Receipts } from '../application/receipts.ts';
 import type { RateGate } from './rateGate.ts';
@@ -10,6 +11,13 @@ import type { RouteTools } from './routeTools.ts';
 function countOf(value: unknown): number | null {
   if (value === undefined) return 0;
   return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : null;
+}
+
+/** Cards a device says are of its person, from `?cards=one,two`; null when the query is something else. */
+function claimedOf(value: unknown): string[] | null {
+  if (value === undefined || value === '') return [];
+  const claimed = typeof value === 'string' ? ClaimedCards.safeParse(value.split(',')) : null;
+  return claimed?.success ? claimed.data : null;
 }
 
 export interface ProofParts {
@@ -40,9 +48,11 @@ export const mountProofs =
       tools.route(async (request, response) => {
         const who = await insider(request, response, gate.allowFile);
         if (!who) return;
+        const claimed = claimedOf(request.query.cards);
+        if (!claimed) return tools.sendRefusal(response, { code: 'bad_request' });
         const { mesaId } = who.room;
         response.set('Content-Disposition', `attachment; filename="recibo-${mesaId}-${who.person.id}.json"`);
-        response.type('application/json').send(await receipts.of(who.room, who.person.id));
+        response.type('application/json').send(await receipts.of(who.room, who.person.id, claimed));
       }),
     );
     app.get(

@@ -7,6 +7,7 @@ import { hashEvent } from './hashChain.ts';
 import { isIncluded, merkleRoot } from './merkle.ts';
 import { ownEvents, RECEIPT_FORMAT, type Receipt, ReceiptShape } from './receiptFile.ts';
 import { countSealed } from './receiptOpenings.ts';
+import { claimable, countTable, type TableCount } from './receiptTable.ts';
 import { isRecordValue } from './recordValue.ts';
 import { commitTo, nameValue } from './saltedCommitment.ts';
 import { NotStrictJson, parseStrictJson } from './strictJson.ts';
@@ -26,6 +27,7 @@ export const RECEIPT_FAULTS = [
   'notIncluded',
   'notOwn',
   'notHere',
+  'claim',
   'name',
   'opening',
   'seal',
@@ -59,6 +61,8 @@ export interface ReceiptSummary {
   opened: number;
   sealed: number;
   signatures: number;
+  /** Cards with the person's name, cards they say are theirs, and turns asked for. */
+  table: TableCount;
   seal: Seal;
 }
 export type ReceiptVerification =
@@ -106,10 +110,10 @@ function checkEntries({ mesaId, entries, seal }: Receipt): ReceiptDifference | n
   return null;
 }
 
-/** What makes it the receipt of this person: only their events, their arrival, their name, and what they sealed. */
+/** What makes it the receipt of this person: only their events, their arrival, what they claim, their name, and what they sealed. */
 function checkPerson(receipt: Receipt, events: MesaEvent[]): ReceiptDifference | null {
-  const { participantId, name } = receipt;
-  const own = new Set(ownEvents(events, participantId));
+  const { participantId, name, claimed = [] } = receipt;
+  const own = new Set(ownEvents(events, participantId, claimed));
   const foreign = events.findIndex((event) => !own.has(event));
   if (foreign !== -1) {
     return differs('notOwn', { path: ['entries', foreign], seq: events[foreign]?.seq ?? null });
@@ -120,6 +124,10 @@ function checkPerson(receipt: Receipt, events: MesaEvent[]): ReceiptDifference |
       (event.payload as EventPayload<'person.joined'>).participantId === participantId,
   );
   if (!arrival) return differs('notHere', { path: ['entries'] });
+  const absent = claimed.findIndex((id) => claimable(events, [id]).length === 0);
+  if (absent !== -1) {
+    return differs('claim', { path: ['claimed', absent], found: claimed[absent] ?? null });
+  }
   const { nameCommitment } = arrival.payload as EventPayload<'person.joined'>;
   if (name && commitTo(name.salt, nameValue(name.displayName, name.organisation)) !== nameCommitment) {
     return differs('name', { path: ['name'], found: name.displayName });
@@ -148,6 +156,7 @@ function summaryOf(receipt: Receipt, events: MesaEvent[]): ReceiptSummary {
     opened,
     sealed,
     signatures: signatures.length,
+    table: countTable(events, participantId, receipt.claimed ?? []),
     seal,
   };
 }

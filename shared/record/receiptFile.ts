@@ -7,6 +7,7 @@ import { canonicalJson } from './canonicalJson.ts';
 import { Seal } from './checkpoint.ts';
 import { type MerkleTree, merkleTree } from './merkle.ts';
 import { authorOf } from './receiptOpenings.ts';
+import { ClaimedCards, claimable, isOfTable, onTable } from './receiptTable.ts';
 
 export const RECEIPT_FORMAT = 'mesa-recibo/1';
 
@@ -23,6 +24,8 @@ export interface Receipt {
   name: NameOpening | null;
   /** In the order of the record; the first is the creation of the mesa. */
   entries: ReceiptEntry[];
+  /** Cards without a name that the person says are theirs (C10); absent when there are none. */
+  claimed?: string[];
   seal: Seal;
 }
 
@@ -54,6 +57,7 @@ export const ReceiptShape = z.strictObject({
       }),
     )
     .min(1),
+  claimed: ClaimedCards.optional(),
   seal: Seal,
 });
 
@@ -103,10 +107,16 @@ const BEGINS_THREAD = [
 ];
 
 /**
- * The events of a receipt, in order: the creation of the mesa; what the person did; what was done about the person; and
- * the rounds, orderings and observations the person took part in. Run over a receipt's own events it gives all of them.
+ * The events of a receipt, in order: the creation of the mesa; what the person did; what was done about the person; the
+ * rounds, orderings and observations the person took part in; and what they put on the table, with `claimed` cards.
+ * Run over a receipt's own events it gives all of them.
  */
-export function ownEvents(events: MesaEvent[], participantId: string): MesaEvent[] {
+export function ownEvents(
+  events: MesaEvent[],
+  participantId: string,
+  claimed: readonly string[] = [],
+): MesaEvent[] {
+  const table = onTable(events, participantId, claimed);
   const threads = new Set(
     events
       .filter((event) => BEGINS_THREAD.includes(event.type) && authorOf(event) === participantId)
@@ -116,7 +126,7 @@ export function ownEvents(events: MesaEvent[], participantId: string): MesaEvent
     const names = namesIn(event);
     const about = names.participantId === participantId || names.from === participantId;
     if (event.seq === 1 || event.actor === participantId || about) return true;
-    if (authorOf(event) === participantId) return true;
+    if (authorOf(event) === participantId || isOfTable(event, participantId, table)) return true;
     const thread = BEGINS_THREAD.includes(event.type) ? null : threadOf(event);
     return thread !== null && threads.has(thread);
   });
@@ -129,6 +139,8 @@ export function makeReceipt(parts: {
   events: MesaEvent[];
   person: ActaPerson | null;
   seal: Seal;
+  /** Cards the person says are theirs; those that are not in the record without a name are left out. */
+  claimed?: readonly string[];
   /** The tree over `events`, when somebody holds it already. */
   tree?: MerkleTree;
 }): Receipt {
@@ -139,11 +151,13 @@ export function makeReceipt(parts: {
     organisation: person.organisation,
     salt: person.salt,
   };
-  const entries = ownEvents(events, participantId).map((event) => ({
+  const claimed = claimable(events, parts.claimed ?? []);
+  const entries = ownEvents(events, participantId, claimed).map((event) => ({
     event,
     proof: tree.inclusion(event.seq - 1),
   }));
-  return { format: RECEIPT_FORMAT, mesaId, participantId, name, entries, seal };
+  const claims = claimed.length > 0 ? { claimed } : {};
+  return { format: RECEIPT_FORMAT, mesaId, participantId, name, entries, ...claims, seal };
 }
 
 /** The file's text: canonical member order, one member per line so that people can read and compare it. */

@@ -40,6 +40,11 @@ export const proofEn: Record<keyof typeof proofEs, string> = {
   receipt_positions: 'Sealed positions, signals and ballots',
   receipt_positions_value: '{{opened}} opened and checked, {{sealed}} still sealed',
   receipt_signed: 'Signatures of the acta',
+  receipt_cards: 'Cards with this person’s name',
+  receipt_claimed: 'Cards without a name claimed as own',
+  receipt_claimed_value:
+    '{{count}}. The receipt proves that they are in the record word by word, not who wrote them',
+  receipt_turns: 'Times the floor was asked for',
   receipt_size: 'Events in the signed record',
   receipt_at: 'Signed',
   receipt_head: 'Head of the chain',
@@ -66,6 +71,8 @@ export const proofEn: Record<keyof typeof proofEs, string> = {
   code_notIncluded: 'Event {{seq}} is not in the record the server signed.',
   code_notOwn: 'Event {{seq}} is not of this person.',
   code_notHere: 'The event with which this person came to the mesa is missing.',
+  code_claim:
+    'The receipt names the card “{{found}}”, and it is not among its events as a card without a name.',
   code_name: 'The name is not the one recorded when the person came in.',
   code_opening: 'In event {{seq}}, what was opened is not what this person sealed, or it is missing.',
   code_seal: 'The server’s signature does not match this record.',

@@ -32,6 +32,7 @@ export const DIFFERENCE_CODES = [
   'sealStep',
   'seatStep',
   'followingStep',
+  'agendaStep',
   'outcome',
   'orderingRules',
   'ballotSeal',

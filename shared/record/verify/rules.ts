@@ -12,6 +12,7 @@ import type { MesaState } from '../../model/mesa.ts';
 import { fingerprint } from '../canonicalJson.ts';
 import { firstDifference } from '../firstDifference.ts';
 import { ACTA_CHECKS } from './acta.ts';
+import { AGENDA_CHECKS } from './agenda.ts';
 import { type Difference, difference } from './difference.ts';
 import { checkFollowing } from './following.ts';
 import { ORDERING_CHECKS } from './orderings.ts';
@@ -192,7 +193,11 @@ function checkEvent(step: Step, events: MesaEvent[]): Difference | null {
   const { state, event } = step;
   const own = CHECKS[event.type]?.(step) ?? null;
   if (own) return own;
-  const later = ACTA_CHECKS[event.type] ?? ORDERING_CHECKS[event.type] ?? SEAT_CHECKS[event.type];
+  const later =
+    ACTA_CHECKS[event.type] ??
+    ORDERING_CHECKS[event.type] ??
+    SEAT_CHECKS[event.type] ??
+    AGENDA_CHECKS[event.type];
   return later?.({ state, event, chain: events }) ?? checkFollowing({ state, event });
 }
 

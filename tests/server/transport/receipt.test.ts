@@ -1,5 +1,6 @@
 // The receipt over HTTP: one's own, to insiders, as a file that verifies alone, with nothing hidden in it (M3).
 import { describe, expect, it } from 'vitest';
+import type { CardId, RainId } from '../../../shared/model/cards.ts';
 import { verifyReceiptText } from '../../../shared/record/receipt.ts';
 import { openApp, openTable } from '../../support/app.ts';
 import { close, openText, state, stateAll } from '../../support/rounds.ts';
@@ -38,6 +39,21 @@ describe('GET /api/mesas/:id/receipt (M3)', () => {
     });
     expect(answer.text).not.toContain(SECRET_WORDS);
     expect(verifyReceiptText(answer.text)).toMatchObject({ intact: true, summary: { opened: 0, sealed: 1 } });
+  });
+
+  it('[C10] holds the cards without a name that the device says are its person’s; nothing else is taken from it', async () => {
+    const table = await openTable(await openApp());
+    const { rainId } = await table.facilitator.must('rain.open', { question: '¿Por qué falta agua?' });
+    const cardId = 'card-of-society' as CardId;
+    await table.voice.soc!.must('card.put', { rainId: rainId as RainId, cardId, text: 'Los pozos se secan' });
+    await table.facilitator.must('rain.reveal', { rainId: rainId as RainId });
+    const get = (query: string) =>
+      table.world.ask(`/api/mesas/${table.mesaId}/receipt${query}`, { token: table.voice.soc!.token });
+    const claimed = verifyReceiptText((await get(`?cards=${cardId},card-never-was`)).text);
+    expect(claimed).toMatchObject({ intact: true, summary: { table: { cards: 0, claimed: 1 } } });
+    expect((await get('')).text).not.toContain('Los pozos se secan');
+    for (const query of ['?cards=x', '?cards=a,b', `?cards=${cardId},${cardId}`, `?cards=${cardId}&cards=card-other`])
+      expect((await get(query)).body, query).toMatchObject({ error: { code: 'bad_request' } });
   });
 
   it('is refused to strangers, to people at the door and to people of another mesa', async () => {

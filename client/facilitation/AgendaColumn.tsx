@@ -4,6 +4,7 @@ import { useWords } from '../i18n.ts';
 import { momentOf } from '../planning/meeting.ts';
 import { PhaseUndo } from '../shell/PhaseUndo.tsx';
 import { useMesa } from '../state/useMesa.ts';
+import { AddMatter } from './AddMatter.tsx';
 import styles from './AgendaColumn.module.css';
 import { NextPhase } from './NextPhase.tsx';
 import { PhaseClock } from './PhaseClock.tsx';
@@ -20,6 +21,7 @@ export function AgendaColumn() {
       <div className={styles.foot}>
         {view.clock && momentOf(view) === null ? <NextPhase /> : null}
         <PhaseUndo />
+        <AddMatter />
         <SessionActions />
       </div>
     </section>

@@ -6,6 +6,7 @@ import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { classes } from '../ui/classes.ts';
+import { AgendaCard } from './AgendaCard.tsx';
 import { CallCard } from './CallCard.tsx';
 import { CancelControls } from './CancelControls.tsx';
 import type { Invitations } from './checklist.ts';
@@ -45,6 +46,7 @@ export function Preparation() {
           <>
             {/* A new session starts from an empty form. */}
             <SessionDay key={`${view.session.number} ${view.session.state}`} />
+            <AgendaCard />
             <PackEditor />
             <InvitationFields invitations={invitations} onChange={change} />
           </>

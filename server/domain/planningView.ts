@@ -23,6 +23,7 @@ export function planningView(state: MesaState, inside: boolean, now: number): Pl
     ...planning,
     background: inside ? planning.background : [],
     invitations: inside ? planning.invitations : [],
+    additions: inside ? planning.additions : [],
     noticeFrom: noticeOf(state, now),
     pause: pause && { ...pause, reason: inside ? pause.reason : '' },
   };

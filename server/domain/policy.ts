@@ -38,6 +38,7 @@ const POLICY: { [N in CommandName]: Rule } = {
   'background.add': facilitation('preparing'),
   'background.remove': facilitation('preparing'),
   'session.call': facilitation('scheduled'),
+  'agenda.add': facilitation('inside'),
   'session.gather': facilitation('called'),
   'session.cancel': facilitation('announced'),
   'mesa.cancel': facilitation('notOpened'),

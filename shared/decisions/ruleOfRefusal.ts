@@ -18,6 +18,8 @@ const RULES: Partial<Record<RefusalCode, string>> = {
   quorum_holds: 'Q10',
   second_call_too_soon: 'Q9',
   notice_too_short: 'Q11',
+  agenda_late: 'Q11',
+  agenda_without_consensus: 'Q11',
   decision_incomplete: 'D4',
   seats_disagree: 'D2',
   not_spokesperson: 'D2',

@@ -1,11 +1,13 @@
 // What is prepared before a session and what interrupts the mesa: its day, the level-ground pack, invitations, pauses.
 import { z } from 'zod';
-import type { ParticipantId, PartyId } from './ids.ts';
+import type { DecisionId, ParticipantId, PartyId, PhaseId } from './ids.ts';
 import { text } from './textSchema.ts';
 
 export const SessionKind = z.enum(['ordinary', 'extraordinary']);
 export type SessionKind = z.infer<typeof SessionKind>;
 
+/** Phases of an agenda, with those added later (Q11). */
+export const MAX_PHASES = 30;
 /** Things to read in a level-ground pack. */
 export const MAX_BACKGROUND = 20;
 
@@ -25,6 +27,8 @@ export interface Planning {
   calledAt: number | null;
   background: BackgroundItem[];
   invitations: { partyId: PartyId; to: string }[];
+  /** Matters added to the agenda; `decisionId` where it was late and the mesa agreed (Q11). */
+  additions: { phaseId: PhaseId; at: number; by: ParticipantId; decisionId: DecisionId | null }[];
   /** Sessions that were cancelled before they began, oldest first. */
   cancelledSessions: { number: number; at: number; reason: string }[];
   /** Pauses of the mesa, oldest first; `endedAt` is null while one lasts. */

@@ -175,10 +175,17 @@ export function agendaSection(context: PaperContext): Block[] {
       minutes: signed,
     });
   });
+  const added = (context.content.agenda.additions ?? []).map(({ phaseId, at, decision }) => {
+    const phase = planned.find((one) => one.id === phaseId);
+    const values = { moment: context.moment(at), phase: phase ? phaseTitle(phase) : phaseId };
+    return decision === null
+      ? words('acta.addition', values)
+      : words('acta.addition_late', { ...values, number: context.decisionNumber(decision) });
+  });
   return [
     heading(words('acta.s_agenda')),
     { kind: 'table', caption: words('acta.agenda_caption'), head, rows },
-    ...(changes.length > 0 ? [list(changes)] : []),
+    ...(added.length + changes.length > 0 ? [list([...added, ...changes])] : []),
     ...background(context),
   ];
 }

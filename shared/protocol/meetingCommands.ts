@@ -2,7 +2,8 @@
 // when the mesa cannot end it (5.5).
 import { z } from 'zod';
 import { DecisionSubject } from '../model/decision.ts';
-import { DecisionId, PartyId } from '../model/ids.ts';
+import { DecisionId, PartyId, PhaseId } from '../model/ids.ts';
+import { Phase } from '../model/mesa.ts';
 import { BackgroundItem, SessionKind } from '../model/planning.ts';
 import { text } from '../model/textSchema.ts';
 
@@ -16,6 +17,14 @@ export const MEETING_COMMANDS = {
   /** Q11: convenes the mesa. One invitation for each party at least: to which body or post it went. */
   'session.call': z.object({
     invitations: z.array(z.object({ partyId: PartyId, to: text(160, { min: 2 }) })).max(40),
+  }),
+  /** Q11: adds a matter to the agenda; once the notice has passed it names a decision taken by consensus. */
+  'agenda.add': z.object({
+    kind: Phase.shape.kind,
+    title: text(80, { min: 3 }),
+    minutes: Phase.shape.minutes,
+    before: PhaseId.nullable().default(null),
+    decisionId: DecisionId.nullable().default(null),
   }),
   'session.gather': z.object({}),
   'session.cancel': z.object({ reason }),

@@ -22,7 +22,7 @@ EVENT_MEMBERS = {"mesaId", "seq", "at", "actor", "type", "payload", "prevHash", 
 TYPES = set(
     """mesa.created person.joined person.admitted person.rejected person.removed person.demoted person.wordsGiven seat.ceded
     seat.recognised seat.released presence.changed party.withdrew party.returned session.scheduled background.added
-    background.removed session.called session.gathered session.cancelled mesa.cancelled mesa.paused mesa.unpaused session.notHeld
+    background.removed session.called agenda.added session.gathered session.cancelled mesa.cancelled mesa.paused mesa.unpaused session.notHeld
     session.calledAgain session.opened session.recessed session.resumed session.closed quorum.changed
     phase.started phase.undone phase.extended clock.paused clock.resumed lock.changed spotlight.changed cause.marked
     commitment.created commitment.withdrawn commitment.moved commitment.published commitment.closed

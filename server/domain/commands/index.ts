@@ -1,6 +1,7 @@
 // The explicit list of command handlers. A command without one does not compile.
 import type { CommandName } from '../../../shared/protocol/commands.ts';
 import { actaHandlers } from './acta.ts';
+import { agendaHandlers } from './agenda.ts';
 import { asideHandlers } from './asides.ts';
 import { cardHandlers } from './cards.ts';
 import { commitmentHandlers } from './commitments.ts';
@@ -23,6 +24,7 @@ import { submesaHandlers } from './submesas.ts';
 
 export const HANDLERS: Handlers<CommandName> = {
   ...planningHandlers,
+  ...agendaHandlers,
   ...gatheringHandlers,
   ...peopleHandlers,
   ...roleHandlers,

@@ -99,6 +99,8 @@ export const actaEn: Record<keyof typeof actaEs, string> = {
   visit_open: 'since {{from}}',
   not_visited: 'Not held',
   no_reason: 'None',
+  addition: '{{moment}}: “{{phase}}” was added to the agenda, in time.',
+  addition_late: '{{moment}}: “{{phase}}” was added to the agenda by consensus (decision {{number}}).',
   extension: '{{time}}: the time of “{{phase}}” was adjusted by {{minutes}} min.',
   s_followUp: 'Follow-up of earlier tasks',
   followUp_none: 'There are no open tasks from earlier sessions.',

@@ -12,8 +12,7 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   unknown_person: 'That person is no longer at the table. Refresh the list and try again.',
   unknown_words:
     'Those words do not open this mesa. Check the four of them, in their order; after five attempts they are blocked and the facilitation can give you others.',
-  words_blocked:
-    'Your words were blocked after five attempts. Ask the facilitation to give you new ones.',
+  words_blocked: 'Your words were blocked after five attempts. Ask the facilitation to give you new ones.',
   unknown_seat: 'That seat does not exist. Choose one from the list.',
   unknown_party: 'That party is not part of this mesa. Choose one from the list.',
   unknown_phase: 'That phase is not on the agenda. Choose one from the list.',
@@ -50,6 +49,12 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   session_too_early: 'The session is called for {{date}}. Gathering starts that day.',
   schedule_invalid: 'Check the dates: they must be still to come, and the end after the start.',
   notice_too_short: 'A call gives {{days}} business days of notice. The first possible date is {{date}}.',
+  agenda_full: 'The agenda already has {{max}} matters. Join some before adding another.',
+  agenda_begun: 'That matter has already begun. Add the new one before one that has not, or at the end.',
+  agenda_late:
+    'The time to add matters has passed. Decide it by consensus at the start of the session and choose that decision here.',
+  agenda_without_consensus:
+    'That decision was not taken by consensus in this session: it cannot add a matter to the agenda.',
   background_missing: 'The common reading is missing: add at least one item before calling.',
   background_empty: 'Write the text of the item or the address where it is.',
   background_full: 'The common reading already has {{max}} items. Remove one before adding another.',

@@ -129,6 +129,8 @@ export const verifyEn: Record<keyof typeof verifyEs, string> = {
   code_ballotRoll: 'In event {{seq}} the ballots do not fit the list of those who answered.',
   code_ballotsHash: 'The list of ballots of event {{seq}} does not match its fingerprint.',
   code_tally: 'The order noted in event {{seq}} is not the one the ballots give.',
+  code_agendaStep:
+    'A matter was added to the agenda after its time, without a decision by consensus to carry it.',
   code_followingStep:
     'Event {{seq}} ({{found}}) could not happen at that moment of the commitment or its roadmap, or was not that person’s to do.',
   code_actaStep: 'Event {{seq}} ({{found}}) could not happen at that moment of the life of the acta.',

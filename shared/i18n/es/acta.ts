@@ -102,6 +102,8 @@ export const actaEs = {
   visit_open: 'desde {{from}}',
   not_visited: 'No se realizó',
   no_reason: 'Ninguno',
+  addition: '{{moment}}: se agregó «{{phase}}» a la agenda, dentro de su plazo.',
+  addition_late: '{{moment}}: se agregó «{{phase}}» a la agenda por consenso (decisión {{number}}).',
   extension: '{{time}} horas: el tiempo de «{{phase}}» se ajustó {{minutes}} min.',
   s_followUp: 'Seguimiento de tareas anteriores',
   followUp_none: 'No hay tareas pendientes de sesiones anteriores.',

@@ -54,6 +54,12 @@ export const errorsEs = {
   schedule_invalid: 'Revise las fechas: deben estar por venir, y el término después del inicio.',
   notice_too_short:
     'La convocatoria se hace con {{days}} días hábiles de anticipación. La primera fecha posible es el {{date}}.',
+  agenda_full: 'La agenda ya tiene {{max}} asuntos. Junte algunos antes de agregar otro.',
+  agenda_begun: 'Ese asunto ya empezó. Agregue el nuevo antes de uno que no haya empezado, o al final.',
+  agenda_late:
+    'Ya pasó el plazo para agregar asuntos. Decídanlo por consenso al empezar la sesión y elija aquí esa decisión.',
+  agenda_without_consensus:
+    'Esa decisión no se tomó por consenso en esta sesión: no puede sumar un asunto a la agenda.',
   background_missing: 'Falta la información común: agregue al menos una lectura antes de convocar.',
   background_empty: 'Escriba el texto de la lectura o la dirección donde está.',
   background_full: 'La información común ya tiene {{max}} lecturas. Quite una antes de agregar otra.',

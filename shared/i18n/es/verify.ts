@@ -127,6 +127,8 @@ export const verifyEs = {
   code_ballotRoll: 'En el hecho {{seq}} las papeletas no corresponden a la lista de quienes respondieron.',
   code_ballotsHash: 'La lista de papeletas del hecho {{seq}} no corresponde a su huella.',
   code_tally: 'El orden anotado en el hecho {{seq}} no es el que dan las papeletas.',
+  code_agendaStep:
+    'Se agregó un asunto a la agenda después de su plazo, sin una decisión por consenso que lo sumara.',
   code_followingStep:
     'El hecho {{seq}} ({{found}}) no podía ocurrir en ese momento del compromiso o de su hoja de ruta, o no le tocaba a esa persona.',
   code_actaStep: 'El hecho {{seq}} ({{found}}) no podía ocurrir en ese momento de la vida del acta.',

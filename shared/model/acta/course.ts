@@ -56,6 +56,15 @@ export function agendaOf(state: MesaState, events: MesaEvent[]): ActaAgenda {
       at,
       minutes: payload.minutes,
     })),
+    ...(state.planning.additions.length === 0
+      ? {}
+      : {
+          additions: state.planning.additions.map(({ phaseId, at, decisionId }) => ({
+            phaseId,
+            at,
+            decision: state.decisions.find((one) => one.id === decisionId)?.number ?? null,
+          })),
+        }),
     ...(state.planning.background.length === 0
       ? {}
       : { background: state.planning.background.map(({ title, reference }) => ({ title, reference })) }),

@@ -103,6 +103,8 @@ export interface ActaAgenda {
   planned: Phase[];
   visits: { phaseId: string; at: number; until: number | null; reason: string }[];
   extensions: { phaseId: string; at: number; minutes: number }[];
+  /** Only when there were any (Q11): matters added, and the number of the decision that carried a late one. */
+  additions?: { phaseId: string; at: number; decision: number | null }[];
   /** Only when there was a level-ground pack: what everybody had to read. */
   background?: { title: string; reference: string }[];
 }

@@ -1,6 +1,7 @@
 // Events of a meeting that is planned ahead, called, paused for another day or cancelled (domain.md 5.1, 5.2).
 import { z } from 'zod';
-import { PartyId } from '../ids.ts';
+import { DecisionId, PartyId, PhaseId } from '../ids.ts';
+import { Phase } from '../mesa.ts';
 import { BackgroundItem, SessionKind } from '../planning.ts';
 import { text } from '../textSchema.ts';
 
@@ -20,6 +21,8 @@ export const meetingEvents = {
   'session.called': z.object({
     invitations: z.array(z.object({ partyId: PartyId, to: text(160, { min: 2 }) })).max(40),
   }),
+  /** Q11: a matter more, before another one that has not begun (null: at the end); late ones name their consensus. */
+  'agenda.added': z.object({ phase: Phase, before: PhaseId.nullable(), decisionId: DecisionId.nullable() }),
   'session.gathered': z.object({}),
   'session.cancelled': z.object({ reason: text(300, { min: 1 }) }),
   'mesa.cancelled': z.object({ reason: text(300, { min: 1 }) }),

@@ -11,6 +11,7 @@ export const EMPTY_PLANNING: Planning = {
   calledAt: null,
   background: [],
   invitations: [],
+  additions: [],
   cancelledSessions: [],
   pauses: [],
   cancelled: null,
@@ -30,6 +31,7 @@ export const planningReducers: Reducers<
   | 'background.added'
   | 'background.removed'
   | 'session.called'
+  | 'agenda.added'
   | 'session.gathered'
   | 'session.cancelled'
   | 'mesa.cancelled'
@@ -52,6 +54,15 @@ export const planningReducers: Reducers<
     state: 'convened',
     session: { ...state.session, state: 'called' },
   }),
+  'agenda.added': (state, { phase, before, decisionId }, event) => {
+    const at = before === null ? -1 : state.phases.findIndex((one) => one.id === before);
+    const place = at === -1 ? state.phases.length : at;
+    const addition = { phaseId: phase.id, at: event.at, by: event.actor as ParticipantId, decisionId };
+    return {
+      ...plan(state, { additions: [...state.planning.additions, addition] }),
+      phases: [...state.phases.slice(0, place), phase, ...state.phases.slice(place)],
+    };
+  },
   'session.gathered': (state) => ({ ...state, session: { ...state.session, state: 'gathering' } }),
   'session.cancelled': (state, { reason }, event) => ({
     ...plan(state, {

@@ -76,6 +76,7 @@ const view = (change: Partial<MesaView>): MesaView => ({
     calledAt: null,
     background: [],
     invitations: [],
+    additions: [],
     cancelledSessions: [],
     cancelled: null,
     noticeFrom: { ordinary: '2026-03-17', extraordinary: '2026-03-13' },

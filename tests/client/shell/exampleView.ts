@@ -87,6 +87,7 @@ export const exampleView = (part: Partial<MesaView> = {}): MesaView => ({
     calledAt: null,
     background: [],
     invitations: [],
+    additions: [],
     cancelledSessions: [],
     cancelled: null,
     noticeFrom: { ordinary: '2026-03-17', extraordinary: '2026-03-13' },

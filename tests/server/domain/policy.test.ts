@@ -17,6 +17,7 @@ const TABLE: Record<CommandName, [who: 'facilitator' | 'participant' | 'both', w
   'background.add': ['facilitator', 'pkxgn'],
   'background.remove': ['facilitator', 'pkxgn'],
   'session.call': ['facilitator', 'p'],
+  'agenda.add': ['facilitator', 'pkxgisr'],
   'session.gather': ['facilitator', 'k'],
   'session.cancel': ['facilitator', 'pk'],
   'mesa.cancel': ['facilitator', 'pkxn'],

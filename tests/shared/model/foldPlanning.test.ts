@@ -2,7 +2,7 @@
 // for a row per type.
 import { describe, expect, it } from 'vitest';
 import type { meetingEvents } from '../../../shared/model/events/meeting.ts';
-import type { PartyId } from '../../../shared/model/ids.ts';
+import type { PartyId, PhaseId } from '../../../shared/model/ids.ts';
 import { EventLog } from '../../support/eventLog.ts';
 import { type FoldRows, proveRows } from '../../support/foldRows.ts';
 import { openedMesa, PARTIES } from '../../support/sampleMesa.ts';
@@ -42,6 +42,18 @@ const PLANNING: FoldRows<keyof typeof meetingEvents> = {
     after: (state, _before, log) => {
       expect(state).toMatchObject({ state: 'convened', session: { state: 'called' } });
       expect(state.planning).toMatchObject({ ...CALL, kind: 'extraordinary', calledAt: log.now });
+    },
+  },
+  'agenda.added': {
+    from: planned,
+    payload: {
+      phase: { id: 'f9' as PhaseId, kind: 'solutions', title: 'Presupuesto', minutes: 10 },
+      before: null,
+      decisionId: null,
+    },
+    after: (state, before, log) => {
+      expect(state.phases).toEqual([...before.phases, expect.objectContaining({ title: 'Presupuesto' })]);
+      expect(state.planning.additions).toEqual([{ phaseId: 'f9', at: log.now, by: 'fac', decisionId: null }]);
     },
   },
   'session.gathered': {

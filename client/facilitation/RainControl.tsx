@@ -23,7 +23,15 @@ export function RainControl() {
   return (
     <div className={styles.group}>
       <h2>{t('rain.title')}</h2>
-      {rain === null ? <NoRain /> : <OpenRound rain={rain} />}
+      {rain === null ? (
+        <NoRain />
+      ) : (
+        <>
+          <p className={styles.matter}>{rain.question}</p>
+          <RainTotals rain={rain} />
+          <RainActs rain={rain} />
+        </>
+      )}
     </div>
   );
 }
@@ -50,15 +58,14 @@ function NoRain() {
   );
 }
 
-function OpenRound({ rain }: { rain: RainView }) {
+/** What the facilitation does with the round that is open; also beside its question, where everybody writes. */
+export function RainActs({ rain }: { rain: RainView }) {
   const t = useWords();
   const { view } = useMesa();
   const [asked, setAsked] = useState<'reveal' | 'withdraw' | 'paper' | null>(null);
   const close = () => setAsked(null);
   return (
     <>
-      <p className={styles.matter}>{rain.question}</p>
-      <RainTotals rain={rain} />
       {view.can['rain.reveal'] ? (
         <Button
           variant="primary"

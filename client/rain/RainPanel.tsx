@@ -1,18 +1,24 @@
 // Private writing as a person lives it (C10): who will see what, said before she writes; the question; her own cards; the
 // field for the next one; and how many there are at the table. Nothing here knows another person's text.
 import { EyeOff } from 'lucide-react';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import type { RainView } from '../../shared/model/view.ts';
 import { openRain } from '../cards/moment.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
+import { withAllWords } from '../words/laterWords.ts';
 import { CardComposer } from './CardComposer.tsx';
 import { OwnCardList } from './OwnCardList.tsx';
 import styles from './Rain.module.css';
 import { RainTotals } from './RainTotals.tsx';
 import { useOwnCards } from './useOwnCards.ts';
 import { writesIn } from './writers.ts';
+
+/** Only who facilitates downloads it. */
+const RainActs = lazy(() =>
+  withAllWords(import('../facilitation/RainControl.tsx')).then((m) => ({ default: m.RainActs })),
+);
 
 /** The round that is open, or nothing. The question is the heading: `level` 1 where no other one is. */
 export function RainPanel({ level = 1 }: { level?: 1 | 2 }) {
@@ -27,6 +33,13 @@ export function RainPanel({ level = 1 }: { level?: 1 | 2 }) {
       <Heading className={styles.question}>{rain.question}</Heading>
       {writes ? <OwnCards key={rain.id} rain={rain} /> : null}
       <RainTotals rain={rain} />
+      {view.role === 'facilitator' ? (
+        <Suspense fallback={null}>
+          <div className={styles.facilitating}>
+            <RainActs rain={rain} />
+          </div>
+        </Suspense>
+      ) : null}
     </section>
   );
 }

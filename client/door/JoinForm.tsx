@@ -1,6 +1,6 @@
 // The introduction: name, party and seat, organisation, in the room or from a distance. A refusal is shown
 // beside what it is about and nothing typed is lost.
-import { Laptop, ScrollText, Users } from 'lucide-react';
+import { KeyRound, Laptop, ScrollText, Users } from 'lucide-react';
 import { useWords } from '../i18n.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -12,12 +12,15 @@ import { fieldOf, OBSERVER } from './introduction.ts';
 import { PartyChoice } from './PartyChoice.tsx';
 import { type JoinAt, useJoin } from './useJoin.ts';
 
-export function JoinForm(props: JoinAt) {
+export function JoinForm({ onComeBack, ...props }: JoinAt & { onComeBack: () => void }) {
   const t = useWords();
   const { answers, change, refusal, busy, submit } = useJoin(props);
   const about = refusal ? fieldOf(refusal.code) : null;
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <Button className={styles.comeBack} icon={<KeyRound aria-hidden="true" />} onPress={onComeBack}>
+        {t('door.comeBack')}
+      </Button>
       <TextField
         label={t('door.name')}
         name="displayName"

@@ -1,10 +1,21 @@
 // Third column: everybody at the table, by party, with what the facilitation can do for each. A person whose
 // devices are silent is in amber while their place is kept (Q4).
 
-import { Armchair, ArrowLeftRight, Eye, LogOut, UserCheck, UserCog, UserX, WifiOff } from 'lucide-react';
+import {
+  Armchair,
+  ArrowLeftRight,
+  Eye,
+  KeyRound,
+  LogOut,
+  UserCheck,
+  UserCog,
+  UserX,
+  WifiOff,
+} from 'lucide-react';
 import { useState } from 'react';
 import type { MesaView, PersonView } from '../../shared/model/view.ts';
 import { lookOfPerson, type PartyFace, partyFaces } from '../decisions/partyFaces.ts';
+import { GiveWords } from '../device/GiveWords.tsx';
 import { type Translate, useWords } from '../i18n.ts';
 import { isStopped } from '../planning/meeting.ts';
 import { Refusal } from '../shell/Refusal.tsx';
@@ -18,7 +29,7 @@ import { CommandDialog } from './CommandDialog.tsx';
 import styles from './PeopleColumn.module.css';
 import { HandOverDialog, LeaveRoleDialog, mayFacilitate, othersFacilitating } from './RoleDialogs.tsx';
 
-type Act = 'demote' | 'remove' | 'cede' | 'handOver' | 'leaveRole';
+type Act = 'words' | 'demote' | 'remove' | 'cede' | 'handOver' | 'leaveRole';
 type Asked = { act: Act; person: PersonView } | null;
 
 export function PeopleColumn() {
@@ -115,6 +126,12 @@ function PersonRow({ person, faces, onExit, onBack, onConfirm, onAsk }: PersonRo
           },
         ]
       : []),
+    {
+      id: 'words',
+      label: t('device.give'),
+      icon: <KeyRound {...icon} />,
+      onAction: () => onAsk('words'),
+    },
     ...(person.role === 'participant' && view.can['person.demote'] && !isOfItsParty(view, person)
       ? [
           {
@@ -213,6 +230,7 @@ function PersonDialogs({ asked, onClose }: { asked: Asked; onClose: () => void }
   const { view } = useMesa();
   if (asked === null) return null;
   const { act, person } = asked;
+  if (act === 'words') return <GiveWords person={person} onClose={onClose} />;
   if (act === 'handOver') return <HandOverDialog person={person} onClose={onClose} />;
   if (act === 'leaveRole') return <LeaveRoleDialog onClose={onClose} />;
   if (act === 'cede') {

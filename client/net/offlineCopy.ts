@@ -35,6 +35,21 @@ function writeEpoch(name: string, epoch: number): void {
   }
 }
 
+/** Erases every copy of the documents of a mesa, for who leaves this device. Best effort: what the browser does not let. */
+export async function forgetCopiesOf(mesaId: string): Promise<void> {
+  try {
+    for (const { name } of await indexedDB.databases()) {
+      const [, doc, epoch] = /^mesa-doc:(.+):(\d+)$/.exec(name ?? '') ?? [];
+      if (!name || !doc?.startsWith(`mesa/${mesaId}/`)) continue;
+      // Another tab may still hold it open: its name is not used again.
+      writeEpoch(doc, Number(epoch) + 1);
+      indexedDB.deleteDatabase(name);
+    }
+  } catch {
+    // No database here, or none that can be listed.
+  }
+}
+
 /** Opens the copy of `name` into `doc`; null where the browser has no IndexedDB. */
 export function openOfflineCopy(name: string, doc: Y.Doc): OfflineCopy | null {
   if (typeof indexedDB === 'undefined') return null;

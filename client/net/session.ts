@@ -2,7 +2,7 @@
 // removed from the address bar, so they never reach a log, a referrer or a projector (trust.md 2).
 
 import type { MeView } from '../../shared/model/view.ts';
-import type { CreateMesaAnswer, DoorAnswer, JoinAnswer } from '../../shared/protocol/http.ts';
+import type { CreateMesaAnswer, DoorAnswer, JoinAnswer, WordsAnswer } from '../../shared/protocol/http.ts';
 import { say } from '../i18n.ts';
 import { type ApiResult, callApi } from './api.ts';
 
@@ -50,6 +50,19 @@ export interface JoinRequest {
 /** Introduces the person; the answer's cookie is already set. */
 export const join = (request: JoinRequest): Promise<ApiResult<JoinAnswer>> =>
   callApi<JoinAnswer>('POST', '/api/join', request);
+
+/** Comes back as oneself with one's words (trust.md 2); the answer's cookie is already set. */
+export const resume = (mesaId: string, words: string): Promise<ApiResult<JoinAnswer>> =>
+  callApi<JoinAnswer>('POST', '/api/resume', { mesaId, words: words.slice(0, 200) });
+/** New words of whoever asks, for another device; the old ones no longer work. Never kept in this browser. */
+export const drawOwnWords = (mesaId: string): Promise<ApiResult<WordsAnswer>> =>
+  callApi<WordsAnswer>('POST', `/api/mesas/${mesaId}/words`, {});
+/** New words for somebody else, to hand over (facilitation only); recorded without the words. */
+export const giveWordsTo = (mesaId: string, participantId: string): Promise<ApiResult<WordsAnswer>> =>
+  callApi<WordsAnswer>('POST', `/api/mesas/${mesaId}/people/${participantId}/words`, {});
+/** Ends the session of this browser in the mesa, and takes its cookie. */
+export const leaveDevice = (mesaId: string): Promise<ApiResult<{ left: boolean }>> =>
+  callApi('POST', `/api/mesas/${mesaId}/leave`, {});
 
 export interface CreateMesaRequest {
   theme: string;

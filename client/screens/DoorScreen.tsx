@@ -1,6 +1,6 @@
 // The door of a mesa: what the code leads to and who is coming in. What was typed stays on any refusal.
 import { ArrowLeft } from 'lucide-react';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { CodeForm } from '../door/CodeForm.tsx';
 import styles from '../door/Door.module.css';
@@ -16,12 +16,18 @@ import { LoadingScreen } from '../shell/LoadingScreen.tsx';
 import { useScreenTitle } from '../shell/useScreenTitle.ts';
 import { Button } from '../ui/Button.tsx';
 
+/** Only who comes back downloads it. */
+const WordsForm = lazy(() => import('../door/WordsForm.tsx').then((m) => ({ default: m.WordsForm })));
+
 export function DoorScreen({ code: typed }: { code: string }) {
   const t = useWords();
   const code = readCode(typed);
   const { door, qr, look } = useDoor(code);
+  // A tablet that changes hands comes straight to the words (client/device/LeaveDialog.tsx).
+  const [comesBack, setComesBack] = useState(() => new URLSearchParams(location.search).has('palabras'));
   const found = door.kind === 'found' ? door.answer : null;
-  const title = t(found && letsIn(found) ? 'door.title' : 'door.codeTitle');
+  const entering = found && letsIn(found) ? 'door.title' : 'door.codeTitle';
+  const title = t(found && comesBack ? 'door.wordsTitle' : entering);
   useScreenTitle(title, found?.theme);
   const atDoor = found !== null;
   useEffect(() => (atDoor ? fetchAhead() : undefined), [atDoor]);
@@ -42,11 +48,22 @@ export function DoorScreen({ code: typed }: { code: string }) {
           {found ? (
             <>
               <FoundMesa mesa={found} />
-              {letsIn(found) ? (
-                <JoinForm door={found} code={code} qr={qr} onSeatsChanged={look} />
+              {comesBack ? (
+                <Suspense fallback={<LoadingScreen part />}>
+                  <WordsForm mesaId={found.mesaId} onIn={look} onNew={() => setComesBack(false)} />
+                </Suspense>
+              ) : letsIn(found) ? (
+                <JoinForm
+                  door={found}
+                  code={code}
+                  qr={qr}
+                  onSeatsChanged={look}
+                  onComeBack={() => setComesBack(true)}
+                />
               ) : (
                 <div className={styles.form}>
                   <Button onPress={look}>{t('planning.door_again')}</Button>
+                  <Button onPress={() => setComesBack(true)}>{t('door.comeBack')}</Button>
                 </div>
               )}
             </>

@@ -1,6 +1,7 @@
 // «La mesa»: the ring, the quorum in a sentence, and everybody by party with their seat, how they take part
 // and whether they are here. The list says what the drawing says.
 import { DeviceKeyLine } from '../acta/DeviceKeyLine.tsx';
+import { DeviceCard } from '../device/DeviceCard.tsx';
 import { useWords } from '../i18n.ts';
 import { AwayCard } from '../planning/AwayCard.tsx';
 import { isBeforeOpening } from '../planning/meeting.ts';
@@ -84,6 +85,7 @@ export function PeopleScreen() {
         <PartySeats />
         <PartyMembership />
         <DeviceKeyLine />
+        <DeviceCard />
       </div>
     </div>
   );

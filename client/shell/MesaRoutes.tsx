@@ -1,6 +1,6 @@
 // Inside a mesa: who is this browser, open the store, wait for the first view, and then the waiting room,
 // the farewell or the shell. The screens themselves are in MesaScreens.
-import { lazy } from 'react';
+import { lazy, useState } from 'react';
 import { useWords } from '../i18n.ts';
 import type { ApiRefusal } from '../net/api.ts';
 import { NotFoundScreen } from '../screens/NotFoundScreen.tsx';
@@ -16,6 +16,8 @@ import { useEntry } from './useEntry.ts';
 
 const WaitingRoom = lazy(() => import('../door/WaitingRoom.tsx').then((m) => ({ default: m.WaitingRoom })));
 
+const WordsScreen = lazy(() => import('../door/WordsScreen.tsx').then((m) => ({ default: m.WordsScreen })));
+
 /** Everything under `/mesa/:id`. */
 export function MesaRoutes({ mesaId }: { mesaId: string }) {
   const t = useWords();
@@ -25,7 +27,7 @@ export function MesaRoutes({ mesaId }: { mesaId: string }) {
   return (
     <InnerLinks>
       {entry.kind === 'refused' ? (
-        <EntryRefused error={entry.error} onRetry={retry} />
+        <EntryRefused mesaId={mesaId} error={entry.error} onRetry={retry} />
       ) : (
         <MesaProvider key={entry.times} mesaId={mesaId}>
           <MesaGate />
@@ -50,8 +52,11 @@ function MesaGate() {
 }
 
 /** No session here: the door is the way in. Without connection, asking again is. */
-function EntryRefused({ error, onRetry }: { error: ApiRefusal; onRetry: () => void }) {
+function EntryRefused(props: { mesaId: string; error: ApiRefusal; onRetry: () => void }) {
+  const { mesaId, error, onRetry } = props;
   const t = useWords();
+  const [comesBack, setComesBack] = useState(false);
+  if (comesBack) return <WordsScreen mesaId={mesaId} onIn={onRetry} />;
   const again =
     error.code !== 'unauthenticated' && error.code !== 'unknown_mesa' && error.code !== 'not_allowed';
   return (
@@ -64,6 +69,9 @@ function EntryRefused({ error, onRetry }: { error: ApiRefusal; onRetry: () => vo
             <Button variant="primary" onPress={onRetry}>
               {t('shell.retry')}
             </Button>
+          ) : null}
+          {error.code === 'unauthenticated' ? (
+            <Button onPress={() => setComesBack(true)}>{t('door.comeBack')}</Button>
           ) : null}
           <ButtonLink variant={again ? 'outline' : 'primary'} href="/">
             {t('shell.goHome')}

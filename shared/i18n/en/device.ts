@@ -7,7 +7,7 @@ export const deviceEn: Record<keyof typeof deviceEs, string> = {
   undoPhase: 'The table moved to “{{phase}}”.',
   undoText: 'You can undo it for ten seconds.',
   undoSeconds: '{{seconds}} s',
-  phaseComes: 'Next phase: “{{phase}}”',
+  phaseComes: 'The table moves to “{{phase}}”',
   phaseComesText: 'What you are doing is kept.',
   phaseStays: 'The table stays in “{{phase}}”',
   phaseStaysText: 'The change of phase was undone.',

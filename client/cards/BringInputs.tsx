@@ -12,7 +12,7 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './Cards.module.css';
-import { type Pasted, readPasted } from './pasted.ts';
+import { lotsOf, type Pasted, readPasted } from './pasted.ts';
 import { useCards } from './useCards.ts';
 
 const ORIGIN_MAX = 120;
@@ -41,8 +41,11 @@ export function BringInputs({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     setTried(true);
     if (missing.origin || missing.lines || pasted.long.length > 0 || pasted.tooMany) return;
-    const answer = await run({ origin: origin.trim(), texts: pasted.texts });
-    if (!answer.ok) return;
+    // What one lot brought before another failed is on the table: sent again, it adds nothing.
+    for (const texts of lotsOf(pasted.texts)) {
+      const answer = await run({ origin: origin.trim(), texts });
+      if (!answer.ok) return;
+    }
     setBrought({ added: pasted.texts.length, skipped: pasted.known + pasted.repeated });
     setLines('');
     setTried(false);

@@ -42,3 +42,21 @@ export function readPasted(pasted: string, onTable: readonly string[]): Pasted {
   result.tooMany = result.texts.length > CARDS_AT_ONCE;
   return result;
 }
+
+/** A command travels in one message, and the server takes none over 64 KiB: three hundred long lines go in several. */
+const LOT_BYTES = 40_000;
+
+/** The same texts in their order, in lots that one command may carry. */
+export function lotsOf(texts: readonly string[]): string[][] {
+  const bytes = new TextEncoder();
+  const lots: string[][] = [];
+  let room = 0;
+  for (const text of texts) {
+    const size = bytes.encode(JSON.stringify(text)).length + 1;
+    const last = lots.at(-1);
+    if (last && size <= room) last.push(text);
+    else lots.push([text]);
+    room = (last && size <= room ? room : LOT_BYTES) - size;
+  }
+  return lots;
+}

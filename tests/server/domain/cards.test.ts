@@ -396,7 +396,7 @@ describe('what was done with each card (P1)', () => {
     );
   });
 
-  it('[P1, 5.1] the mesa does not close while a card that is shown has no answer, and says how many', () => {
+  it('[P1, 5.1 open → closed] the mesa does not close while a card that is shown has no answer, and says how many', () => {
     const { meeting, ids, inputs } = revealedTable();
     const close = () => meeting.send('fac', 'session.close', {});
     expect(close()).toMatchObject({ error: { code: 'contributions_pending', params: { many: 6 } } });
@@ -409,7 +409,7 @@ describe('what was done with each card (P1)', () => {
     expect(close()).toMatchObject({ ok: true });
   });
 
-  it('[P1, 5.1] the mesa does not close on a round of cards that nobody revealed or withdrew', () => {
+  it('[P1, 5.1 open → closed] the mesa does not close on a round of cards that nobody revealed or withdrew', () => {
     const { meeting, rainId } = raining();
     put(meeting, rainId, 'gob1', 'a');
     expect(meeting.code('fac', 'session.close', {})).toBe('rain_open');

@@ -6,7 +6,7 @@ import { timeOfDay } from '../decisions/timeOfDay.ts';
 import { unreadBefore } from '../floor/readers.ts';
 import { useWords } from '../i18n.ts';
 import { Refusal } from '../shell/Refusal.tsx';
-import { phaseName } from '../shell/sections.ts';
+import { listOf, phaseName } from '../shell/sections.ts';
 import { useCommand, useMesa, useMesaSnapshot, useRemainingMs } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './AgendaColumn.module.css';
@@ -62,7 +62,7 @@ export function NextPhase() {
           isOpen
           onClose={() => setWarned(false)}
         >
-          <p>{t('floorDesk.unreadText', { parties: unread.join(', ') })}</p>
+          <p>{t('floorDesk.unreadText', { parties: listOf(unread) })}</p>
         </CommandDialog>
       ) : null}
     </>

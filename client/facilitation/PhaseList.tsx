@@ -6,7 +6,7 @@ import { Button } from 'react-aria-components';
 import type { MesaView } from '../../shared/model/view.ts';
 import { unreadBefore } from '../floor/readers.ts';
 import { useWords } from '../i18n.ts';
-import { phaseName } from '../shell/sections.ts';
+import { listOf, phaseName } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './AgendaColumn.module.css';
@@ -70,7 +70,7 @@ export function PhaseList() {
         >
           <p>{t('console.goText')}</p>
           {unreadBefore(view, target).length === 0 ? null : (
-            <p>{t('floorDesk.unreadText', { parties: unreadBefore(view, target).join(', ') })}</p>
+            <p>{t('floorDesk.unreadText', { parties: listOf(unreadBefore(view, target)) })}</p>
           )}
         </CommandDialog>
       )}

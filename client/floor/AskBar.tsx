@@ -19,6 +19,7 @@ export function AskBar() {
     return me.role === 'observer' ? <p className={styles.bar}>{t('floor.watching')}</p> : null;
   }
   if (!mayAsk(view, me)) return <p className={styles.bar}>{t('floor.notNow')}</p>;
+  if (at === -1 && isSpeaking(view, me)) return null;
   return (
     <div className={styles.bar}>
       <div role="status">
@@ -29,7 +30,7 @@ export function AskBar() {
           </p>
         )}
       </div>
-      {at !== -1 || isSpeaking(view, me) ? null : (
+      {at !== -1 ? null : (
         <Button
           variant="primary"
           size="lg"
@@ -50,21 +51,22 @@ export function AskBar() {
         <Button size="sm" variant="quiet" onPress={() => setOpen(true)}>
           {t('floor.askOther')}
         </Button>
-        <Decline />
       </div>
       {open ? <AskSheet onClose={() => setOpen(false)} /> : null}
     </div>
   );
 }
 
-/** «Hoy prefiero no tomar la palabra», and back: the four silent people of a long session have said so themselves. */
-function Decline() {
+/** «Hoy prefiero no tomar la palabra», and back: who is silent in a long session has said so. Nothing while one waits. */
+export function Decline() {
   const t = useWords();
   const { view, me } = useMesa();
   const { run, busy, error } = useCommand('turn.decline');
   const declined = view.floor.declined.includes(me.participantId);
+  if (me.role !== 'participant' || !view.can['turn.decline']) return null;
+  if (ownIndex(view, me) !== -1 || isSpeaking(view, me)) return null;
   return (
-    <>
+    <div className={styles.more}>
       {declined ? <p className={styles.note}>{t('floor.declined')}</p> : null}
       <Button size="sm" variant="quiet" isPending={busy} onPress={() => run({ declined: !declined })}>
         {t(declined ? 'floor.declineBack' : 'floor.decline')}
@@ -74,6 +76,6 @@ function Decline() {
           <Refusal error={error} />
         </p>
       ) : null}
-    </>
+    </div>
   );
 }

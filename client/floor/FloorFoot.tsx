@@ -18,7 +18,8 @@ export function FloorFoot() {
   const next = queue
     .filter((turn) => isPresent(view, turn.by))
     .slice(0, NAMED)
-    .map((turn) => nameOf(view, turn.by));
+    // A name is not cut in two lines.
+    .map((turn) => nameOf(view, turn.by).replaceAll(' ', '\u00a0'));
   return (
     <>
       {speaking === null || remaining === null ? null : (

@@ -5,7 +5,7 @@ import { addressOf } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
-import { isSpeaking, ownIndex, whyKey } from './queue.ts';
+import { isSpeaking, ownIndex } from './queue.ts';
 import { SpeakingNow } from './SpeakingNow.tsx';
 
 export function FloorNow() {
@@ -24,7 +24,7 @@ export function FloorNow() {
         </ButtonLink>
       }
     >
-      {t(whyKey(view.floor, 0))}
+      {t(view.floor.speaking ? 'floor.nowNextAfter' : 'floor.nowNextText')}
     </Banner>
   );
 }

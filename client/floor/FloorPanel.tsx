@@ -1,6 +1,6 @@
 // The floor as who facilitates holds it: who speaks, the order with why, giving it in one press, and whoever has no
 // device. Out of the declared order it asks for a reason, which everybody sees (C9).
-import { Hand } from 'lucide-react';
+import { Hand, Timer } from 'lucide-react';
 import { useState } from 'react';
 import { TURN_SECONDS } from '../../shared/model/tableLimits.ts';
 import { useWords } from '../i18n.ts';
@@ -85,7 +85,7 @@ function TurnSeconds() {
       <span className="visuallyHidden">{t('floorDesk.seconds')}</span>
       <Menu
         label={t('floorDesk.secondsValue', { time: minutesAndSeconds(seconds * 1000) })}
-        button={{ size: 'sm', variant: 'quiet' }}
+        button={{ size: 'sm', variant: 'quiet', icon: <Timer aria-hidden="true" /> }}
         items={CHOICES.map((choice) => ({
           id: String(choice),
           label: minutesAndSeconds(choice * 1000),

@@ -83,8 +83,7 @@ function OwnTurn({ turn, index }: { turn: Waiting; index: number }) {
         {isNext ? null : (
           <small>{t(minutes === 1 ? 'floor.minutes_one' : 'floor.minutes_other', { count: minutes })}</small>
         )}
-        <small>{t(whyKey(view.floor, index))}</small>
-        {turn.text === '' ? null : <small className={styles.text}>«{turn.text}»</small>}
+        {isNext ? <small>{t(whyKey(view.floor, index))}</small> : null}
         {error ? (
           <small className={styles.problem} role="alert">
             <Refusal error={error} />
@@ -96,6 +95,12 @@ function OwnTurn({ turn, index }: { turn: Waiting; index: number }) {
           {several ? t('floor.lowerKind', { kind }) : t('floor.lower')}
         </Button>
       ) : null}
+      {isNext && turn.text === '' ? null : (
+        <p className={styles.why}>
+          {isNext ? null : t(whyKey(view.floor, index))}{' '}
+          {turn.text === '' ? null : <span className={styles.text}>«{turn.text}»</span>}
+        </p>
+      )}
     </>
   );
 }

@@ -9,6 +9,9 @@ import { Menu } from '../ui/Menu.tsx';
 import { SectorAvatar } from '../ui/SectorAvatar.tsx';
 import styles from './VoiceBalance.module.css';
 
+/** More names than these wait behind their number. */
+const SHOWN = 5;
+
 export function SilentPeople() {
   const t = useWords();
   const { view } = useMesa();
@@ -17,51 +20,54 @@ export function SilentPeople() {
   const { balance, queue } = view.floor;
   const silent = balance?.silent ?? [];
   const spoken = balance?.parties.some((row) => row.turns > 0) ?? false;
-  if (balance === null || view.session.openedAt === null || (silent.length === 0 && !spoken)) return null;
+  if (!spoken) return null;
   const count = silent.length;
   const error = add.error ?? decline.error;
   const looks = lookByParty(view.parties);
   const people = view.people.filter((person) => silent.includes(person.id));
   const icon = { 'aria-hidden': true } as const;
   return (
-    <section className={styles.balance} aria-labelledby="voice-silent">
-      <h3 id="voice-silent">
-        {count === 0
-          ? t('floorDesk.silentNone')
-          : t(count === 1 ? 'floorDesk.silent_one' : 'floorDesk.silent_other', { count })}
-      </h3>
+    <section className={styles.balance} aria-label={t('floorDesk.silent')}>
+      {count === 0 ? <p className={styles.hint}>{t('floorDesk.silentNone')}</p> : null}
       {error ? (
         <p className={styles.problem} role="alert">
           <Refusal error={error} />
         </p>
       ) : null}
-      <ul className={styles.people}>
-        {people.map((person) => (
-          <li key={person.id}>
-            <SectorAvatar look={lookOfPerson(looks, person)} name={person.name} size="sm" />
-            <span>{person.name}</span>
-            {view.can['turn.request'] && !queue.some((turn) => turn.by === person.id) ? (
-              <Menu
-                label={t('floorDesk.silentActions', { name: person.name })}
-                items={[
-                  {
-                    id: 'add',
-                    label: t('floorDesk.silentAdd'),
-                    icon: <Hand {...icon} />,
-                    onAction: () => add.run({ for: person.id }),
-                  },
-                  {
-                    id: 'decline',
-                    label: t('floorDesk.silentDecline'),
-                    icon: <HandHelping {...icon} />,
-                    onAction: () => decline.run({ declined: true, for: person.id }),
-                  },
-                ]}
-              />
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      {count === 0 ? null : (
+        <details open={count <= SHOWN}>
+          <summary className={styles.summary}>
+            {t(count === 1 ? 'floorDesk.silent_one' : 'floorDesk.silent_other', { count })}
+          </summary>
+          <ul className={styles.people}>
+            {people.map((person) => (
+              <li key={person.id}>
+                <SectorAvatar look={lookOfPerson(looks, person)} name={person.name} size="sm" />
+                <span>{person.name}</span>
+                {view.can['turn.request'] && !queue.some((turn) => turn.by === person.id) ? (
+                  <Menu
+                    label={t('floorDesk.silentActions', { name: person.name })}
+                    items={[
+                      {
+                        id: 'add',
+                        label: t('floorDesk.silentAdd'),
+                        icon: <Hand {...icon} />,
+                        onAction: () => add.run({ for: person.id }),
+                      },
+                      {
+                        id: 'decline',
+                        label: t('floorDesk.silentDecline'),
+                        icon: <HandHelping {...icon} />,
+                        onAction: () => decline.run({ declined: true, for: person.id }),
+                      },
+                    ]}
+                  />
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }

@@ -7,14 +7,23 @@ import { useMesa } from '../state/useMesa.ts';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
 import { SectorPatternBar } from '../ui/SectorPattern.tsx';
 import { partyNameOf } from './queue.ts';
+import { useTurnRemaining } from './useTurnRemaining.ts';
 import styles from './VoiceBalance.module.css';
 
 export function VoiceBalance() {
   const t = useWords();
   const { view } = useMesa();
-  const { balance } = view.floor;
+  const remaining = useTurnRemaining();
+  const { balance, speaking, seconds } = view.floor;
   if (balance === null) return null;
-  const rows = balance.parties;
+  // The view counted the turn that runs up to when it was sent; the rest is of this screen's clock.
+  const since =
+    speaking?.startedAt == null || remaining === null
+      ? 0
+      : seconds * 1000 - remaining - (view.serverNow - speaking.startedAt);
+  const rows = balance.parties.map((row) =>
+    speaking && row.partyId === speaking.partyId ? { ...row, ms: row.ms + Math.max(0, since) } : row,
+  );
   if (rows.every((row) => row.turns === 0)) return null;
   const shares = timeShares(rows);
   const relative = relativeShares(rows);
@@ -52,6 +61,6 @@ export function VoiceBalance() {
 }
 
 const spokenTime = (t: ReturnType<typeof useWords>, ms: number): string =>
-  ms > 0 && ms < 60_000
-    ? t('floorDesk.seconds_short', { seconds: Math.round(ms / 1000) })
+  ms < 60_000
+    ? t('floorDesk.seconds_short', { seconds: Math.floor(ms / 1000) })
     : t('floorDesk.minutes', { minutes: Math.round(ms / 60_000) });

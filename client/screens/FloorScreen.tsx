@@ -1,7 +1,7 @@
 // «Palabra»: who speaks, who follows and why, and asking for it (C9). Who facilitates finds here the same panel as on
 // the console.
 import { lazy, Suspense } from 'react';
-import { AskBar } from '../floor/AskBar.tsx';
+import { AskBar, Decline } from '../floor/AskBar.tsx';
 import styles from '../floor/FloorScreen.module.css';
 import { QueueList } from '../floor/QueueList.tsx';
 import { SpeakingNow } from '../floor/SpeakingNow.tsx';
@@ -46,6 +46,7 @@ export function FloorScreen() {
           <SpeakingNow />
         )}
         <QueueList />
+        <Decline />
       </div>
       <AskBar />
     </div>

@@ -27,7 +27,7 @@ export const floorDeskEn: Record<keyof typeof floorDeskEs, string> = {
   addMissing: 'Choose a person.',
   balance: 'Speaking time',
   balanceHint:
-    'Bars compare the time per person present: even bars mean parties speak alike for how many they are.',
+    'Bars compare the time per person present. Even: each party speaks for how many people it has.',
   balanceNone: 'Nobody has spoken yet.',
   share: '{{share}} % of the time',
   people_one: '1 of {{total}} people',
@@ -37,6 +37,7 @@ export const floorDeskEn: Record<keyof typeof floorDeskEs, string> = {
   seconds_short: '{{seconds}} s',
   silent_one: '1 person has not spoken',
   silent_other: '{{count}} people have not spoken',
+  silent: 'Who has not spoken',
   silentNone: 'Everybody present has spoken or preferred not to.',
   silentActions: 'Actions for {{name}}',
   silentAdd: 'Add to the queue',
@@ -51,7 +52,7 @@ export const floorDeskEn: Record<keyof typeof floorDeskEs, string> = {
   paperText: 'For somebody who was given the printed sheet or heard it read.',
   unreadTitle: 'Some parties have not read the common information',
   unreadText:
-    'Nobody from {{parties}} has said “I have read it”. All parties should start with the same information; you may go on anyway.',
+    'Nobody has said “I have read it” in {{parties}}. All parties should start with the same information; you may go on anyway.',
   unreadConfirm: 'Go on anyway',
   wallSpeaking: 'Has the floor',
   wallNext: 'Next: {{names}}',

@@ -25,7 +25,7 @@ export const floorDeskEs = {
   addMissing: 'Elija a una persona.',
   balance: 'Tiempo de palabra',
   balanceHint:
-    'Las barras comparan el tiempo por persona presente: parejas quiere decir que las partes hablan lo mismo para cuantas personas son.',
+    'Las barras comparan el tiempo por persona presente. Parejas: cada parte habla según cuántas personas son.',
   balanceNone: 'Todavía no ha hablado nadie.',
   share: '{{share}} % del tiempo',
   people_one: '1 de {{total}} personas',
@@ -35,6 +35,7 @@ export const floorDeskEs = {
   seconds_short: '{{seconds}} s',
   silent_one: '1 persona no ha hablado',
   silent_other: '{{count}} personas no han hablado',
+  silent: 'Quién no ha hablado',
   silentNone: 'Todas las personas presentes hablaron o prefirieron no hacerlo.',
   silentActions: 'Acciones para {{name}}',
   silentAdd: 'Anotar en la fila',
@@ -49,7 +50,7 @@ export const floorDeskEs = {
   paperText: 'Para quien recibió la hoja impresa o la escuchó leída.',
   unreadTitle: 'Hay partes que no han leído la información común',
   unreadText:
-    'Nadie de {{parties}} ha dicho «Leí». Conviene que todas las partes empiecen con la misma información; puede continuar de todos modos.',
+    'Falta que alguien diga «Leí» en {{parties}}. Conviene que todas las partes empiecen con la misma información; puede continuar de todos modos.',
   unreadConfirm: 'Continuar de todos modos',
   wallSpeaking: 'Tiene la palabra',
   wallNext: 'Siguen: {{names}}',

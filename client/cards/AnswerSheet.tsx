@@ -20,6 +20,7 @@ const ANSWERS = [
   'merged',
   'movedToParkingLot',
   'notAdopted',
+  'pending',
 ] as const satisfies Disposition[];
 type Answer = (typeof ANSWERS)[number];
 const REASON_MAX = 500;
@@ -43,9 +44,13 @@ export function AnswerSheet({ list, ids, onClose, onDone }: AnswerSheetProps) {
   const [tried, setTried] = useState(false);
   const cards = list.cards.filter(({ id }) => ids.includes(id));
   const places = placesOf(view);
-  const became =
-    answer === 'movedToParkingLot' || answer === 'notAdopted' ? null : (places.get(where) ?? null);
-  const missing = answer !== null && answer !== 'adopted' && reason.trim() === '';
+  const hasPlace = answer === 'adopted' || answer === 'partlyAdopted' || answer === 'merged';
+  const became = hasPlace ? (places.get(where) ?? null) : null;
+  const needsReason = answer !== null && answer !== 'adopted' && answer !== 'pending';
+  const missing = needsReason && reason.trim() === '';
+  // Taking an answer back is only for what has one.
+  const answered = cards.some(({ disposition }) => disposition !== 'pending');
+  const offered = ANSWERS.filter((value) => value !== 'pending' || answered);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -80,7 +85,7 @@ export function AnswerSheet({ list, ids, onClose, onDone }: AnswerSheetProps) {
           label={t('cards.whatWasDone')}
           value={answer}
           onChange={setAnswer}
-          options={ANSWERS.map((value) => ({
+          options={offered.map((value) => ({
             value,
             title: t(`cards.is_${value}`),
             note: t(`cards.note_${value}`),
@@ -91,10 +96,7 @@ export function AnswerSheet({ list, ids, onClose, onDone }: AnswerSheetProps) {
             {t('cards.chooseAnswer')}
           </p>
         ) : null}
-        {answer === null ||
-        answer === 'movedToParkingLot' ||
-        answer === 'notAdopted' ||
-        places.size === 0 ? null : (
+        {!hasPlace || places.size === 0 ? null : (
           <Select
             label={t('cards.where')}
             markOptional
@@ -106,17 +108,19 @@ export function AnswerSheet({ list, ids, onClose, onDone }: AnswerSheetProps) {
             ]}
           />
         )}
-        <TextArea
-          label={t('cards.reason')}
-          hint={t('cards.reasonHint')}
-          value={reason}
-          onChange={setReason}
-          max={REASON_MAX}
-          rows={2}
-          record
-          markOptional={answer === 'adopted'}
-          error={tried && missing ? t('cards.reasonMissing') : undefined}
-        />
+        {answer === 'pending' ? null : (
+          <TextArea
+            label={t('cards.reason')}
+            hint={t('cards.reasonHint')}
+            value={reason}
+            onChange={setReason}
+            max={REASON_MAX}
+            rows={2}
+            record
+            markOptional={answer === 'adopted'}
+            error={tried && missing ? t('cards.reasonMissing') : undefined}
+          />
+        )}
         {error === null ? null : (
           <p className={styles.refusal} role="alert">
             <Refusal error={error} />

@@ -5,6 +5,7 @@ import type { CardList } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './Cards.module.css';
@@ -30,7 +31,9 @@ export function BoardHead({ list, sight, onSight, shown, onTakeAll, takes, answe
     ...(counts.groups === 0
       ? []
       : [t(counts.groups === 1 ? 'cards.groups_one' : 'cards.groups_other', { count: counts.groups })]),
-    ...(counts.loose === 0 ? [] : [t('cards.loose_count', { count: counts.loose })]),
+    ...(counts.loose === 0
+      ? []
+      : [t(counts.loose === 1 ? 'cards.loose_one' : 'cards.loose_other', { count: counts.loose })]),
   ];
   const narrowed = sight.filter !== 'all' || sight.search.trim() !== '';
   return (
@@ -49,6 +52,7 @@ export function BoardHead({ list, sight, onSight, shown, onTakeAll, takes, answe
         <SegmentedControl<CardFilter>
           label={t('cards.filter')}
           hideLabel
+          className={classes(styles.filters)}
           value={sight.filter}
           onChange={(filter) => onSight({ ...sight, filter })}
           options={CARD_FILTERS.map((value) => ({ value, label: t(`cards.filter_${value}`) }))}

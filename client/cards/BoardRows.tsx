@@ -25,9 +25,7 @@ interface SectionProps {
   children: ReactNode;
 }
 
-/** Nothing where nothing lies. */
 export function BoardSection({ title, count, hint, children }: SectionProps) {
-  if (count === 0) return null;
   return (
     <section className={styles.section} aria-label={title}>
       <h2>

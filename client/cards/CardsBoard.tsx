@@ -11,7 +11,7 @@ import { BoardHead } from './BoardHead.tsx';
 import { AnsweredSection, BoardSection, ParkingLot, Piles } from './BoardRows.tsx';
 import { CardMenu, PileMenu } from './CardMenu.tsx';
 import styles from './Cards.module.css';
-import { arrange, EVERYTHING, mayTake, type Pile, type Sight, takeable } from './cardTable.ts';
+import { arrange, EVERYTHING, mayTake, type Pile, plantable, type Sight, takeable } from './cardTable.ts';
 import { type GroupAsked, GroupSheet } from './GroupSheet.tsx';
 import { LookAlikes } from './LookAlikes.tsx';
 import { TakeBar } from './TakeBar.tsx';
@@ -38,12 +38,13 @@ export function CardsBoard({ list, notice }: { list: CardList; notice: ReactNode
   const rows = useMemo(() => arrange(list, sight), [list, sight]);
   const inHand = [...taking.chosen];
   const openGroup = () => taking.grouping && setAsked({ kind: 'group', what: taking.grouping });
-  const openTree = () => setAsked({ kind: 'tree', ids: inHand });
+  const toPlant = rights.plants ? plantable(list, inHand, rights.answers) : [];
+  const openTree = () => setAsked({ kind: 'tree', ids: toPlant });
   const openAnswer = () => setAsked({ kind: 'answer', ids: inHand });
   const onKeyDown = useBoardKeys({
     taking,
     onGroup: openGroup,
-    onTree: rights.plants && inHand.length > 0 ? openTree : null,
+    onTree: toPlant.length > 0 ? openTree : null,
     onAnswer: rights.answers && inHand.length > 0 ? openAnswer : null,
   });
   const close = () => setAsked(null);
@@ -69,12 +70,16 @@ export function CardsBoard({ list, notice }: { list: CardList; notice: ReactNode
         {sight.search === '' && sight.filter !== 'inputs' && taking.mayGroup ? (
           <LookAlikes list={list} taking={taking} originOf={tools.originOf} own={tools.own} />
         ) : null}
-        <BoardSection title={t('cards.groups')} count={rows.groups.length}>
-          <Piles piles={rows.groups} tools={tools} />
-        </BoardSection>
-        <BoardSection title={t('cards.loose')} count={rows.loose.length}>
-          <Tiles cards={rows.loose} tools={tools} />
-        </BoardSection>
+        {rows.groups.length === 0 ? null : (
+          <BoardSection title={t('cards.groups')} count={rows.groups.length}>
+            <Piles piles={rows.groups} tools={tools} />
+          </BoardSection>
+        )}
+        {rows.loose.length === 0 ? null : (
+          <BoardSection title={t('cards.loose')} count={rows.loose.filter(mayTake).length}>
+            <Tiles cards={rows.loose} tools={tools} />
+          </BoardSection>
+        )}
         {nothing ? <p className={styles.quiet}>{t('cards.nothingFound')}</p> : null}
         <AnsweredSection piles={rows.answeredGroups} cards={rows.answered} tools={tools} />
         <ParkingLot cards={rows.parked} tools={tools} />
@@ -82,7 +87,7 @@ export function CardsBoard({ list, notice }: { list: CardList; notice: ReactNode
       <TakeBar
         taking={taking}
         onGroup={openGroup}
-        onTree={rights.plants ? openTree : undefined}
+        onTree={toPlant.length > 0 ? openTree : undefined}
         onAnswer={rights.answers ? openAnswer : undefined}
       />
       {asked?.kind === 'group' ? (
@@ -144,11 +149,12 @@ function useRowTools(
     ) : null;
   const pileMenuOf = ({ group, all }: Pile) => {
     const cardIds = all.filter(mayTake).map(({ id }) => String(id));
+    const toPlant = rights.plants ? plantable(list, cardIds, rights.answers) : [];
     const what = { groupId: group.id, title: group.title, cardIds, renames: true };
     return (
       <PileMenu
         title={group.title}
-        onTree={rights.plants ? () => onAsked({ kind: 'tree', ids: cardIds }) : undefined}
+        onTree={toPlant.length > 0 ? () => onAsked({ kind: 'tree', ids: toPlant }) : undefined}
         onRename={taking.mayGroup ? () => onAsked({ kind: 'group', what }) : undefined}
         onAnswer={rights.answers ? () => onAsked({ kind: 'answer', ids: cardIds }) : undefined}
         onSeparate={taking.mayGroup ? () => void taking.separate(cardIds) : undefined}

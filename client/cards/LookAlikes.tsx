@@ -8,6 +8,7 @@ import { GROUP_TITLE_MAX } from '../../shared/model/tableLimits.ts';
 import type { CardList } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
 import { Count } from '../ui/Tag.tsx';
 import styles from './Cards.module.css';
 import { CardFacts } from './CardTile.tsx';
@@ -36,7 +37,7 @@ export function LookAlikes({ list, taking, originOf, own }: LookAlikesProps) {
       <h2>
         {t('cards.alike')} <Count value={offers.length} />
       </h2>
-      <ul className={styles.grid}>
+      <ul className={classes(styles.grid, styles.alike)}>
         {offers.slice(0, AT_ONCE).map(({ cardIds, groupId }) => {
           const cards = cardIds.flatMap((id) => byId.get(id) ?? []);
           const group = list.groups.find(({ id }) => id === groupId);

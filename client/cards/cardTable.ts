@@ -44,6 +44,12 @@ const FILTERS: Record<CardFilter, (card: Card) => boolean> = {
   pending: isPending,
 };
 
+/** What was just written at this table first, then what was brought to it. */
+export const peopleFirst = (cards: readonly Card[]): Card[] => [
+  ...cards.filter(({ source }) => source === 'person'),
+  ...cards.filter(({ source }) => source === 'consultation'),
+];
+
 /** The table as a person asked to see it. A group whose title matches the search is shown whole. */
 export function arrange({ cards, groups }: CardList, { filter, search }: Sight): TableRows {
   const wanted = normaliseWording(search);
@@ -57,7 +63,7 @@ export function arrange({ cards, groups }: CardList, { filter, search }: Sight):
       return { group, all, cards: said(group.title) ? mine : mine.filter(matches) };
     })
     .filter((pile) => pile.cards.length > 0);
-  const loose = seen.filter((card) => card.groupId === null && !isParked(card) && matches(card));
+  const loose = peopleFirst(seen).filter((card) => card.groupId === null && !isParked(card) && matches(card));
   const waits = ({ all }: Pile): boolean => all.some(isPending);
   const rests = (card: Card): boolean => card.disposition === 'pending';
   return {
@@ -82,6 +88,18 @@ export function countTable({ cards, groups }: CardList) {
     inputs: cards.filter(FILTERS.inputs).length,
     pending: cards.filter(isPending).length,
   };
+}
+
+/**
+ * Those of `ids` that this person may take to the tree: who answers, any that is shown; the rest, only what nobody has
+ * answered otherwise (P1).
+ */
+export function plantable({ cards }: CardList, ids: Iterable<string>, answers: boolean): string[] {
+  const named = new Set(ids);
+  return cards
+    .filter((card) => named.has(card.id) && mayTake(card))
+    .filter(({ disposition }) => answers || disposition === 'pending' || disposition === 'adopted')
+    .map(({ id }) => id);
 }
 
 /** What grouping these cards makes: which group stays and its first title. Null with fewer than two things. */

@@ -19,6 +19,7 @@ const LOOKS = [
   { size: 3, columns: 3, most: 99 },
   { size: 2.6, columns: 3, most: 99 },
   { size: 2.3, columns: 3, most: 99 },
+  { size: 2.1, columns: 4, most: 99 },
   { size: 2.3, columns: 3, most: 30 },
   { size: 2.3, columns: 3, most: 24 },
   { size: 2.3, columns: 3, most: 18 },
@@ -36,7 +37,7 @@ function WallOf({ wall }: { wall: Wall }) {
   const box = useRef<HTMLElement>(null);
   const content = wall.items.map(({ id, text, cards }) => `${id} ${text} ${cards.length}`).join('\n');
   const { step } = useFit(box, LOOKS.length, content);
-  const look = LOOKS[step] ?? LOOKS[10];
+  const look = LOOKS[step] ?? LOOKS[11];
   const shown = wall.items.slice(0, look.most);
   const left = wall.items.length - shown.length;
   const style = { '--size': `${look.size}vh`, '--columns': look.columns } as CSSProperties;
@@ -78,18 +79,17 @@ function Item({ item, grouped }: { item: WallItem; grouped: boolean }) {
   const inputs = marks.filter(({ look }) => look === null).length;
   return (
     <li className={grouped ? styles.group : styles.card}>
-      <span className={styles.text}>{item.text}</span>
+      {grouped ? <span className={styles.text}>{item.text}</span> : null}
       <span className={styles.marks}>
         {grouped ? <b>{item.cards.length}</b> : null}
-        <span aria-hidden="true">
-          {marks.map(({ id, look }) => (look === null ? null : <SectorGlyph key={id} look={look} />))}
-        </span>
+        {marks.map(({ id, look }) => (look === null ? null : <SectorGlyph key={id} look={look} />))}
         {inputs === 0 ? null : (
           <Tag tone="ink" className={styles.tag}>
             {inputs === 1 ? t('cards.fromConsultation') : t('cards.inputsHere', { count: inputs })}
           </Tag>
         )}
       </span>
+      {grouped ? null : <span className={styles.text}>{item.text}</span>}
     </li>
   );
 }

@@ -2,6 +2,7 @@
 // cards themselves. What the facilitation took from view is never shown (C28). Pure.
 import type { Card } from '../../shared/model/cards.ts';
 import type { CardList } from '../../shared/model/view.ts';
+import { peopleFirst } from '../cards/cardTable.ts';
 
 export interface WallItem {
   id: string;
@@ -28,7 +29,9 @@ export function wallOf({ cards, groups }: CardList): Wall {
     )
     .filter((pile) => pile.cards.length > 0)
     .sort((a, b) => b.cards.length - a.cards.length);
-  const waiting = shown.filter(({ groupId, disposition }) => groupId === null && disposition === 'pending');
+  const waiting = peopleFirst(shown).filter(
+    ({ groupId, disposition }) => groupId === null && disposition === 'pending',
+  );
   const alone = waiting.map((card): WallItem => ({ id: card.id, text: card.text, cards: [card] }));
   return {
     grouped: piles.length > 0,

@@ -1,6 +1,7 @@
 // Fourth column: the attention of the room, what may be edited, the commitments and the decision.
 import { CardsControl } from '../cards/CardsControl.tsx';
 import { useWords } from '../i18n.ts';
+import { SubmesasControl } from '../submesas/SubmesasControl.tsx';
 import { AttentionControl } from './AttentionControl.tsx';
 import styles from './ControlsColumn.module.css';
 import { DecisionControl } from './DecisionControl.tsx';
@@ -15,6 +16,7 @@ export function ControlsColumn() {
       <EditingControl />
       <RainControl />
       <CardsControl />
+      <SubmesasControl />
       <DecisionControl />
     </section>
   );

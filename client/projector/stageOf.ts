@@ -1,4 +1,5 @@
 // What the projector shows: the latest thing that happened to the whole room. Pure, from the view alone.
+import type { Division } from '../../shared/model/submesas.ts';
 import type {
   CommitmentView,
   DecisionView,
@@ -29,6 +30,8 @@ export type Stage =
   | { kind: 'rain'; rain: RainView }
   /** What was written in private, while it is put together (C11). */
   | { kind: 'cards' }
+  /** The plenary is divided: how complete each draft is, never a text (E3). */
+  | { kind: 'groups'; division: Division }
   | { kind: 'ordering'; ordering: OrderingView }
   | { kind: 'orderingResult'; ordering: OrderingView }
   | { kind: 'closed' };
@@ -48,6 +51,9 @@ export function stageOf(view: MesaView): Stage {
   const ordered = ordering ? momentOfOrdering(ordering) : 0;
   const rain = openRain(view);
   const pointed = view.spotlight?.at ?? 0;
+  const division = view.submesas;
+  if (division && division.startedAt > Math.max(decided, ordered, rain?.openedAt ?? 0, pointed))
+    return { kind: 'groups', division };
   if (rain && rain.openedAt > Math.max(decided, ordered, pointed)) return { kind: 'rain', rain };
   if ((groupingSince(view) ?? 0) > Math.max(decided, ordered, pointed)) return { kind: 'cards' };
   if (Math.max(decided, ordered) > pointed) {

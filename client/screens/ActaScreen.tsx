@@ -11,6 +11,7 @@ import { ObservationList } from '../acta/ObservationList.tsx';
 import { PaperView } from '../acta/PaperView.tsx';
 import { PartySignatures } from '../acta/PartySignatures.tsx';
 import { useActa } from '../acta/useActa.ts';
+import { EvaluationPanel } from '../evaluation/EvaluationPanel.tsx';
 import { useWords } from '../i18n.ts';
 import { Refusal } from '../shell/Refusal.tsx';
 import { useMesa } from '../state/useMesa.ts';
@@ -35,6 +36,7 @@ export function ActaScreen() {
       <div className={styles.desk}>
         <div className={styles.course}>
           <ActaNext />
+          <EvaluationPanel />
           <PartySignatures />
         </div>
         <div className={styles.table}>

@@ -38,10 +38,15 @@ const AskedNow = lazy(() => import('../roadmap/AskedNow.tsx').then((m) => ({ def
 /** E9: only who is asked to witness a ballot on paper downloads it. */
 const bringPapers = () => withAllWords(import('../orderings/PaperCompare.tsx'));
 
+/** The two questions of the end come with the closing (minute 176). */
+const bringEvaluation = () => withAllWords(import('../evaluation/EvaluationPanel.tsx'));
+
 export function NowScreen() {
   const t = useWords();
   const { view, me } = useMesa();
   const papers = useLater(bringPapers, me.papers.length > 0);
+  const { open, result } = view.evaluation;
+  const evaluation = useLater(bringEvaluation, open || result !== null);
   const target = targetOf(nowOf(view, me));
   const toCards = target !== 'tarjetas' && hasCards(view);
   const elsewhere =
@@ -71,6 +76,7 @@ export function NowScreen() {
       ) : null}
       {papers === null ? null : <papers.PaperCompare />}
       <NowCard />
+      {evaluation === null ? null : <evaluation.EvaluationPanel />}
       {view.planning.background.length === 0 ? null : (
         <Suspense fallback={null}>
           <Pack title={isBeforeOpening(view) ? t('planning.readBefore') : t('planning.pack')} />

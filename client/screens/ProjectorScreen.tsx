@@ -16,6 +16,7 @@ import { QuorumFoot } from '../projector/QuorumFoot.tsx';
 import { RainStage } from '../projector/RainStage.tsx';
 import { ResultStage } from '../projector/ResultStage.tsx';
 import { RoadmapStage } from '../projector/RoadmapStage.tsx';
+import { SubmesasStage } from '../projector/SubmesasStage.tsx';
 import { type Stage, stageOf } from '../projector/stageOf.ts';
 import { TableSide } from '../projector/TableSide.tsx';
 import { TreeStage } from '../projector/TreeStage.tsx';
@@ -77,6 +78,8 @@ function StagePage({ stage }: { stage: Stage }) {
       return <CardsStage />;
     case 'rain':
       return <RainStage rain={stage.rain} />;
+    case 'groups':
+      return <SubmesasStage division={stage.division} />;
     case 'ordering':
       return <OrderingStage ordering={stage.ordering} />;
     case 'orderingResult':

@@ -36,6 +36,15 @@ function KeptCards() {
   return keeper === null ? null : <keeper.RainKeeper />;
 }
 
+/** E3: on every screen that is not «ahora» nor the console, my group and its time. */
+const bringGroupStrip = () => import('../submesas/GroupStrip.tsx');
+
+function GroupsElsewhere() {
+  const { view } = useMesa();
+  const strip = useLater(bringGroupStrip, view.submesas !== null);
+  return strip === null ? null : <strip.GroupStrip />;
+}
+
 /** On the console, «Deshacer» comes right after the button that changes the phase. */
 function UndoElsewhere() {
   const [address] = useLocation();
@@ -65,6 +74,7 @@ export function MesaShell() {
           <UndoElsewhere />
           <SeatNotice />
           <DutyStrip />
+          <GroupsElsewhere />
           <ConnectionNotice />
           {witness === null ? null : <witness.WitnessBanner />}
           <div className={styles.work}>

@@ -21,6 +21,9 @@ const AwayCard = lazy(() => import('../planning/AwayCard.tsx').then((m) => ({ de
 /** Asked for again when the line drops while it travels: who writes on the venue's line cannot reload to write. */
 const bringRain = () => import('../rain/RainPanel.tsx');
 
+/** Only a mesa that divides into groups downloads it (E3). */
+const bringGroups = () => import('../submesas/GroupPanel.tsx');
+
 export function NowCard() {
   const t = useWords();
   const { view, me } = useMesa();
@@ -45,6 +48,8 @@ export function NowCard() {
       return <Ordering now={now} />;
     case 'rain':
       return <Rain />;
+    case 'groups':
+      return <Groups />;
     case 'drafting':
       return <Drafting phase={now.phase} />;
     case 'grouping':
@@ -124,6 +129,11 @@ function Task(props: {
 function Rain() {
   const rain = useLater(bringRain, true);
   return rain === null ? null : <rain.RainPanel />;
+}
+
+function Groups() {
+  const groups = useLater(bringGroups, true);
+  return groups === null ? null : <groups.GroupPanel />;
 }
 
 function SmallRing() {

@@ -31,6 +31,8 @@ export type Now =
     }
   /** Private writing is open (C10). */
   | { kind: 'rain'; question: string; part: 'writes' | 'wrote' | 'watches' }
+  /** The plenary is divided into groups (E3). */
+  | { kind: 'groups' }
   /** What was written in private is revealed and is put together (C11). */
   | { kind: 'grouping' }
   | { kind: 'recess' }
@@ -63,8 +65,11 @@ export function nowOf(view: MesaView, me: MeView): Now {
   if (view.session.state === 'notHeld') return { kind: 'notHeld' };
   if (view.session.state === 'gathering') return { kind: 'gathering', ready: view.quorum.holds };
   const ordering = openOrdering(view);
-  if (ordering) return orderingNow(ordering, me);
+  const ordered = ordering ? orderingNow(ordering, me) : null;
+  // Among groups, a round that waits for her answer comes first; answered, her group comes back.
+  if (ordered && (view.submesas === null || ordered.part === 'answers')) return ordered;
   if (rain) return rainNow(view, me, rain);
+  if (view.submesas !== null) return { kind: 'groups' };
   if (groupingSince(view) !== null) return { kind: 'grouping' };
   const phase = currentPhase(view)?.kind ?? 'welcome';
   switch (phase) {
@@ -111,6 +116,7 @@ export function targetOf(now: Now): string | null {
     case 'gathering':
     case 'notHeld':
     case 'goals':
+    case 'groups':
       return null;
   }
 }
@@ -141,7 +147,10 @@ function rainNow(view: MesaView, me: MeView, rain: MesaView['cards']['rains'][nu
   return { kind: 'rain', question: rain.question, part };
 }
 
-function orderingNow(ordering: MesaView['orderings'][number], me: MeView): Now {
+function orderingNow(
+  ordering: MesaView['orderings'][number],
+  me: MeView,
+): Extract<Now, { kind: 'ordering' }> {
   const { id, number, definition, answered, eligible } = ordering;
   const part: OrderingPart = !me.orderings.includes(id)
     ? 'watches'

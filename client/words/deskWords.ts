@@ -7,6 +7,7 @@ import { cardsEs } from '../../shared/i18n/es/cards.ts';
 import { commitmentEs } from '../../shared/i18n/es/commitment.ts';
 import { consoleEs } from '../../shared/i18n/es/console.ts';
 import { decisionEs } from '../../shared/i18n/es/decision.ts';
+import { evaluationEs } from '../../shared/i18n/es/evaluation.ts';
 import { floorDeskEs } from '../../shared/i18n/es/floorDesk.ts';
 import { followingEs } from '../../shared/i18n/es/following.ts';
 import { orderedEs } from '../../shared/i18n/es/ordered.ts';
@@ -18,6 +19,7 @@ import { rainEs } from '../../shared/i18n/es/rain.ts';
 import { remarksEs } from '../../shared/i18n/es/remarks.ts';
 import { roadmapEs } from '../../shared/i18n/es/roadmap.ts';
 import { screenEs } from '../../shared/i18n/es/screen.ts';
+import { submesasEs } from '../../shared/i18n/es/submesas.ts';
 import { verifyEs } from '../../shared/i18n/es/verify.ts';
 import { writingEs } from '../../shared/i18n/es/writing.ts';
 
@@ -29,6 +31,7 @@ export const deskWords = {
   console: consoleEs,
   decision: decisionEs,
   floorDesk: floorDeskEs,
+  evaluation: evaluationEs,
   following: followingEs,
   atTable: atTableEs,
   ordered: orderedEs,
@@ -40,6 +43,7 @@ export const deskWords = {
   remarks: remarksEs,
   roadmap: roadmapEs,
   screen: screenEs,
+  submesas: submesasEs,
   verify: verifyEs,
   writing: writingEs,
 } as const;

@@ -15,6 +15,7 @@ import { floorEs } from '../../shared/i18n/es/floor.ts';
 import { gatheringEs } from '../../shared/i18n/es/gathering.ts';
 import { rainEarly } from '../../shared/i18n/es/rainEarly.ts';
 import { seatsEs } from '../../shared/i18n/es/seats.ts';
+import { submesasEarly } from '../../shared/i18n/es/submesasEarly.ts';
 import { treeEs } from '../../shared/i18n/es/tree.ts';
 
 export const mesaWords = {
@@ -31,5 +32,6 @@ export const mesaWords = {
   remarks: remarksEarly,
   roadmap: roadmapEarly,
   seats: seatsEs,
+  submesas: submesasEarly,
   tree: treeEs,
 } as const;

@@ -10,6 +10,7 @@ import { decisionEn } from './en/decision.ts';
 import { deviceEn } from './en/device.ts';
 import { doorEn } from './en/door.ts';
 import { errorsEn } from './en/errors.ts';
+import { evaluationEn } from './en/evaluation.ts';
 import { floorEn } from './en/floor.ts';
 import { floorDeskEn } from './en/floorDesk.ts';
 import { followingEn } from './en/following.ts';
@@ -34,6 +35,7 @@ import { settingsEn } from './en/settings.ts';
 import { shellEn } from './en/shell.ts';
 import { simulatorEn } from './en/simulator.ts';
 import { startEn } from './en/start.ts';
+import { submesasEn } from './en/submesas.ts';
 import { treeEn } from './en/tree.ts';
 import { uiEn } from './en/ui.ts';
 import { verifyEn } from './en/verify.ts';
@@ -50,6 +52,7 @@ export const en = {
   device: deviceEn,
   door: doorEn,
   errors: errorsEn,
+  evaluation: evaluationEn,
   following: followingEn,
   floor: floorEn,
   floorDesk: floorDeskEn,
@@ -76,6 +79,7 @@ export const en = {
   writing: writingEn,
   simulator: simulatorEn,
   start: startEn,
+  submesas: submesasEn,
   tree: treeEn,
   ui: uiEn,
   verify: verifyEn,

@@ -10,6 +10,7 @@ import { decisionEs } from './es/decision.ts';
 import { deviceEs } from './es/device.ts';
 import { doorEs } from './es/door.ts';
 import { errorsEs } from './es/errors.ts';
+import { evaluationEs } from './es/evaluation.ts';
 import { floorEs } from './es/floor.ts';
 import { floorDeskEs } from './es/floorDesk.ts';
 import { followingEs } from './es/following.ts';
@@ -34,6 +35,7 @@ import { settingsEs } from './es/settings.ts';
 import { shellEs } from './es/shell.ts';
 import { simulatorEs } from './es/simulator.ts';
 import { startEs } from './es/start.ts';
+import { submesasEs } from './es/submesas.ts';
 import { treeEs } from './es/tree.ts';
 import { uiEs } from './es/ui.ts';
 import { verifyEs } from './es/verify.ts';
@@ -50,6 +52,7 @@ export const es = {
   device: deviceEs,
   door: doorEs,
   errors: errorsEs,
+  evaluation: evaluationEs,
   following: followingEs,
   floor: floorEs,
   floorDesk: floorDeskEs,
@@ -76,6 +79,7 @@ export const es = {
   writing: writingEs,
   simulator: simulatorEs,
   start: startEs,
+  submesas: submesasEs,
   tree: treeEs,
   ui: uiEs,
   verify: verifyEs,

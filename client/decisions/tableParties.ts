@@ -34,10 +34,18 @@ export function tableParties(
       // Over the beads of a result the mark of who is remote would be noise.
       const remote = positions === null && person.mode === 'online';
       const stance = said === null ? {} : { stance: said.get(person.id) ?? ('none' as const) };
-      return { id: seat.id, state: 'present', initials: person.initials, remote, ...stance };
+      const turn = positions === null && said === null ? turnOf(view, person.id) : {};
+      return { id: seat.id, state: 'present', initials: person.initials, remote, ...stance, ...turn };
     }),
     ...(positions === null ? {} : { stance: stanceOf(positions, id) }),
   }));
+}
+
+/** C9: a halo on who has the floor, a badge with the place of who waits for it. */
+function turnOf({ floor }: MesaView, id: ParticipantId): Pick<RingSeat, 'holding' | 'queue'> {
+  if (floor.speaking?.by === id) return { holding: true };
+  const at = floor.queue.findIndex((turn) => turn.by === id);
+  return at === -1 ? {} : { queue: at + 1 };
 }
 
 const isAway = (party: PartyView): boolean => party.presentSeats === 0 && party.peoplePresent === 0;

@@ -4,6 +4,7 @@ import { NUMBER_WORDS } from '../decisions/ParticipationList.tsx';
 import { partyFaces } from '../decisions/partyFaces.ts';
 import { facilitatorPlace, tableParties } from '../decisions/tableParties.ts';
 import { timeOfDay } from '../decisions/timeOfDay.ts';
+import { RingFloor } from '../floor/RingFloor.tsx';
 import { useWords } from '../i18n.ts';
 import { momentOf } from '../planning/meeting.ts';
 import { PauseLines } from '../planning/PauseLines.tsx';
@@ -74,7 +75,9 @@ export function TableColumn() {
         <WithdrawnNotices />
       </header>
       <div className={styles.ring}>
-        <TableRing parties={tableParties(view)} label={title} initials open={facilitatorPlace(view)} />
+        <TableRing parties={tableParties(view)} label={title} initials open={facilitatorPlace(view)}>
+          <RingFloor />
+        </TableRing>
       </div>
       <ul className={styles.parties} data-even={faces.length % 2 === 0 ? '' : undefined}>
         {faces.map(({ id, name, look, party }) => {

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { openRain } from '../cards/moment.ts';
 import { useMesa, useMesaSnapshot, useMesaStore } from '../state/useMesa.ts';
 import { changeKept } from './keptCards.ts';
-import { type Errand, nextErrand, reconcile, settleErrand } from './ownCards.ts';
+import { type Errand, forgetTyped, nextErrand, reconcile, settleErrand } from './ownCards.ts';
 import { useKeptCards } from './useOwnCards.ts';
 
 /** Refusals that end by themselves: the card waits and is sent again. */
@@ -22,9 +22,13 @@ export function RainKeeper() {
     if (rainId !== null) changeKept(key, (cards) => reconcile(cards, rainId, mine));
   }, [key, rainId, mine]);
 
+  const { rains } = view.cards;
+  useEffect(() => {
+    if (forgetTyped(kept, rains) !== kept) changeKept(key, (cards) => forgetTyped(cards, rains));
+  }, [key, kept, rains]);
+
   const sending = useRef(false);
   const [turn, setTurn] = useState(0);
-  const { rains } = view.cards;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks for the next one when an answer came
   useEffect(() => {
     const errand = sending.current || !connected ? null : nextErrand(kept, rains);

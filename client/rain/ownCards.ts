@@ -136,6 +136,20 @@ function beside(card: OwnCard, told: MeCards[number] | undefined): OwnCard {
   return same ? card : { ...card, text, sent: told.text, listed: true, state: 'kept', refused: '' };
 }
 
+/**
+ * Forgets what was typed for others once their round is over and the server has it: after a reveal nothing on the scribe's
+ * device may still join a text to its author (trust.md 4). What was not sent yet stays until it is.
+ */
+export function forgetTyped(cards: OwnCards, rounds: readonly RoundState[]): OwnCards {
+  const stateOf = new Map(rounds.map(({ id, state }) => [id, state]));
+  const left = cards.filter((card) => {
+    const round = stateOf.get(card.rainId);
+    if (card.for === null || round === undefined || round === 'open') return true;
+    return round === 'revealed' && card.state === 'kept' && card.sent === null;
+  });
+  return left.length < cards.length ? left : cards;
+}
+
 /** How a revealed card differs from what its author wrote on this device. */
 export type OwnFault =
   /** The server said that it had it, and it was not revealed. */

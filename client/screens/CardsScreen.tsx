@@ -6,6 +6,7 @@ import { CardsBoard } from '../cards/CardsBoard.tsx';
 import { openRain } from '../cards/moment.ts';
 import { useCards } from '../cards/useCards.ts';
 import { useWords } from '../i18n.ts';
+import { HalfCard } from '../rain/HalfCard.tsx';
 import { OwnCardsNotice } from '../rain/OwnCardsNotice.tsx';
 import { RainPanel } from '../rain/RainPanel.tsx';
 import { LoadingScreen } from '../shell/LoadingScreen.tsx';
@@ -54,6 +55,7 @@ function Revealed() {
   const notices = (
     <>
       {late}
+      <HalfCard />
       <OwnCardsNotice list={list} />
     </>
   );

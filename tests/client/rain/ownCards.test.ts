@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   dropCard,
   type Errand,
+  forgetTyped,
   isSaved,
   type MeCards,
   nextErrand,
@@ -104,6 +105,24 @@ describe('a card written on the device (C10)', () => {
     expect(texts(cards)).toEqual(['Mía']);
     expect(texts(cards, 'g7')).toEqual(['De papel']);
     expect(texts(cards, 'a3')).toEqual([]);
+  });
+});
+
+describe('what was typed for somebody without a device (B7)', () => {
+  it('leaves the device of the scribe once the round is over, except what is still to be sent (trust.md 4)', () => {
+    const cards = write(
+      sendAll(write(write([], 'card-aaaa', 'Mía'), 'card-bbbb', 'De papel', 2, 'g7')),
+      'card-cccc',
+      'De última hora',
+      3,
+      'g7',
+    );
+    const ids = (left: OwnCards) => left.map(({ id }) => id);
+    expect(forgetTyped(cards, OPEN)).toBe(cards);
+    expect(ids(forgetTyped(cards, REVEALED))).toEqual(['card-aaaa', 'card-cccc']);
+    expect(ids(forgetTyped(cards, WITHDRAWN))).toEqual(['card-aaaa']);
+    const late = settleErrand(cards, errandOf(cards, REVEALED), null);
+    expect(ids(forgetTyped(late, REVEALED))).toEqual(['card-aaaa']);
   });
 });
 

@@ -3,6 +3,8 @@ import { expect } from 'vitest';
 import type { DecisionId } from '../../shared/model/ids.ts';
 import { actaText, keyText, signText } from '../../shared/record/signedText.ts';
 import { verifyActa } from '../../shared/record/verify.ts';
+import { answers } from './scenarioCards.ts';
+import { evaluation, receipts } from './scenarioGroups.ts';
 import type { Stage } from './scenarioStage.ts';
 import { testKey } from './signedMesa.ts';
 
@@ -47,7 +49,6 @@ async function takeOver(stage: Stage, commitmentId: string, id: DecisionId): Pro
 export async function commitmentA(stage: Stage, a: string): Promise<DecisionId> {
   const { facilitator } = stage;
   stage.at(142);
-  await facilitator.must('role.handOver', { participantId: stage.ids.get('R')!, reason: 'Cofacilitación' });
   stage.who('G3').document(stage.draftName(a)).provider.disconnect();
   stage.at(146);
   const id = await stage.open('Compromiso A', { kind: 'commitment', commitmentId: a as never });
@@ -98,10 +99,9 @@ const met = (stage: Stage, id: DecisionId) =>
   Object.fromEntries(stage.decision(id).majority.map((one) => [one.rule, one.met]));
 
 /** Minutes 158–169: D3, two rounds without consensus and the road to the exception. */
-export async function commitmentB(stage: Stage): Promise<DecisionId> {
+export async function commitmentB(stage: Stage, b: string): Promise<DecisionId> {
   const { facilitator } = stage;
   stage.at(158);
-  const b = await stage.draft('Observatorio de la brecha salarial', 'S3');
   const id = await stage.open('Compromiso B', { kind: 'commitment', commitmentId: b as never });
   const objection = {
     text: 'El plazo cae después del cambio de administración.',
@@ -221,7 +221,9 @@ async function signatures(stage: Stage): Promise<void> {
 export async function acta(stage: Stage): Promise<void> {
   const { facilitator, world, table } = stage;
   stage.at(176);
+  await answers(stage);
   await facilitator.must('session.close', {});
+  await evaluation(stage);
   await signatures(stage);
   const answer = await world.ask(`/api/mesas/${table.mesaId}/acta/1.json`, { token: facilitator.token });
   expect(answer.status, answer.text.slice(0, 200)).toBe(200);
@@ -229,6 +231,11 @@ export async function acta(stage: Stage): Promise<void> {
     content: {
       decisions: { outcome?: string; state?: string }[];
       incidents: { kind: string }[];
+      heading: { facilitators: string[] };
+      contributions: { cards: unknown[]; groups: unknown[] };
+      floor: { overrides: unknown[]; doubts: unknown[] };
+      divisions: unknown[];
+      remarks: unknown[];
     };
   };
   expect(
@@ -237,8 +244,17 @@ export async function acta(stage: Stage): Promise<void> {
   ).toEqual(['adoptedByConsensus', 'adoptedByConsensus', 'adoptedByConsensus', 'adoptedByMajority']);
   expect(
     file.content.incidents.map((one) => one.kind),
-    '176: the hand-over and the pause',
-  ).toEqual(expect.arrayContaining(['handover', 'quorumLost', 'quorumBack']));
+    '176: the pause',
+  ).toEqual(expect.arrayContaining(['quorumLost', 'quorumBack']));
+  expect(file.content.heading.facilitators, '176: R facilitated too').toContain(stage.ids.get('R'));
+  const { contributions, floor, divisions, remarks } = file.content;
+  expect(
+    [contributions.cards, contributions.groups, floor.overrides, floor.doubts, divisions, remarks].map(
+      (list) => list.length,
+    ),
+    '176: what was contributed, said and proposed',
+  ).toEqual([77, 14, 1, 3, 1, 14]);
+  await receipts(stage);
   expect(verifyActa(JSON.parse(answer.text)), '180: intact, with its signatures').toMatchObject({
     intact: true,
   });

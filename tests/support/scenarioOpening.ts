@@ -1,24 +1,31 @@
 // The first half of the scenario, minute 0 to 94: who is at the table, the first two decisions, an outage and a recess.
 import { expect } from 'vitest';
 import { foldEvents } from '../../shared/model/fold.ts';
-import type { Stage } from './scenarioStage.ts';
+import { ON_PAPER, REMOTE, type Stage } from './scenarioStage.ts';
 import { mergeEdits, writeWithoutLine } from './scenarioWorking.ts';
-
-const REMOTE = ['G8', 'G9', 'S8', 'S9', 'T4'];
 
 /** Minutes 0–8: everybody comes in; two people have nothing but paper and two share a tablet. */
 export async function arrivals(stage: Stage): Promise<void> {
   await stage.arrive('R', {});
+  // R keeps the record and co-facilitates: she types for who has only paper (B7), and never in her own name (B5).
+  await stage.facilitator.must('role.handOver', {
+    participantId: stage.ids.get('R')!,
+    reason: 'Cofacilitación',
+  });
+  expect(
+    stage.facilitator.view.phases.reduce((sum, phase) => sum + phase.minutes, 0),
+    '0: C1',
+  ).toBe(180);
   for (const party of ['gob', 'soc']) {
     const letter = party === 'gob' ? 'G' : 'S';
     await stage.arrive(`${letter}1`, { party, as: 'holder' });
     await stage.arrive(`${letter}2`, { party, as: 'alternate' });
     for (let n = 3; n <= 7; n += 1)
-      // G7 has nothing but paper; S7 shares the tablet of S6.
-      await stage.arrive(`${letter}${n}`, { party, device: n < 7 });
+      // G7 has nothing but paper; S7 is at the tablet of S6 with a session of her own.
+      await stage.arrive(`${letter}${n}`, { party, device: !ON_PAPER.includes(`${letter}${n}`) });
     for (const n of [8, 9]) await stage.arrive(`${letter}${n}`, { party, online: true });
   }
-  for (const n of [1, 2, 3]) await stage.arrive(`A${n}`, { device: n < 3 });
+  for (const n of [1, 2, 3]) await stage.arrive(`A${n}`, { device: !ON_PAPER.includes(`A${n}`) });
   await stage.arrive('T4', { party: 'gar', online: true });
 }
 

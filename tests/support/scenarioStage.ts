@@ -15,6 +15,10 @@ import { START_MS } from './clock.ts';
 import { type Answer, TestPerson } from './person.ts';
 
 const MINUTE = 60_000;
+/** Who has nothing but paper, who is far away, and who takes part with voice and without a party. */
+export const ON_PAPER = ['G7', 'A3'];
+export const REMOTE = ['G8', 'G9', 'S8', 'S9', 'T4'];
+export const ACADEMIA = ['A1', 'A2', 'A3'];
 export const PARTIES = [
   { id: 'gob', kind: 'government', name: 'Gobierno', seats: 1 },
   { id: 'soc', kind: 'civilSociety', name: 'Sociedad civil', seats: 1 },
@@ -53,6 +57,7 @@ export class Stage {
     const world = await openApp();
     const created = await world.createMesa({
       theme: 'Brecha salarial entre mujeres y hombres',
+      template: 'cocreacion3h',
       parties: PARTIES,
     });
     const who = await whoIs(world, created.mesaId, created.facilitatorToken);
@@ -71,6 +76,10 @@ export class Stage {
   at(minute: number): void {
     this.world.clock.advance(Math.max(0, START_MS + minute * MINUTE - this.world.clock.now()));
   }
+  /** Lets so many minutes go by. */
+  forward(minutes: number): void {
+    this.world.clock.advance(minutes * MINUTE);
+  }
   instant(minute: number): number {
     return START_MS + minute * MINUTE;
   }
@@ -84,7 +93,11 @@ export class Stage {
   async arrive(name: string, { party, as, online, device = true }: Arrival): Promise<void> {
     const joined = await this.table.arrive({
       displayName: name,
-      ...(party ? { partyId: party } : { role: 'observer' }),
+      ...(party
+        ? { partyId: party }
+        : ACADEMIA.includes(name)
+          ? { withoutParty: true }
+          : { role: 'observer' }),
       ...(as ? { seatId: `${party}-1`, seatAs: as } : {}),
       mode: online ? 'online' : 'inPerson',
     });
@@ -97,6 +110,31 @@ export class Stage {
     }
     this.people.set(name, await TestPerson.connect(this.world.url, joined));
     await this.facilitator.sees((view) => view.people.some((one) => one.id === id && one.present));
+  }
+
+  /** The twenty-five, by name: everybody but the staff and the projector. */
+  participants(): string[] {
+    return [...this.ids.keys()].filter((name) => /^[GSTA]\d$/.test(name));
+  }
+  nameOf(id: string): string {
+    return [...this.ids].find(([, one]) => one === id)?.[0] ?? id;
+  }
+
+  /** The four words this person's own device shows her. */
+  async deviceWords(name: string): Promise<string> {
+    const asked = { method: 'POST', body: {}, token: this.who(name).token };
+    const answer = await this.world.ask(`/api/mesas/${this.table.mesaId}/words`, asked);
+    expect(answer.status, answer.text).toBeLessThan(300);
+    return (answer.body as { words: string[] }).words.join(' ');
+  }
+  /** Goes on as the same person at another device, which knows nothing but the code of the mesa and her words. */
+  async resume(name: string, words: string): Promise<void> {
+    const code = this.table.created.joinCode;
+    const answer = await this.world.ask('/api/resume', { body: { code, words } });
+    expect(answer.status, answer.text).toBeLessThan(300);
+    const back = answer.body as { participantId: string; mesaId: string; token: string };
+    expect(back.participantId, 'the same person').toBe(this.ids.get(name));
+    this.people.set(name, await TestPerson.connect(this.world.url, back));
   }
 
   /** The device falls silent. */

@@ -2,17 +2,19 @@
 // in one sentence, a phase by mistake and the next steps.
 import { expect, vi } from 'vitest';
 import * as Y from 'yjs';
+import type { Ballot } from '../../shared/decisions/method.ts';
 import { draftText } from '../../shared/mesaDoc/draftAccess.ts';
 import { addNode, discardNode, nodeText, readTree } from '../../shared/mesaDoc/treeAccess.ts';
 import { moveNode } from '../../shared/mesaDoc/treeMoves.ts';
+import type { OrderingId } from '../../shared/model/ordering.ts';
 import type { ActivityPlan } from '../../shared/model/roadmap.ts';
 import { checkTree } from '../../shared/problemTree/checkTree.ts';
 import { mayHang, reaches, upEdges } from '../../shared/problemTree/resolveTree.ts';
 import type { ProblemTree } from '../../shared/problemTree/types.ts';
 import { lintWording } from '../../shared/problemTree/wording.ts';
-import { answerOverWire, openOverWire } from './orderingsWire.ts';
+import { answerOverWire, openOverWire, shownRound } from './orderingsWire.ts';
 import { WAIT } from './person.ts';
-import type { Stage } from './scenarioStage.ts';
+import { ON_PAPER, type Stage } from './scenarioStage.ts';
 
 const treeName = (stage: Stage): string => `mesa/${stage.table.mesaId}/tree`;
 const provider = (stage: Stage, name: string) => stage.who(name).document(treeName(stage)).provider;
@@ -113,6 +115,37 @@ const CRITERIA = [
   { id: 'urgencia', label: 'Urgencia', weight: 20 },
 ];
 
+/** A ballot on paper (E9): R types it, S5 compares it with the paper, and only then it counts. */
+async function onPaper(stage: Stage, id: string, name: string, ballot: Ballot): Promise<void> {
+  const orderingId = id as OrderingId;
+  const participantId = stage.ids.get(name)!;
+  const { versionHash } = await shownRound(stage.who('R'), id);
+  const typed = {
+    orderingId,
+    versionHash,
+    participantId,
+    serial: `B-${name}`,
+    witness: stage.ids.get('S5')!,
+    ballot,
+  };
+  await stage.who('R').must('ordering.paper', typed);
+  await vi.waitFor(
+    () => expect(stage.who('S5').me.papers, `66: S5 has the paper of ${name}`).toHaveLength(1),
+    WAIT,
+  );
+  for (const other of ['S1', 'G1', 'P'])
+    expect(stage.who(other).me.papers, `66: ${other} has not`).toEqual([]);
+  expect(
+    await stage.facilitator.refusal('ordering.close', { orderingId }),
+    '66: it waits for its witness',
+  ).toBe('paper_unwitnessed');
+  await stage.who('S5').must('ordering.witness', { orderingId, participantId, agrees: true });
+  expect(
+    await stage.who('R').refusal('ordering.paper', { ...typed, serial: 'B-26' }),
+    '66: one ballot too many',
+  ).toBe('paper_already_answered');
+}
+
 /** Minutes 66–76: six causes, four criteria; nobody sees a figure before the round closes. */
 export async function priorities(stage: Stage): Promise<void> {
   const { facilitator } = stage;
@@ -127,10 +160,11 @@ export async function priorities(stage: Stage): Promise<void> {
   const id = await openOverWire(stage.table, {
     question: '¿Qué causas primero?',
     method: 'criteria',
+    electorate: 'everyone',
     settings,
   });
   const seen = new Map([...stage.people].map(([name, person]) => [name, person.views.length]));
-  const voters = [...stage.people.keys()].filter((name) => /^[GST]\d$/.test(name));
+  const voters = stage.participants();
   for (const [at, name] of voters.entries()) {
     // Each party prefers its own order a little; everybody values the two that the case chose.
     const scores = Object.fromEntries(
@@ -141,8 +175,9 @@ export async function priorities(stage: Stage): Promise<void> {
         ),
       ]),
     );
-    const answer = await answerOverWire(stage.who(name), id, { shape: 'criteria', scores });
-    expect(answer, `66: ${name}`).toMatchObject({ ok: true });
+    const ballot = { shape: 'criteria', scores } as const;
+    if (ON_PAPER.includes(name)) await onPaper(stage, id, name, ballot);
+    else expect(await answerOverWire(stage.who(name), id, ballot), `66: ${name}`).toMatchObject({ ok: true });
   }
   await facilitator.sees((view) => view.orderings.at(-1)?.answered === voters.length);
   for (const [name, person] of stage.people)
@@ -155,7 +190,7 @@ export async function priorities(stage: Stage): Promise<void> {
   await facilitator.must('ordering.close', { orderingId: id as never });
   const wall = await stage.who('P').sees((view) => view.orderings.at(-1)?.state === 'closed');
   const { result } = wall.orderings.at(-1)!;
-  expect(result!.ballots, '76: as many ballots as people answered').toBe(voters.length);
+  expect([voters.length, wall.orderings.at(-1)!.roll.length], '76: 25 ballots, 25 present').toEqual([25, 25]);
   expect(
     result!.options
       .slice(0, 2)
@@ -187,25 +222,6 @@ export async function oneSentence(stage: Stage, commitmentId: string): Promise<v
   for (const words of ['género, corrección, años ', 'Desde la sala: '])
     draftText(room!, 'problem').delete(draftText(room!, 'problem').toString().indexOf(words), words.length);
   await agree(stage, name, ['S8', 'G3', 'P']);
-}
-
-/** Minute 131: the next phase by mistake. Going back needs its reason, and nobody lost a word or a device. */
-export async function phaseByMistake(stage: Stage, commitmentId: string): Promise<void> {
-  const { facilitator } = stage;
-  stage.at(131);
-  const name = stage.draftName(commitmentId);
-  const before = (await stage.who('S3').open(name)).getText('problem').toString();
-  const { phases, clock } = facilitator.view;
-  const next = phases[phases.findIndex((one) => one.id === clock!.phaseId) + 1]!;
-  await facilitator.must('phase.go', { phaseId: next.id, reason: '' });
-  const back = { phaseId: clock!.phaseId, reason: '' };
-  expect(await facilitator.refusal('phase.go', back), '131').toBe('reason_required');
-  await facilitator.must('phase.go', { ...back, reason: 'Fue por error.' });
-  for (const [who, person] of stage.people)
-    await person
-      .sees((view) => view.clock?.phaseId === clock!.phaseId)
-      .catch(() => expect.fail(`131: ${who}`));
-  expect((await stage.who('S3').open(name)).getText('problem').toString(), '131: no draft lost').toBe(before);
 }
 
 /** Minutes 173–176: four milestones; two people accept on their phones and one is not there to say it. */

@@ -18,7 +18,12 @@ export function JoinForm({ onComeBack, ...props }: JoinAt & { onComeBack: () => 
   const about = refusal ? fieldOf(refusal.code) : null;
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-      <Button className={styles.comeBack} icon={<KeyRound aria-hidden="true" />} onPress={onComeBack}>
+      <Button
+        size="sm"
+        className={styles.comeBack}
+        icon={<KeyRound aria-hidden="true" />}
+        onPress={onComeBack}
+      >
         {t('door.comeBack')}
       </Button>
       <TextField

@@ -67,6 +67,7 @@ export function WordsForm({ mesaId, onIn, onNew }: WordsFormProps) {
           setRefusal(null);
         }}
         autoComplete="off"
+        autoFocus
         spellCheck="false"
         isRequired
         validationBehavior="aria"

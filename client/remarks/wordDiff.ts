@@ -8,8 +8,15 @@ export interface WordDiff {
   after: string;
 }
 
-/** Words with the space that follows them. */
-const wordsOf = (text: string): string[] => text.match(/\S+\s*|^\s+/gu) ?? [];
+/** Words and marks, each with the space that follows it: a comma is not of the word before it. */
+const wordsOf = (text: string): string[] =>
+  text.match(/[\p{L}\p{N}\p{M}]+\s*|[^\p{L}\p{N}\p{M}\s]\s*|^\s+/gu) ?? [];
+
+/** What is written against the word before it. */
+const CLOSING = /^[,.;:)\]»”…!?%]/u;
+/** `text` with the space that `next` needs before it. */
+export const spacedBefore = (text: string, next: string): string =>
+  text === '' || next === '' || /\s$/u.test(text) || CLOSING.test(next) ? text : `${text} `;
 
 /** The one change between two texts, between their common first and last words. */
 export function wordDiff(from: string, to: string): WordDiff {
@@ -21,16 +28,15 @@ export function wordDiff(from: string, to: string): WordDiff {
   let end = 0;
   while (end < most - start && same(a.length - 1 - end, b.length - 1 - end)) end += 1;
   const cut = (words: string[]) => words.slice(start, words.length - end).join('');
+  const [removed, inserted] = [cut(a).trimEnd(), cut(b).trimEnd()];
   return {
-    before: spaced(a.slice(0, start).join('')),
-    removed: cut(a).trimEnd(),
-    inserted: cut(b).trimEnd(),
+    // The last word before the change has no space of its own where the text ended there.
+    before: spacedBefore(a.slice(0, start).join(''), removed || inserted),
+    removed,
+    inserted,
     after: a.slice(a.length - end).join(''),
   };
 }
-
-/** The last word before the change has no space of its own where the text ended there. */
-const spaced = (text: string): string => (text === '' || /\s$/u.test(text) ? text : `${text} `);
 
 /** The same with at most `most` words around the change, for a card. */
 export function shortDiff(from: string, to: string, most = 6): WordDiff {
@@ -42,3 +48,7 @@ export function shortDiff(from: string, to: string, most = 6): WordDiff {
     after: after.length > most ? `${after.slice(0, most).join('').trimEnd()} …` : whole.after,
   };
 }
+
+/** The space between the change and what stays after it. */
+export const spaceBefore = ({ removed, inserted, after }: WordDiff): string =>
+  removed + inserted === '' || after === '' || CLOSING.test(after) ? '' : ' ';

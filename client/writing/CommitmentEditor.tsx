@@ -1,11 +1,17 @@
 // The editor of one commitment: parts at the left with their meter, the text in the middle, what is missing at the
 // bottom. Under 900 px, an index from which one part at a time is opened (`?apartado=`).
 import { ArrowLeft } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { CommitmentView } from '../../shared/model/view.ts';
 import { AsideList } from '../asides/AsideList.tsx';
 import { useWords } from '../i18n.ts';
+import { DraftRemarks } from '../remarks/DraftRemarks.tsx';
+import { useDesk } from '../remarks/desk.ts';
+import { ModeControl } from '../remarks/ModeControl.tsx';
+import { RemarkMargin } from '../remarks/RemarkMargin.tsx';
+import { useEditorMode } from '../remarks/useEditorMode.ts';
+import { WholeRemarks } from '../remarks/WholeRemarks.tsx';
 import { AsideNotice } from '../shell/AsideNotice.tsx';
 import { LoadingScreen } from '../shell/LoadingScreen.tsx';
 import { OldBuildNotice } from '../shell/OldBuildNotice.tsx';
@@ -13,6 +19,7 @@ import { addressOf } from '../shell/sections.ts';
 import { useWide } from '../shell/useWide.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
 import { SyncState } from '../ui/SyncState.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { ActionLinesSection } from './ActionLinesSection.tsx';
@@ -77,15 +84,19 @@ function OpenEditor({ open, commitment }: { open: OpenDraft; commitment: Commitm
     },
     [enter],
   );
+  const [mode, setMode] = useEditorMode(work.mayWrite);
+  const control = <ModeControl mode={mode} mayEdit={work.mayWrite} onChange={setMode} />;
   return (
-    <DraftContext value={{ ...work, enter: entered }}>
+    <DraftContext value={{ ...work, mayWrite: work.mayWrite && mode === 'edit', enter: entered }}>
       <OldBuildNotice show={open.live.mustReload} />
       <AsideNotice aside={open.live.aside} target={commitment.id} onForget={open.live.forgetAside} />
-      {wide ? (
-        <WideEditor states={states} place={place} onPlace={setPlace} />
-      ) : (
-        <NarrowEditor states={states} status={open.live.status} />
-      )}
+      <DraftRemarks mode={mode} mayCarry={work.mayWrite}>
+        {wide ? (
+          <WideEditor states={states} place={place} onPlace={setPlace} control={control} />
+        ) : (
+          <NarrowEditor states={states} status={open.live.status} control={control} />
+        )}
+      </DraftRemarks>
     </DraftContext>
   );
 }
@@ -102,7 +113,7 @@ function BackToList() {
 }
 
 /** Number and state, and the heading of the page for who does not see the title's own field. */
-function Top() {
+function Top({ control }: { control: ReactNode }) {
   const t = useWords();
   const { commitment, draft } = useDraft();
   const number = t('writing.number', { n: commitment.number });
@@ -115,6 +126,7 @@ function Top() {
       <Tag tone="line">{number}</Tag>
       <StateTag commitment={commitment} />
       <RoadmapLink commitment={commitment} />
+      <div className={styles.mode}>{control}</div>
     </div>
   );
 }
@@ -123,10 +135,12 @@ interface WideProps {
   states: readonly SectionState[];
   place: SectionId | null;
   onPlace: (section: SectionId) => void;
+  control: ReactNode;
 }
 
-function WideEditor({ states, place, onPlace }: WideProps) {
+function WideEditor({ states, place, onPlace, control }: WideProps) {
   const { commitment } = useDraft();
+  const inMargin = useDesk()?.inMargin === true;
   const go = (section: SectionId) => {
     onPlace(section);
     document.getElementById(sectionAnchor(section))?.scrollIntoView({ block: 'start' });
@@ -134,7 +148,7 @@ function WideEditor({ states, place, onPlace }: WideProps) {
   };
   return (
     <div className={styles.wide}>
-      <div className={styles.work}>
+      <div className={classes(styles.work, inMargin && styles.withMargin)} data-editor="">
         <div className={styles.side}>
           <BackToList />
           <div className={styles.meter}>
@@ -147,12 +161,14 @@ function WideEditor({ states, place, onPlace }: WideProps) {
             <StateNotice commitment={commitment} />
             <AmendmentNotice commitment={commitment} />
             <AsideList target={commitment.id} boxed />
-            <Top />
+            <Top control={control} />
             {SECTION_IDS.map((id) => (
               <AnySection key={id} id={id} />
             ))}
+            <WholeRemarks />
           </div>
         </div>
+        {inMargin ? <RemarkMargin /> : null}
       </div>
       <ReadyBar states={states} onOpen={go} />
     </div>
@@ -187,9 +203,10 @@ function AnySection({ id, alone = false }: { id: SectionId; alone?: boolean }) {
 interface NarrowProps {
   states: readonly SectionState[];
   status: OpenDraft['live']['status'];
+  control: ReactNode;
 }
 
-function NarrowEditor({ states, status }: NarrowProps) {
+function NarrowEditor({ states, status, control }: NarrowProps) {
   const { commitment, draft } = useDraft();
   const [params, setParams] = useSearchParams();
   const asked = params.get('apartado');
@@ -227,7 +244,7 @@ function NarrowEditor({ states, status }: NarrowProps) {
           <>
             <AmendmentNotice commitment={commitment} />
             <AsideList target={commitment.id} boxed />
-            <Top />
+            <Top control={control} />
             <p className={styles.title}>
               {draft.texts.title.trim() || commitment.title || t('writing.untitled')}
             </p>
@@ -235,6 +252,7 @@ function NarrowEditor({ states, status }: NarrowProps) {
             <div className={styles.index}>
               <SectionList states={states} current={null} onOpen={go} roomy />
             </div>
+            <WholeRemarks />
           </>
         ) : (
           <>

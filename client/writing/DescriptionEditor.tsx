@@ -60,6 +60,7 @@ export function DescriptionEditor({ count }: { count: ReactNode }) {
         attributes: {
           class: styles.text ?? '',
           role: 'textbox',
+          'data-field': 'description',
           'aria-multiline': 'true',
           'aria-label': t('writing.descriptionLabel'),
           'aria-describedby': 'compromiso-cuenta',

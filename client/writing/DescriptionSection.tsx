@@ -4,6 +4,10 @@ import { lazy, Suspense } from 'react';
 import { DESCRIPTION_MAX } from '../../shared/commitment/types.ts';
 import { countCharacters, normaliseParagraphs } from '../../shared/model/plainText.ts';
 import { useWords } from '../i18n.ts';
+import { useDesk } from '../remarks/desk.ts';
+import { MarkedLines } from '../remarks/MarkedLines.tsx';
+import { waitingOn } from '../remarks/remarkLists.ts';
+import { useMesa } from '../state/useMesa.ts';
 import { classes } from '../ui/classes.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import styles from './DescriptionSection.module.css';
@@ -31,15 +35,18 @@ export function DescriptionSection() {
 
 function ReadDescription() {
   const t = useWords();
-  const { draft } = useDraft();
+  const { draft, commitment } = useDraft();
+  const { view } = useMesa();
+  const reads = useDesk()?.mode === 'read';
+  const suggestions = reads
+    ? []
+    : waitingOn(view, commitment.id).filter((one) => one.field === 'description');
   const lines = draft.description.split('\n').filter((line) => line.trim() !== '');
   if (lines.length === 0) return <p className={styles.none}>{t('writing.descriptionEmpty')}</p>;
   return (
-    <div className={styles.reading}>
-      {lines.map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text have no other identity
-        <p key={at}>{line}</p>
-      ))}
+    // The keyboard does not stop here: «Sugerir» offers the passages of the part in a list.
+    <div className={styles.reading} data-field="description">
+      <MarkedLines lines={lines} remarks={suggestions} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 // A text of the form on the shared text: a textarea that grows with its words, with its counter when the limit
 // is near. The limit warns and never cuts.
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import { countCharacters } from '../../shared/model/plainText.ts';
+import { fieldOfText } from '../../shared/remarks/replace.ts';
 import { useWords } from '../i18n.ts';
 import { classes } from '../ui/classes.ts';
 import { bindText } from './bindText.ts';
@@ -27,7 +28,9 @@ export function LiveText(props: LiveTextProps) {
   const { text, hint, max, multiline = false, look = 'field', placeholder, autoFocus } = props;
   const t = useWords();
   const id = useId();
-  const { mayWrite } = useDraft();
+  const { doc, mayWrite } = useDraft();
+  // Where the notes about this text find it (C15).
+  const field = useMemo(() => (text ? fieldOfText(doc, text) : null), [doc, text]);
   const { area, value } = useBoundText(text, multiline);
   useEffect(() => {
     if (autoFocus) area.current?.focus();
@@ -47,6 +50,7 @@ export function LiveText(props: LiveTextProps) {
       <textarea
         ref={area}
         id={id}
+        data-field={field ?? undefined}
         className={classes(styles.area, styles[look], over > 0 && styles.overArea)}
         rows={multiline ? 2 : 1}
         placeholder={mayWrite ? placeholder : undefined}

@@ -5,6 +5,8 @@ import type { FocusEvent, ReactNode } from 'react';
 import type { CommitmentFinding } from '../../shared/commitment/finding.ts';
 import { shortDate } from '../decisions/timeOfDay.ts';
 import { useWords } from '../i18n.ts';
+import { NoteButtons } from '../remarks/NoteButtons.tsx';
+import { SectionNotes } from '../remarks/SectionNotes.tsx';
 import { lookByParty } from '../shell/partyLooks.ts';
 import { listOf } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
@@ -51,8 +53,11 @@ export function Section({ id, note, hideHeading, ownAdvice, children }: SectionP
         </h2>
         {note === undefined ? null : <small className={styles.note}>{note}</small>}
         <Writers id={id} />
+        {hideHeading ? null : <NoteButtons section={id} />}
       </div>
       {children}
+      {hideHeading ? <NoteButtons section={id} /> : null}
+      <SectionNotes section={id} />
       {ownAdvice ? null : <AdviceList findings={advice.get(id) ?? []} />}
     </section>
   );

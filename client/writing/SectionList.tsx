@@ -2,6 +2,7 @@
 // on a phone it is the index from which one part at a time is opened.
 import { ChevronRight } from 'lucide-react';
 import { useWords } from '../i18n.ts';
+import { NoteCount } from '../remarks/SectionNotes.tsx';
 import { lookByParty } from '../shell/partyLooks.ts';
 import { listOf } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
@@ -60,6 +61,7 @@ function Row({ id, mark }: { id: SectionId; mark: Mark | null }) {
         {t(id === 'ods' ? 'writing.short_ods' : `writing.section_${id}`)}
         {mark === null ? <small>{t('writing.moreNote')}</small> : null}
         {mark === null || mark === 'done' ? null : <small>{t(`writing.mark_${mark}`)}</small>}
+        <NoteCount section={id} />
       </span>
       {here.length === 0 ? null : (
         <span className={styles.who} title={listOf(here.map((person) => person.name))}>

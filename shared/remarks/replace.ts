@@ -1,11 +1,12 @@
 // Carrying an accepted replacement into the live text of a draft (C15, V3): one transaction that touches its passage and
 // nothing else, so that what others type around it at the same time stays.
 import * as Y from 'yjs';
-import { draftDescription, draftText, rowText } from '../mesaDoc/draftReader.ts';
+import { ROW_LISTS, type RowList, TEXT_FIELDS, type TextField } from '../commitment/types.ts';
+import { draftDescription, draftText, rowsOf, rowText } from '../mesaDoc/draftReader.ts';
 import { type Origin, READ_LIMITS } from '../mesaDoc/schema.ts';
 import { replaceWords } from '../mesaDoc/textEdit.ts';
 import { stripControls } from '../model/plainText.ts';
-import { isMultiline, type RemarkTarget, remarkTarget } from './fields.ts';
+import { cellField, isMultiline, type RemarkTarget, remarkTarget } from './fields.ts';
 import { placeOf } from './place.ts';
 
 /** What is in place of a thing that is no word (nothing of it can be quoted). */
@@ -50,6 +51,20 @@ function wordsOf(text: Y.Text): string {
 export function remarkPieces(doc: Y.Doc, field: string): string[] {
   const target = remarkTarget(field);
   return target ? textsOf(doc, target).map(wordsOf) : [];
+}
+
+/** The name on the wire of a live text of the form; null for one that has none. */
+export function fieldOfText(doc: Y.Doc, text: Y.Text): string | null {
+  for (const field of Object.keys(TEXT_FIELDS) as TextField[])
+    if (draftText(doc, field) === text) return field;
+  for (const list of Object.keys(ROW_LISTS) as RowList[]) {
+    for (const [row, map] of rowsOf(doc, list).entries()) {
+      if (!(map instanceof Y.Map)) continue;
+      const cell = Object.keys(ROW_LISTS[list].texts).find((name) => map.get(name) === text);
+      if (cell !== undefined) return cellField(list, row, cell);
+    }
+  }
+  return null;
 }
 
 /**

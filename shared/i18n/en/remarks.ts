@@ -54,7 +54,7 @@ export const remarksEn: Record<keyof typeof remarksEs, string> = {
   withdraw: 'Withdraw',
   withdrawNamed: 'Withdraw this remark of {{name}}',
   resolve: 'Resolve',
-  resolveNamed: 'Mark the remark of {{name}} as resolved',
+  resolveNamed: 'Resolve the remark of {{name}}',
   copy: 'Copy',
   copied: 'Copied',
   otherParty: 'Somebody of another party or the facilitation accepts it.',

@@ -52,7 +52,7 @@ export const remarksEs = {
   withdraw: 'Retirar',
   withdrawNamed: 'Retirar esta nota de {{name}}',
   resolve: 'Resolver',
-  resolveNamed: 'Dar por resuelta la nota de {{name}}',
+  resolveNamed: 'Resolver la nota de {{name}}',
   copy: 'Copiar',
   copied: 'Copiado',
   otherParty: 'La acepta alguien de otra parte o la facilitación.',

@@ -101,6 +101,7 @@ describe('how a suggestion is drawn', () => {
     ['plazo de seis meses', 'plazo de nueve meses', ['plazo de ', 'seis', 'nueve', 'meses']],
     ['un consejo', 'un consejo con voz y voto', ['un consejo ', '', 'con voz y voto', '']],
     ['uno dos', 'dos', ['', 'uno', '', 'dos']],
+    ['social, y', 'social con voz, y', ['social ', '', 'con voz', ', y']],
     ['uno', '', ['', 'uno', '', '']],
     ['uno', 'dos', ['', 'uno', 'dos', '']],
   ])('[C15] «%s» → «%s»', (from, to, [before, removed, inserted, after]) => {

@@ -1,5 +1,6 @@
 // What was in the field and not added when the cards were revealed: shown back to who was writing it, to send it late (5.3)
 // or to let it go. A draft does not disappear because the screen changed.
+import { PencilLine } from 'lucide-react';
 import type { RainView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
@@ -29,6 +30,7 @@ function Draft({ rain }: { rain: RainView }) {
   return (
     <Banner
       tone="now"
+      icon={<PencilLine />}
       role="status"
       title={t('rain.half_title')}
       actions={

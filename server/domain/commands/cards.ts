@@ -1,9 +1,10 @@
 // Cards that everybody sees (C11, C28, P1): brought from the consultation, put together and apart, taken from view, and
 // what was done with each one. Private writing is in privateCards.ts.
 import type { Card, CardId } from '../../../shared/model/cards.ts';
-import { event } from '../../../shared/model/event.ts';
+import { event, type NewEvent } from '../../../shared/model/event.ts';
 import type { MesaState, Participant } from '../../../shared/model/mesa.ts';
-import { CARDS_PER_MESA } from '../../../shared/model/tableLimits.ts';
+import { firstCharacters } from '../../../shared/model/plainText.ts';
+import { CARDS_PER_MESA, GROUP_TITLE_MAX } from '../../../shared/model/tableLimits.ts';
 import { normaliseWording } from '../../../shared/problemTree/wording.ts';
 import type { CommandArgs } from '../../../shared/protocol/commands.ts';
 import { type Result, refuse } from '../../../shared/protocol/errors.ts';
@@ -87,6 +88,21 @@ export function cardsClosingRefusal({ cards: { rains, cards } }: MesaState): Res
   return pending.length > 0 ? refuse('contributions_pending', { many: pending.length }) : null;
 }
 
+/** C28: a group is often called by the words of one of its cards; hidden, they are not left on the wall as a title. */
+function otherTitle({ cards: { cards, groups } }: MesaState, hidden: Card): NewEvent[] {
+  const group = groups.find((one) => one.id === hidden.groupId);
+  const said = normaliseWording(firstCharacters(hidden.text, GROUP_TITLE_MAX));
+  if (!group || !normaliseWording(group.title).includes(said)) return [];
+  const rest = cards.filter(
+    (card) => card.groupId === group.id && card.id !== hidden.id && card.hidden === null,
+  );
+  const cardIds = rest.map((card) => card.id);
+  const title = firstCharacters(rest[0]?.text ?? '', GROUP_TITLE_MAX);
+  return title === ''
+    ? [event('cards.split', { cardIds: cards.filter((one) => one.groupId === group.id).map(({ id }) => id) })]
+    : [event('cards.grouped', { groupId: group.id, title, cardIds })];
+}
+
 export const cardHandlers: Handlers<
   | keyof typeof privateCardHandlers
   | 'cards.bring'
@@ -118,7 +134,9 @@ export const cardHandlers: Handlers<
     const card = cardOf(state, cardId);
     if (!card) return refuse('unknown_card');
     if (reason === '') return refuse('reason_required');
-    return done(card.hidden === null ? [event('card.hidden', { cardId, reason })] : []);
+    return done(
+      card.hidden === null ? [event('card.hidden', { cardId, reason }), ...otherTitle(state, card)] : [],
+    );
   },
   'card.show': (state, { cardId }) => {
     const card = cardOf(state, cardId);

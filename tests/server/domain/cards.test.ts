@@ -3,7 +3,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CardId, RainId } from '../../../shared/model/cards.ts';
 import type { EventPayload } from '../../../shared/model/event.ts';
+import { foldEvents } from '../../../shared/model/fold.ts';
 import { CARDS_PER_MESA } from '../../../shared/model/tableLimits.ts';
+import { actaFile } from '../../../shared/record/actaFile.ts';
+import { verifyActa } from '../../../shared/record/verify.ts';
 import { Meeting } from '../../support/meeting.ts';
 
 const QUESTION = '¿Por qué se paga menos por el mismo trabajo?';
@@ -344,6 +347,53 @@ describe('hiding (C28)', () => {
     expect(meeting.events).toHaveLength(events);
     expect(meeting.code('fac', 'card.show', { cardId })).toBe('accepted');
     expect(hidden()).toBeNull();
+  });
+});
+
+describe('the name of a group whose card is hidden (C28)', () => {
+  const titles = (meeting: Meeting) => meeting.state.cards.groups.map((one) => one.title);
+  const group = (meeting: Meeting, cardIds: CardId[], title: string) =>
+    meeting.must('soc1', 'cards.group', { groupId: 'group-01' as never, title, cardIds });
+  const hide = (meeting: Meeting, cardId: CardId) =>
+    meeting.must('fac', 'card.hide', { cardId, reason: 'Señala a alguien' });
+
+  it('[C28] never says what was hidden: it takes the words of another card, or the group is undone', () => {
+    const { meeting, ids } = revealedTable();
+    const textOf = (cardId: CardId) => meeting.state.cards.cards.find((card) => card.id === cardId)!.text;
+    group(meeting, [ids[0]!, ids[1]!], `${textOf(ids[0]!)}.`);
+    hide(meeting, ids[0]!);
+    expect(titles(meeting)).toEqual([textOf(ids[1]!)]);
+    expect(JSON.stringify(meeting.state.cards.groups)).not.toContain(textOf(ids[0]!));
+    hide(meeting, ids[1]!);
+    expect(titles(meeting)).toEqual([]);
+    expect(meeting.state.cards.cards.every((card) => card.groupId === null)).toBe(true);
+  });
+
+  it('[C28] stays when it says something else', () => {
+    const { meeting, ids } = revealedTable();
+    group(meeting, [ids[0]!, ids[1]!], 'Sueldos');
+    hide(meeting, ids[0]!);
+    expect(titles(meeting)).toEqual(['Sueldos']);
+  });
+});
+
+describe('the record of a table with cards', () => {
+  it('[C21] folds again into the same table, and verifies, whatever was done with cards', () => {
+    const { meeting, ids, inputs } = revealedTable();
+    meeting.must('soc1', 'cards.group', {
+      groupId: 'group-01' as never,
+      title: 'Sueldos',
+      cardIds: [...ids, inputs[0]!],
+    });
+    meeting.must('fac', 'card.hide', { cardId: ids[0]!, reason: 'Señala a alguien' });
+    meeting.must('fac', 'cards.dispose', {
+      cardIds: [...ids, ...inputs],
+      disposition: 'merged',
+      reason: 'Juntas',
+    });
+    meeting.must('fac', 'session.close', {});
+    expect(foldEvents(meeting.events)).toEqual(meeting.state);
+    expect(verifyActa(JSON.parse(JSON.stringify(actaFile(meeting))))).toMatchObject({ intact: true });
   });
 });
 

@@ -193,6 +193,11 @@ describe('a round of private cards on the wire', () => {
       expect(authors.filter((one) => after.find((row) => row.includes(late.text))!.includes(one))).toEqual(
         [],
       );
+      // As many late ones as cards each person could write, and no more: nobody fills the parking lot without a name.
+      const more = (n: number) => ({ rainId, cardId: `card-late-${n}` as CardId, text: `tarde ${n}` });
+      for (const n of [2, 3, 4, 5]) expect((await table.voice.soc!.send('card.put', more(n))).ok).toBe(true);
+      expect(await table.voice.soc!.refusal('card.put', more(6))).toBe('cards_full');
+      expect((await table.voice.gar!.send('card.put', more(7))).ok).toBe(true);
     },
     20_000,
   );

@@ -22,6 +22,7 @@ import { PersonBudgets } from './personBudget.ts';
 import { StoreHealth } from './storeHealth.ts';
 import { exactTimer, threadTimer } from './taskTimer.ts';
 import { parseUpdate } from './updateParser.ts';
+import { readWire } from './wireReader.ts';
 
 /** Structs the application may bring in one write: a whole document. */
 const MAX_SERVER_STRUCTS = 1_000_000;
@@ -185,18 +186,22 @@ class LiveDocServer implements DocServer {
     this.#connections.set(ws, connection);
     ws.on('pong', () => connection.heard(this.#clock.monotonic()));
     ws.on('close', () => room.leave(connection));
-    ws.on('message', (data, isBinary) => {
-      if (!(data instanceof Uint8Array)) return;
-      this.#gathering.heard(connection, this.#clock.monotonic());
-      try {
-        receiveFrame(this.#intake, room, connection, data, isBinary);
-      } catch (error) {
-        // A fault of ours costs this connection, not the process.
-        this.#log.error({ doc: room.name, fault: faultName(error) }, 'a frame could not be handled');
-        connection.refuse(CLOSE.badFrame, 'badFrame');
-      }
+    readWire(ws, stream, {
+      read: () => this.#gathering.read(),
+      take: (frame, isBinary) => this.#take(room, connection, frame, isBinary),
     });
     room.join(connection);
+  }
+
+  #take(room: DocRoom, connection: DocConnection, frame: Uint8Array, isBinary: boolean): void {
+    this.#gathering.heard(this.#clock.monotonic());
+    try {
+      receiveFrame(this.#intake, room, connection, frame, isBinary);
+    } catch (error) {
+      // A fault of ours costs this connection, not the process.
+      this.#log.error({ doc: room.name, fault: faultName(error) }, 'a frame could not be handled');
+      connection.refuse(CLOSE.badFrame, 'badFrame');
+    }
   }
 
   #noteRefusal(reason: DocRefusal, who: DocPrincipal, doc: string): void {

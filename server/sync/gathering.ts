@@ -31,8 +31,8 @@ export class Gathering {
   readonly #context: GatheringContext;
   #isArmed = false;
   #isBusy = false;
-  /** Connections heard in this turn: one event each. */
-  readonly #heard = new Set<object>();
+  /** Sockets of documents read since the last look: one event each. */
+  #reads = 0;
   #events = 0;
   #windowAt = Number.NEGATIVE_INFINITY;
   #windowFrames = 0;
@@ -42,14 +42,17 @@ export class Gathering {
     this.#context = context;
   }
 
-  /** A frame of `connection` arrived. */
-  heard(connection: object, nowMs: number): void {
+  /** A socket of a document was read; whatever it brought, it is one event of the loop. */
+  read(): void {
+    this.#reads += 1;
+  }
+
+  /** One of the frames it brought. */
+  heard(nowMs: number): void {
     const { settings, loop } = this.#context;
     if (settings.gatherMaxMs === 0) return;
     this.#count(nowMs);
-    if (!this.#isBusy) return;
-    this.#heard.add(connection);
-    if (this.#isArmed) return;
+    if (!this.#isBusy || this.#isArmed) return;
     this.#isArmed = true;
     loop.afterTurn(() => this.#afterTurn());
   }
@@ -69,9 +72,9 @@ export class Gathering {
     this.#isArmed = false;
     const { clock, loop, settings, nextDueAt } = this.#context;
     const events = loop.events();
-    const others = events - this.#events - this.#heard.size;
+    const others = events - this.#events - this.#reads;
     this.#events = events;
-    this.#heard.clear();
+    this.#reads = 0;
     const now = clock.monotonic();
     if (others > 0) this.#othersAt = now;
     if (now - this.#othersAt < settings.gatherYieldMs) return;

@@ -51,7 +51,6 @@ class ManualLoop implements EventLoop {
 function scene({ connections = 40, dueIn = Number.POSITIVE_INFINITY, wroteAgo = 0, settings = {} } = {}) {
   const clock = new ManualClock();
   const loop = new ManualLoop(clock);
-  const people = Array.from({ length: connections }, () => ({}));
   const gathering = new Gathering({
     clock,
     loop,
@@ -60,7 +59,6 @@ function scene({ connections = 40, dueIn = Number.POSITIVE_INFINITY, wroteAgo = 
     nextDueAt: () => clock.monotonic() + dueIn,
     lastWriteAt: () => clock.monotonic() - wroteAgo,
   });
-  let next = 0;
   /** One frame every `everyMs` for `ms`; a turn brings all that came since the last one. Gives the rests. */
   const traffic = (everyMs: number, ms: number): number[] => {
     const before = loop.rests.length;
@@ -68,14 +66,14 @@ function scene({ connections = 40, dueIn = Number.POSITIVE_INFINITY, wroteAgo = 
     for (let due = clock.monotonic(); clock.monotonic() < endsAt; clock.advance(everyMs)) {
       for (; due <= clock.monotonic(); due += everyMs) {
         loop.handled += 1;
-        next += 1;
-        gathering.heard(people[next % connections]!, clock.monotonic());
+        gathering.read();
+        gathering.heard(clock.monotonic());
       }
       loop.endTurn();
     }
     return loop.rests.slice(before);
   };
-  return { clock, loop, people, gathering, traffic };
+  return { clock, loop, gathering, traffic };
 }
 
 test('with forty busy people the thread rests for one frame of a screen at most', () => {
@@ -99,11 +97,12 @@ test('while only cursors move, which are told at the pulse, it rests longer', ()
 });
 
 test('an edit that comes while it rests for the cursors waits for that rest and for no other', () => {
-  const { clock, loop, gathering, people } = scene({ wroteAgo: 100 });
+  const { clock, loop, gathering } = scene({ wroteAgo: 100 });
   const readAt: number[] = [];
   for (let frame = 0; frame < 400; frame += 1) {
     loop.handled += 1;
-    gathering.heard(people[frame % 40]!, clock.monotonic());
+    gathering.read();
+    gathering.heard(clock.monotonic());
     readAt.push(clock.monotonic());
     loop.endTurn();
     clock.advance(1);
@@ -141,11 +140,12 @@ test('a page or a command waits for one rest at most: after it the thread stays 
   expect(traffic(2.5, 200).length).toBeGreaterThan(2);
 });
 
-test('several frames of one connection in one turn are one event: they hide no command', () => {
-  const { traffic, loop, clock, gathering, people } = scene();
+test('several frames of one read are one event: they hide no command', () => {
+  const { traffic, loop, clock, gathering } = scene();
   traffic(2.5, 300);
   const before = loop.rests.length;
-  for (let frame = 0; frame < 3; frame += 1) gathering.heard(people[0]!, clock.monotonic());
+  gathering.read();
+  for (let frame = 0; frame < 3; frame += 1) gathering.heard(clock.monotonic());
   loop.handled += 2;
   loop.endTurn();
   expect(loop.rests.length).toBe(before);

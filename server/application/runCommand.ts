@@ -82,7 +82,8 @@ async function runQueued(
     if (!outcome.ok) return await keepRefusal(room, actorId, envelope.commandId, outcome);
     const answer = await commit(world, room, actorId, envelope.commandId, outcome.value);
     const { events, sealed = [] } = outcome.value;
-    if (outcome.value.value?.late) noteLate(room, actorId, envelope);
+    // Sent again because its answer was lost, it writes nothing and is not one more.
+    if (outcome.value.value?.late && outcome.value.events.length > 0) noteLate(room, actorId, envelope);
     world.growth.charge(actor, Buffer.byteLength(JSON.stringify([events, sealed])));
     return answer;
   } finally {

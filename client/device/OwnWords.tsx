@@ -40,8 +40,9 @@ export function useNewWords(person?: ParticipantId): {
 export function FourWords({ words }: { words: readonly string[] }) {
   return (
     <ol className={styles.words} translate="no">
-      {words.map((word) => (
-        <li key={word}>{word}</li>
+      {words.map((word, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a word may come twice, and their order is what counts
+        <li key={at}>{word}</li>
       ))}
     </ol>
   );

@@ -96,6 +96,12 @@ function PersonRow({ person, faces, onExit, onBack, onConfirm, onAsk }: PersonRo
   const { view, me } = useMesa();
   const silent = person.present && !person.connected && !person.marked;
   const icon = { 'aria-hidden': true } as const;
+  const give: MenuAction = {
+    id: 'words',
+    label: t('device.give'),
+    icon: <KeyRound {...icon} />,
+    onAction: () => onAsk('words'),
+  };
   const items: MenuAction[] = [
     ...(person.present && view.can['person.markExit']
       ? [{ id: 'exit', label: t('console.markExit'), icon: <LogOut {...icon} />, onAction: onExit }]
@@ -126,12 +132,7 @@ function PersonRow({ person, faces, onExit, onBack, onConfirm, onAsk }: PersonRo
           },
         ]
       : []),
-    {
-      id: 'words',
-      label: t('device.give'),
-      icon: <KeyRound {...icon} />,
-      onAction: () => onAsk('words'),
-    },
+    give,
     ...(person.role === 'participant' && view.can['person.demote'] && !isOfItsParty(view, person)
       ? [
           {
@@ -167,7 +168,8 @@ function PersonRow({ person, faces, onExit, onBack, onConfirm, onAsk }: PersonRo
           },
         ]
       : [];
-  const actions = person.role === 'facilitator' ? own : items;
+  const others = person.role === 'facilitator' ? [give] : items;
+  const actions = person.id === me.participantId ? own : others;
   const look =
     person.role === 'facilitator'
       ? 'fac'

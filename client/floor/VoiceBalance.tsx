@@ -41,7 +41,10 @@ export function VoiceBalance() {
             <li key={row.partyId ?? ''}>
               <span className={styles.name}>
                 <SectorGlyph look={look} /> <b>{name}</b>
-                <span className={styles.time}>{spokenTime(t, row.ms)}</span>
+                <span className={styles.time}>
+                  {t(row.turns === 1 ? 'floorDesk.turns_one' : 'floorDesk.turns_other', { count: row.turns })}{' '}
+                  · {spokenTime(t, row.ms)}
+                </span>
               </span>
               <SectorPatternBar look={look} share={(relative[index] ?? 0) / most} height="10px" />
               <small>

@@ -65,5 +65,4 @@ test('the floor is asked from two phones, given in order, and once out of it bef
   await expect(second.getByText(t('floor.outOfOrder', { reason: REASON }))).toBeVisible();
   await expect(floor.getByRole('heading', { name: t('floorDesk.balance') })).toBeVisible();
   await look(desk, 'desktop/consola-palabra');
-  await look(wall, 'projector/palabra');
 });

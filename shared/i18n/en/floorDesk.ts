@@ -30,6 +30,8 @@ export const floorDeskEn: Record<keyof typeof floorDeskEs, string> = {
     'Bars compare the time per person present. Even: each party speaks for how many people it has.',
   balanceNone: 'Nobody has spoken yet.',
   share: '{{share}} % of the time',
+  turns_one: '1 turn',
+  turns_other: '{{count}} turns',
   people_one: '1 of {{total}} people',
   people_other: '{{count}} of {{total}} people',
   noParty: 'Without a party',

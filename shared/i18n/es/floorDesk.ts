@@ -28,6 +28,8 @@ export const floorDeskEs = {
     'Las barras comparan el tiempo por persona presente. Parejas: cada parte habla según cuántas personas son.',
   balanceNone: 'Todavía no ha hablado nadie.',
   share: '{{share}} % del tiempo',
+  turns_one: '1 turno',
+  turns_other: '{{count}} turnos',
   people_one: '1 de {{total}} personas',
   people_other: '{{count}} de {{total}} personas',
   noParty: 'Sin parte',

@@ -130,6 +130,8 @@ describe('giving the floor', () => {
     meeting.must('fac', 'person.demote', { participantId: 'gar1' as ParticipantId, reason: 'Sin mandato' });
     expect(queue(meeting)).toEqual(['soc1 neverSpoke']);
     expect([gone('gob1'), gone('gar1'), gone('soc1')]).toEqual([true, true, false]);
+    meeting.must('fac', 'role.handOver', { participantId: 'soc1' as ParticipantId, reason: 'Relevo' });
+    expect([queue(meeting), gone('soc1')]).toEqual([[], true]);
   });
 
   it('[C9] a recess ends the running turn and keeps who waits; after the closing nobody speaks or waits', () => {

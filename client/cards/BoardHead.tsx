@@ -41,7 +41,7 @@ export function BoardHead({ list, sight, onSight, shown, onTakeAll, takes, answe
       <header className={styles.head}>
         <h1 tabIndex={-1}>{t('cards.screen')}</h1>
         <p className={styles.lead}>
-          {facts.join(' · ')}. {takes ? t('cards.how') : null}
+          {facts.join(' · ')}. {takes && counts.pending > 0 ? t('cards.how') : null}
         </p>
         {takes ? <p className={styles.keys}>{t('cards.keys')}</p> : null}
       </header>

@@ -75,7 +75,8 @@ export function CardFacts({ card, originOf, own }: Pick<CardTileProps, 'card' | 
         <span>{[look === null ? from : name, ...notes].join(' · ')}</span>
       </span>
       {own ? <Tag tone="line">{t('cards.own')}</Tag> : null}
-      {answer.tag === '' ? null : (
+      {/* In the parking lot the place says it. */}
+      {answer.tag === '' || card.disposition === 'movedToParkingLot' ? null : (
         <Tag tone={card.disposition === 'adopted' ? 'ok' : 'plain'}>{answer.tag}</Tag>
       )}
       {answer.reason === '' ? null : <span className={styles.reason}>{answer.reason}</span>}

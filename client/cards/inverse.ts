@@ -5,12 +5,17 @@ export type Inverse =
   | { name: 'cards.group'; groupId: string; title: string; cardIds: string[] }
   | { name: 'cards.split'; cardIds: string[] };
 
-/** What undoes a change of these cards, given the list of before: former groups with their titles, then loose cards. */
-export function inverseOf(before: CardList, cardIds: readonly string[]): Inverse[] {
+/**
+ * What undoes a change of these cards, given the list of before: former groups with their titles, then loose cards. `after`
+ * is the group they were put in, or null when they were separated: its former title comes back with its former cards.
+ */
+export function inverseOf(before: CardList, cardIds: readonly string[], after: string | null): Inverse[] {
   const moved = new Set(cardIds);
   const taken = before.cards.filter((card) => moved.has(card.id));
   const back = before.groups.flatMap((group): Inverse[] => {
-    const ids = taken.filter(({ groupId }) => groupId === group.id).map(({ id }) => id);
+    const own = taken.filter(({ groupId }) => groupId === group.id);
+    const all = before.cards.filter(({ groupId, hidden }) => groupId === group.id && hidden === null);
+    const ids = (own.length === 0 && group.id === after ? all : own).map(({ id }) => id);
     return ids.length === 0
       ? []
       : [{ name: 'cards.group', groupId: group.id, title: group.title, cardIds: ids }];

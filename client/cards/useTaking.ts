@@ -74,7 +74,7 @@ export function useTaking(list: CardList): Taking {
   };
   const undo = async () => {
     if (last === null) return;
-    for (const one of inverseOf(last.before, last.cardIds)) {
+    for (const one of inverseOf(last.before, last.cardIds, last.after)) {
       const answer = await (one.name === 'cards.group'
         ? grouping.run({ groupId: one.groupId, title: one.title, cardIds: one.cardIds })
         : split.run({ cardIds: one.cardIds }));

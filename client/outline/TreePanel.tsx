@@ -14,6 +14,7 @@ import { Findings, useFindings } from './Findings.tsx';
 import { NodeDetails } from './NodeDetails.tsx';
 import { placeTitle } from './nodeWords.ts';
 import { LooseList, RemovedList } from './OutsideLists.tsx';
+import { ParkingLot } from './ParkingLot.tsx';
 import { StrategicList } from './StrategicList.tsx';
 import styles from './TreePanel.module.css';
 import type { TreeWork } from './useTreeWork.ts';
@@ -82,6 +83,7 @@ export function TreePanel({ work, tab, onTab, saved, evidenceTurn, advice, onClo
                 <Findings work={work} findings={findings} onOpen={open} />
                 <LooseList work={work} onOpen={open} />
                 <RemovedList work={work} />
+                <ParkingLot />
                 <AsideList target="tree" />
               </>
             ),

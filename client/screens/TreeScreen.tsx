@@ -8,6 +8,7 @@ import { useWords } from '../i18n.ts';
 import { EmptyTree } from '../outline/EmptyTree.tsx';
 import { NodeSheet } from '../outline/NodeSheet.tsx';
 import { LooseList, RemovedList } from '../outline/OutsideLists.tsx';
+import { ParkingLot } from '../outline/ParkingLot.tsx';
 import { readOnlyReason, TreeNotice } from '../outline/TreeNotice.tsx';
 import { Openers, useOpeners } from '../outline/TreeOpeners.tsx';
 import { TreeOutline } from '../outline/TreeOutline.tsx';
@@ -192,6 +193,7 @@ function Narrow({ work, saved }: { work: TreeWork; saved: ReactNode }) {
       <LooseList work={work} onOpen={open} />
       <RemovedList work={work} />
       <AsideList target="tree" />
+      <ParkingLot />
       <ToCards />
       {work.snapshot.draft !== null && sheet === null ? <p role="status">{t('canvas.new')}</p> : null}
       <NodeSheet work={work} id={shown} saved={saved} evidenceOpen={evidence} onClose={close} />

@@ -133,6 +133,7 @@ export const cardsEn: Record<keyof typeof cardsEs, string> = {
   answered_one: '1 with an answer',
   answered_other: '{{count}} with an answer',
   parking: 'Parking lot',
+  parkingOf: 'Parking lot ({{count}})',
   parkingHint: 'What waits for another moment and what arrived after the reveal. Nothing is lost.',
   parkText: 'The session cannot be closed with contributions without an answer.',
   parkReason: 'Reason, as whoever made the contribution will read it',

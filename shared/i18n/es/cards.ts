@@ -128,6 +128,7 @@ export const cardsEs = {
   answered_one: '1 con respuesta',
   answered_other: '{{count}} con respuesta',
   parking: 'Estacionamiento',
+  parkingOf: 'Estacionamiento ({{count}})',
   parkingHint: 'Lo que espera otro momento y lo que llegó después de revelar. Nada se pierde.',
   parkText: 'La sesión no puede cerrarse con aportes sin respuesta.',
   parkReason: 'Motivo, como lo leerá quien hizo el aporte',

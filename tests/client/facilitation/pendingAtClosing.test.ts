@@ -45,3 +45,14 @@ it('[5.6][R5] tells an amendment under way and a roadmap in acceptance', () => {
     'La hoja de ruta del compromiso 1 espera que la acepten y ya no podrá acordarse en esta sesión.',
   ]);
 });
+
+it('[P1] tells the contributions without an answer, which keep the session from closing', () => {
+  const meeting = new Meeting();
+  meeting.must('fac', 'cards.bring', { origin: 'Foro', texts: ['Uno', 'Dos'] });
+  expect(pending(meeting)).toEqual(['2 aportes sin respuesta']);
+  expect(meeting.code('fac', 'session.close', {})).toBe('contributions_pending');
+  const cardIds = meeting.state.cards.cards.map(({ id }) => id);
+  meeting.must('fac', 'cards.dispose', { cardIds, disposition: 'movedToParkingLot', reason: 'Otra sesión' });
+  expect(pending(meeting)).toEqual([]);
+  expect(meeting.code('fac', 'session.close', {})).toBe('accepted');
+});

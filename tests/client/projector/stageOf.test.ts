@@ -129,6 +129,23 @@ describe('stageOf', () => {
     expect(stageOf(view({ cards: withdrawn })).kind).not.toBe('rain');
   });
 
+  it('keeps the cards on the wall while they are grouped, until something newer or nothing waits (C11)', () => {
+    const revealed = (endedAt: number, pending = 3) => ({
+      ...exampleRain({ state: 'revealed', openedAt: 750_000, endedAt }),
+      total: 3,
+      pending,
+    });
+    const spotlight = (place: string, at: number) => ({ place, nodeId: null, at });
+    const kind = (part: Partial<MesaView>) => stageOf(view(part)).kind;
+    expect(kind({ cards: revealed(900_000) })).toBe('cards');
+    expect(kind({ cards: revealed(900_000), spotlight: spotlight('arbol', 800_000) })).toBe('cards');
+    expect(kind({ cards: revealed(900_000), spotlight: spotlight('arbol', 950_000) })).toBe('tree');
+    expect(kind({ cards: revealed(900_000), decisions: [decision('open', 950_000, null)] })).toBe('decision');
+    expect(kind({ cards: revealed(900_000, 0) })).toBe('tree');
+    expect(kind({ cards: revealed(1) })).toBe('tree');
+    expect(kind({ cards: revealed(1, 0), spotlight: spotlight('tarjetas', 950_000) })).toBe('cards');
+  });
+
   it('waits at the door before the session and says goodbye after it', () => {
     const session = { number: 1, openedAt: null, closedAt: null };
     expect(stageOf(view({ session: { ...session, state: 'gathering' } })).kind).toBe('waiting');

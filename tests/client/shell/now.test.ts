@@ -1,7 +1,7 @@
 // What «Ahora» asks of a person, for each thing a mesa can be doing.
 import { describe, expect, it } from 'vitest';
 import { nowOf, targetOf } from '../../../client/shell/now.ts';
-import { ParticipantId, PartyId } from '../../../shared/model/ids.ts';
+import { ParticipantId, PartyId, PhaseId } from '../../../shared/model/ids.ts';
 import { PHASE_KINDS } from '../../../shared/model/mesa.ts';
 import {
   exampleDecision,
@@ -62,6 +62,16 @@ describe('what the mesa asks now', () => {
     expect(nowOf(exampleView({ session: { ...session, state: 'suspended' } }), exampleMe())).toEqual({
       kind: 'suspended',
     });
+  });
+
+  it('asks to put the cards together after a reveal of this phase, while some wait (C11)', () => {
+    const cards = { ...exampleRain({ state: 'revealed', endedAt: 9 }), total: 2, pending: 2 };
+    const clock = { phaseId: PhaseId.parse('f9'), plannedMs: 600_000, remainingMs: 600_000, paused: false };
+    const now = nowOf(inPhase('problem', { cards, clock }), exampleMe());
+    expect([now.kind, targetOf(now)]).toEqual(['grouping', 'tarjetas']);
+    const done = { ...cards, pending: 0 };
+    expect(nowOf(inPhase('problem', { cards: done, clock }), exampleMe()).kind).toBe('tree');
+    expect(nowOf(inPhase('drafting', { cards, clock }), exampleMe()).kind).toBe('drafting');
   });
 
   it('asks for private cards while writing is open, also when quorum breaks, and says when there are some (C10)', () => {

@@ -31,11 +31,13 @@ interface Room {
   mesa: CreateMesaAnswer;
 }
 
-async function sit({ server, people, mesa }: Room, who: Seated, size: Size): Promise<Page> {
+/** Somebody in front of the question, and what her device hears. */
+async function sit({ server, people, mesa }: Room, who: Seated, size: Size) {
   const page = await people.open(who.name, size);
+  const heard = listen(page);
   await page.goto(`${server.url}/mesa/${mesa.mesaId}/ahora#t=${who.token}`);
   await expect(page.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
-  return page;
+  return { page, heard };
 }
 
 const own = (page: Page) => page.getByRole('list', { name: t('rain.own') });
@@ -62,11 +64,9 @@ test('cards are private until they all appear at once, also those of a phone wit
   const wall = await people.open('wall', 'projector');
   const heardByWall = listen(wall);
   await wall.goto(pathOf(mesa.screenUrl));
-  const phone = await sit(room, gov, 'phone');
-  const heardByPhone = listen(phone);
-  await phone.reload();
-  const away = await sit(room, civ, 'phone');
-  const laptop = await sit(room, gua, 'desktop');
+  const { page: phone, heard: heardByPhone } = await sit(room, gov, 'phone');
+  const { page: away } = await sit(room, civ, 'phone');
+  const { page: laptop } = await sit(room, gua, 'desktop');
 
   await write(phone, CARDS.phone);
   await expect(own(phone)).toContainText(t('rain.saved'));
@@ -83,6 +83,9 @@ test('cards are private until they all appear at once, also those of a phone wit
 
   const texts = Object.values(CARDS);
   const foreign = (mine: string) => texts.filter((text) => text !== mine);
+  // What is listened to would be heard: each hears her own.
+  expect(heardByDesk()).toContain(CARDS.paper);
+  expect(heardByPhone()).toContain(CARDS.phone);
   for (const text of texts) expect(heardByWall()).not.toContain(text);
   for (const text of foreign(CARDS.paper)) expect(heardByDesk()).not.toContain(text);
   for (const text of foreign(CARDS.phone)) expect(heardByPhone()).not.toContain(text);
@@ -96,7 +99,67 @@ test('cards are private until they all appear at once, also those of a phone wit
   await expect(mark(CARDS.phone)).toContainText(t('cards.own'));
   await expect(mark(CARDS.paper)).not.toContainText(t('cards.own'));
   await look(phone, 'telefono/lluvia-revelada');
+  await test.step('two taps and a button make a group, and it is undone', () => groupByTouch(phone, wall));
+  await test.step('the keyboard makes it again', () => groupByKeys(laptop, wall));
+  await test.step('what it says becomes a cause that tells where it comes from', () => plantTwo(laptop));
 });
+
+const TITLE = 'Nadie puede comparar lo que se paga';
+const tile = (page: Page, text: string) =>
+  page.getByRole('button', { pressed: false, name: new RegExp(`^${text}`) });
+
+/** Writes the title of the group that is being made. */
+async function nameGroup(page: Page): Promise<void> {
+  const sheet = page.getByRole('dialog', { name: t('cards.groupTitle', { count: 2 }) });
+  await expect(sheet.getByRole('textbox')).toHaveValue(/./);
+  await sheet.getByRole('textbox').fill(TITLE);
+  await sheet.getByRole('button', { name: t('cards.group') }).click();
+  await expect(sheet).toBeHidden();
+}
+
+async function groupByTouch(phone: Page, wall: Page): Promise<void> {
+  const bar = phone.getByRole('region', { name: t('cards.bar') });
+  await tile(phone, CARDS.phone).click();
+  await expect(bar.getByRole('button', { name: t('cards.group') })).toBeDisabled();
+  await tile(phone, CARDS.away).click();
+  await bar.getByRole('button', { name: t('cards.group') }).click();
+  await nameGroup(phone);
+  await expect(wall.getByText(TITLE)).toBeVisible();
+  await look(phone, 'telefono/tarjetas-grupo');
+  await bar.getByRole('button', { name: t('cards.undo') }).click();
+  await expect(wall.getByText(TITLE)).toBeHidden();
+}
+
+async function groupByKeys(laptop: Page, wall: Page): Promise<void> {
+  for (const text of [CARDS.phone, CARDS.away]) {
+    await tile(laptop, text).focus();
+    await laptop.keyboard.press('Space');
+  }
+  await laptop.keyboard.press('g');
+  await nameGroup(laptop);
+  await expect(wall.getByText(TITLE)).toBeVisible();
+  await look(wall, 'proyector/tarjetas-grupos');
+  await look(laptop, 'escritorio/tarjetas');
+}
+
+/** A card becomes the central problem, and the group a cause of it. */
+async function plantTwo(laptop: Page): Promise<void> {
+  const sheet = laptop.getByRole('dialog', { name: t('cards.toTree') });
+  const plant = sheet.getByRole('button', { name: t('cards.toTree') });
+  await tile(laptop, CARDS.desk).focus();
+  await laptop.keyboard.press('Space');
+  await laptop.keyboard.press('a');
+  await sheet.getByText(t('cards.as_problem'), { exact: true }).click();
+  await plant.click();
+  await sheet.getByRole('button', { name: t('cards.goOn') }).click();
+  await laptop.getByRole('button', { name: t('cards.actionsOf', { text: TITLE }) }).click();
+  await laptop.getByRole('menuitem', { name: t('cards.toTree') }).click();
+  await plant.click();
+  await sheet.getByRole('link', { name: t('cards.seeTree') }).click();
+  await laptop.getByRole('treeitem', { name: new RegExp(TITLE) }).click();
+  await laptop.getByText(t('cards.sources_other', { count: 2 })).click();
+  await expect(laptop.getByText(CARDS.away)).toBeVisible();
+}
 
 async function reveal(desk: Page): Promise<void> {
   await desk.getByRole('button', { name: t('rain.reveal') }).click();

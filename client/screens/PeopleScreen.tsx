@@ -1,7 +1,7 @@
 // «La mesa»: the ring, the quorum in a sentence, and everybody by party with their seat, how they take part
 // and whether they are here. The list says what the drawing says.
+import { lazy, Suspense } from 'react';
 import { DeviceKeyLine } from '../acta/DeviceKeyLine.tsx';
-import { DeviceCard } from '../device/DeviceCard.tsx';
 import { useWords } from '../i18n.ts';
 import { AwayCard } from '../planning/AwayCard.tsx';
 import { isBeforeOpening } from '../planning/meeting.ts';
@@ -21,6 +21,12 @@ import { useMesa } from '../state/useMesa.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import { withAllWords } from '../words/laterWords.ts';
+
+/** Who looks at the table reads it first; what is about this device comes after. */
+const DeviceCard = lazy(() =>
+  withAllWords(import('../device/DeviceCard.tsx')).then((m) => ({ default: m.DeviceCard })),
+);
 
 export function PeopleScreen() {
   const t = useWords();
@@ -85,7 +91,9 @@ export function PeopleScreen() {
         <PartySeats />
         <PartyMembership />
         <DeviceKeyLine />
-        <DeviceCard />
+        <Suspense fallback={null}>
+          <DeviceCard />
+        </Suspense>
       </div>
     </div>
   );

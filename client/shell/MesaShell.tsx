@@ -13,7 +13,6 @@ import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { DutyStrip } from './DutyStrip.tsx';
 import { MesaScreens } from './MesaScreens.tsx';
 import styles from './MesaShell.module.css';
-import { PhaseUndo } from './PhaseUndo.tsx';
 import { PhoneTabs } from './PhoneTabs.tsx';
 import { SeatNotice } from './SeatNotice.tsx';
 import { SessionBar } from './SessionBar.tsx';
@@ -45,10 +44,15 @@ function GroupsElsewhere() {
   return strip === null ? null : <strip.GroupStrip />;
 }
 
+/** Only who facilitates brings it, and before there is anything to undo. */
+const bringUndo = () => import('./PhaseUndo.tsx');
+
 /** On the console, «Deshacer» comes right after the button that changes the phase. */
 function UndoElsewhere() {
   const [address] = useLocation();
-  return sectionOf(address) === 'facilitar' ? null : <PhaseUndo />;
+  const { view } = useMesa();
+  const undo = useLater(bringUndo, view.role === 'facilitator');
+  return undo === null || sectionOf(address) === 'facilitar' ? null : <undo.PhaseUndo />;
 }
 
 /** The mesa, once the person is in it. */

@@ -7,6 +7,8 @@ import { cardsEs } from '../../shared/i18n/es/cards.ts';
 import { commitmentEs } from '../../shared/i18n/es/commitment.ts';
 import { consoleEs } from '../../shared/i18n/es/console.ts';
 import { decisionEs } from '../../shared/i18n/es/decision.ts';
+import { deviceEs } from '../../shared/i18n/es/device.ts';
+import { errorsEs } from '../../shared/i18n/es/errors.ts';
 import { evaluationEs } from '../../shared/i18n/es/evaluation.ts';
 import { floorDeskEs } from '../../shared/i18n/es/floorDesk.ts';
 import { followingEs } from '../../shared/i18n/es/following.ts';
@@ -29,9 +31,11 @@ export const deskWords = {
   cards: cardsEs,
   commitment: commitmentEs,
   console: consoleEs,
+  errors: errorsEs,
   decision: decisionEs,
   floorDesk: floorDeskEs,
   evaluation: evaluationEs,
+  device: deviceEs,
   following: followingEs,
   atTable: atTableEs,
   ordered: orderedEs,

@@ -2,7 +2,7 @@
 // come later, only what these already say of them.
 import { canvasEs } from '../../shared/i18n/es/canvas.ts';
 import { cardsEarly } from '../../shared/i18n/es/cardsEarly.ts';
-import { deviceEs } from '../../shared/i18n/es/device.ts';
+import { deviceEarly } from '../../shared/i18n/es/deviceEarly.ts';
 import {
   actaLifeEarly,
   decisionEarly,
@@ -23,7 +23,7 @@ export const mesaWords = {
   canvas: canvasEs,
   cards: cardsEarly,
   decision: decisionEarly,
-  device: deviceEs,
+  device: deviceEarly,
   floor: floorEs,
   gathering: gatheringEs,
   orderings: orderingsEarly,

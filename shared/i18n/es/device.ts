@@ -1,14 +1,8 @@
 // Words of the area «device»: a change of phase that is undone, and one person on several devices.
+import { deviceEarly } from './deviceEarly.ts';
+
 export const deviceEs = {
-  undo: 'Deshacer',
-  undoTitle: 'Deshacer el cambio de fase',
-  undoPhase: 'La mesa pasó a «{{phase}}».',
-  undoText: 'Puede deshacerlo durante diez segundos.',
-  undoSeconds: '{{seconds}} s',
-  phaseComes: 'La mesa pasa a «{{phase}}»',
-  phaseComesText: 'Lo que está haciendo se conserva.',
-  phaseStays: 'La mesa se queda en «{{phase}}»',
-  phaseStaysText: 'El cambio de fase se deshizo.',
+  ...deviceEarly,
   title: 'Este equipo',
   ownTitle: 'Mis palabras para entrar desde otro equipo',
   ownText:

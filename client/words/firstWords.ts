@@ -1,6 +1,6 @@
 // The words that travel with the first page: the landing, the door, and what may be said anywhere.
 import { doorEs } from '../../shared/i18n/es/door.ts';
-import { errorsEs } from '../../shared/i18n/es/errors.ts';
+import { errorsEarly } from '../../shared/i18n/es/errorsEarly.ts';
 import { homeEs } from '../../shared/i18n/es/home.ts';
 import { mesaEs } from '../../shared/i18n/es/mesa.ts';
 import { netEs } from '../../shared/i18n/es/net.ts';
@@ -12,7 +12,7 @@ import { uiEs } from '../../shared/i18n/es/ui.ts';
 
 export const firstWords = {
   door: doorEs,
-  errors: errorsEs,
+  errors: errorsEarly,
   home: homeEs,
   mesa: mesaEs,
   net: netEs,

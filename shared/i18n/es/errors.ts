@@ -1,10 +1,9 @@
 // One sentence per refusal code: what happened and what to do next.
 import type { RefusalCode } from '../../protocol/errors.ts';
+import { errorsEarly } from './errorsEarly.ts';
 
 export const errorsEs = {
-  bad_request:
-    'No se entendió la solicitud. Vuelva a cargar la página e inténtelo otra vez; lo que escribió sigue aquí.',
-  unauthenticated: 'Su entrada a esta mesa ya no es válida. Vuelva a entrar con el código de la mesa.',
+  ...errorsEarly,
   not_allowed: 'Su papel en la mesa no permite hacer esto. Si lo necesita, pídalo a la facilitación.',
   not_admitted: 'Todavía no está dentro de la mesa. Espere a que la facilitación le dé entrada.',
   unknown_code:
@@ -20,7 +19,6 @@ export const errorsEs = {
   unknown_phase: 'Esa fase no está en la agenda. Elija una de la lista.',
   unknown_commitment: 'No se encontró ese compromiso. Vuelva a la lista de compromisos.',
   unknown_decision: 'No se encontró esa decisión. Vuelva a la lista de decisiones.',
-  unknown_node: 'Esa tarjeta ya no está en el árbol. Revise «Retiradas»: desde ahí se puede restaurar.',
   unknown_export: 'No existe ese formato de descarga. Elija uno de la lista.',
   unknown_example: 'No existe ese ejemplo. Elija uno de la lista.',
   mesa_closed: 'Esta mesa ya cerró. Puede leer su acta; para trabajar hace falta una mesa nueva.',
@@ -87,13 +85,9 @@ export const errorsEs = {
   second_call_too_soon:
     'La segunda convocatoria deja {{days}} días hábiles y se avisa con la misma anticipación que la primera. La primera fecha posible es {{date}}.',
   wrong_phase: 'Esto no corresponde a la fase actual. Espere a la fase indicada o pídalo a la facilitación.',
-  reason_required: 'Escriba el motivo: queda en el acta.',
   clock_not_running: 'El reloj no está corriendo. Inicie una fase primero.',
   undo_too_late:
     'El cambio de fase ya no se puede deshacer: pasaron los diez segundos. Vuelva a la fase anterior desde la agenda, con su motivo.',
-  locked: 'La edición está cerrada: {{reason}}. Su texto quedó aparte; puede copiarlo.',
-  frozen: 'El texto está congelado mientras se decide. Su cambio quedó aparte; puede copiarlo.',
-  too_large: 'El contenido es demasiado grande. Divídalo en partes más pequeñas.',
   too_many_commitments: 'La mesa ya tiene {{max}} compromisos. Retire uno antes de empezar otro.',
   no_quorum: 'No hay quórum: falta la presencia de {{missing}}. Sin todas las partes no se decide.',
   party_withdrawn:
@@ -122,8 +116,6 @@ export const errorsEs = {
   draft_incomplete: 'Faltan campos para decidir: {{fields}}.',
   draft_too_long: 'Hay campos que rebasan su límite: {{fields}}. Acórtelos antes de decidir.',
   tree_invalid: 'El árbol todavía no puede congelarse: {{problems}}.',
-  tree_change: 'Ese cambio no cabe en el árbol (regla {{rule}}). Elija otro lugar u otra tarjeta.',
-  text_too_long: 'El texto pasa de {{max}} caracteres. Acórtelo y vuelva a intentarlo.',
   not_a_strategic_cause: 'Sólo una causa del árbol que la mesa puede cambiar puede ser estratégica.',
   too_many_strategic_causes:
     'Ya hay {{max}} causas estratégicas, que es el máximo. Quite una antes de elegir otra.',
@@ -266,7 +258,6 @@ export const errorsEs = {
   verified_by_lead: 'La verificación la hace una persona de otra parte, no la que responde por la actividad.',
   nothing_to_export:
     'Todavía no hay nada que descargar en ese formato. Vuelva cuando la mesa tenga contenido.',
-  stale: 'La mesa cambió mientras tanto. Revise cómo quedó e inténtelo otra vez.',
   too_many_times: 'Aquí ya se recibió {{max}} veces, que es el máximo. Lo que envió antes sigue guardado.',
   rate_limited: 'Demasiados intentos seguidos. Espere un minuto y vuelva a intentarlo.',
   not_supported: 'Esta versión todavía no puede hacer eso.',

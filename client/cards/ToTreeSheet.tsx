@@ -91,7 +91,8 @@ function PlantForm({ open, title, ids, onClose, onDone }: PlantFormProps) {
   const text = normaliseLine(words);
   const fits = text !== '' && fitsIn(text, TREE_LIMITS.text);
   const ready = kind === 'existing' ? spot !== undefined : fits;
-  if (flow.step !== 'idle') return <Steps flow={flow} onClose={onClose} onDone={onDone} />;
+  if (flow.step !== 'idle')
+    return <Steps flow={flow} away={open.status === 'reconnecting'} onClose={onClose} onDone={onDone} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!ready) return;
@@ -145,8 +146,16 @@ function PlantForm({ open, title, ids, onClose, onDone }: PlantFormProps) {
   );
 }
 
+interface StepsProps {
+  flow: PlantFlow;
+  /** The tree cannot be reached now. */
+  away: boolean;
+  onClose: () => void;
+  onDone: () => void;
+}
+
 /** What is done and what is missing, once it began; the words of a refusal stay until it works. */
-function Steps({ flow, onClose, onDone }: { flow: PlantFlow; onClose: () => void; onDone: () => void }) {
+function Steps({ flow, away, onClose, onDone }: StepsProps) {
   const t = useWords();
   const { view } = useMesa();
   const { step, error, retry } = flow;
@@ -167,7 +176,9 @@ function Steps({ flow, onClose, onDone }: { flow: PlantFlow; onClose: () => void
   }
   return (
     <div className={styles.form}>
-      <p role="status">{t(step === 'saving' ? 'cards.planting' : 'cards.telling')}</p>
+      <p role="status">
+        {t(step !== 'saving' ? 'cards.telling' : away ? 'cards.plantingOffline' : 'cards.planting')}
+      </p>
       {step === 'told' ? (
         <>
           <p className={styles.refusal} role="alert">

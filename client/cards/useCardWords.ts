@@ -25,8 +25,10 @@ export function useOrigins(): OriginOf {
   const t = useWords();
   const { view } = useMesa();
   const { parties, people } = view;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the page, never alone
-  return useMemo(() => originsOf(t, { parties, people }), [parties, people]);
+  // A view brings new objects with the same names: the cards are drawn again only when a name changes.
+  const names = [...parties, ...people].map(({ id, name }) => `${id} ${name}`).join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the names say when they change; the words, with the page
+  return useMemo(() => originsOf(t, { parties, people }), [names]);
 }
 
 export function originsOf(t: Translate, { parties, people }: Pick<MesaView, 'parties' | 'people'>): OriginOf {

@@ -11,21 +11,42 @@ import styles from './CardsStage.module.css';
 import { useFit } from './useFit.ts';
 import { type Wall, type WallItem, wallOf } from './wallCards.ts';
 
-/** Letters in vh, columns, and how many at most, from the roomiest. */
-const LOOKS = [
-  { size: 4.4, columns: 2, most: 99 },
-  { size: 3.8, columns: 2, most: 99 },
-  { size: 3.2, columns: 2, most: 99 },
-  { size: 3, columns: 3, most: 99 },
-  { size: 2.6, columns: 3, most: 99 },
-  { size: 2.3, columns: 3, most: 99 },
-  { size: 2.1, columns: 4, most: 99 },
-  { size: 2.3, columns: 3, most: 30 },
-  { size: 2.3, columns: 3, most: 24 },
-  { size: 2.3, columns: 3, most: 18 },
-  { size: 2.3, columns: 3, most: 12 },
-  { size: 2.3, columns: 3, most: 9 },
-] as const;
+/** Letters in vh, columns, and how many groups and loose cards at most, from the roomiest. */
+interface Look {
+  size: number;
+  columns: number;
+  piles: number;
+  loose: number;
+}
+const ALL = 999;
+/** Groups as large as they go; loose cards fill what is left, and their number says the rest. */
+const GROUPED: readonly Look[] = [
+  { size: 4.4, columns: 2, piles: ALL, loose: 6 },
+  { size: 4, columns: 2, piles: ALL, loose: 4 },
+  { size: 3.4, columns: 3, piles: ALL, loose: 9 },
+  { size: 3, columns: 3, piles: ALL, loose: 9 },
+  { size: 2.8, columns: 3, piles: ALL, loose: 3 },
+  { size: 2.5, columns: 3, piles: ALL, loose: 3 },
+  { size: 2.3, columns: 3, piles: ALL, loose: 0 },
+  { size: 2.1, columns: 4, piles: ALL, loose: 0 },
+  { size: 2.3, columns: 3, piles: 18, loose: 0 },
+  { size: 2.3, columns: 3, piles: 12, loose: 0 },
+  { size: 2.3, columns: 3, piles: 8, loose: 0 },
+];
+const LOOSE: readonly Look[] = [
+  { size: 4.4, columns: 2, piles: 0, loose: ALL },
+  { size: 3.4, columns: 2, piles: 0, loose: ALL },
+  { size: 3, columns: 3, piles: 0, loose: ALL },
+  { size: 2.6, columns: 3, piles: 0, loose: ALL },
+  { size: 2.3, columns: 3, piles: 0, loose: ALL },
+  { size: 2.1, columns: 4, piles: 0, loose: ALL },
+  { size: 2.3, columns: 3, piles: 0, loose: 24 },
+  { size: 2.3, columns: 3, piles: 0, loose: 21 },
+  { size: 2.3, columns: 3, piles: 0, loose: 18 },
+  { size: 2.3, columns: 3, piles: 0, loose: 12 },
+  { size: 2.3, columns: 3, piles: 0, loose: 8 },
+];
+const SMALLEST: Look = { size: 2.1, columns: 3, piles: 6, loose: 6 };
 
 export function CardsStage() {
   const { list } = useCards();
@@ -35,34 +56,41 @@ export function CardsStage() {
 function WallOf({ wall }: { wall: Wall }) {
   const t = useWords();
   const box = useRef<HTMLElement>(null);
-  const content = wall.items.map(({ id, text, cards }) => `${id} ${text} ${cards.length}`).join('\n');
-  const { step } = useFit(box, LOOKS.length, content);
-  const look = LOOKS[step] ?? LOOKS[11];
-  const shown = wall.items.slice(0, look.most);
-  const left = wall.items.length - shown.length;
+  const looks = wall.piles.length > 0 ? GROUPED : LOOSE;
+  const content = [...wall.piles, ...wall.loose].map(
+    ({ id, text, cards }) => `${id} ${text} ${cards.length}`,
+  );
+  const { step } = useFit(box, looks.length, content.join('\n'));
+  const look = looks[step] ?? SMALLEST;
+  const piles = wall.piles.slice(0, look.piles);
+  const loose = wall.loose.slice(0, look.loose);
+  const left = wall.piles.length > 0 ? wall.piles.length - piles.length : wall.loose.length - loose.length;
   const style = { '--size': `${look.size}vh`, '--columns': look.columns } as CSSProperties;
   return (
     <div className={styles.stage}>
       <section ref={box} className={styles.wall} style={style}>
         <h1>{t('cards.wallTitle')}</h1>
         <ul className={styles.items}>
-          {shown.map((item) => (
-            <Item key={item.id} item={item} grouped={wall.grouped} />
+          {piles.map((item) => (
+            <Item key={item.id} item={item} grouped />
+          ))}
+          {loose.map((item) => (
+            <Item key={item.id} item={item} grouped={false} />
           ))}
         </ul>
         {left === 0 ? null : (
           <p className={styles.more}>
-            {wall.grouped
+            {wall.piles.length > 0
               ? t(left === 1 ? 'cards.wallMore_one' : 'cards.wallMore_other', { count: left })
               : t(left === 1 ? 'cards.wallRest_one' : 'cards.wallRest_other', { count: left })}
           </p>
         )}
       </section>
       <aside className={styles.side}>
-        <Figure value={wall.loose} words={t('cards.wallLoose')} main />
+        <Figure value={wall.loose.length} words={t('cards.wallLoose')} main />
         <Figure
-          value={wall.groups}
-          words={t(wall.groups === 1 ? 'cards.wallGroups_one' : 'cards.wallGroups')}
+          value={wall.piles.length}
+          words={t(wall.piles.length === 1 ? 'cards.wallGroups_one' : 'cards.wallGroups')}
         />
         <Figure value={wall.total} words={t('cards.wallCards')} />
         {wall.inputs === 0 ? null : <Figure value={wall.inputs} words={t('cards.wallInputs')} />}

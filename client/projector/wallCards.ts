@@ -1,5 +1,5 @@
-// What of the cards goes on the wall while the mesa groups them: the groups, the largest first; before there is any, the
-// cards themselves. What the facilitation took from view is never shown (C28). Pure.
+// What of the cards goes on the wall while the mesa groups them: the groups, the largest first, and the cards that are
+// still loose. What the facilitation took from view is never shown (C28). Pure.
 import type { Card } from '../../shared/model/cards.ts';
 import type { CardList } from '../../shared/model/view.ts';
 import { peopleFirst } from '../cards/cardTable.ts';
@@ -12,12 +12,9 @@ export interface WallItem {
 }
 
 export interface Wall {
-  /** Whether the items are groups. */
-  grouped: boolean;
-  items: WallItem[];
+  piles: WallItem[];
+  loose: WallItem[];
   total: number;
-  groups: number;
-  loose: number;
   inputs: number;
 }
 
@@ -32,13 +29,11 @@ export function wallOf({ cards, groups }: CardList): Wall {
   const waiting = peopleFirst(shown).filter(
     ({ groupId, disposition }) => groupId === null && disposition === 'pending',
   );
-  const alone = waiting.map((card): WallItem => ({ id: card.id, text: card.text, cards: [card] }));
+  const loose = waiting.map((card): WallItem => ({ id: card.id, text: card.text, cards: [card] }));
   return {
-    grouped: piles.length > 0,
-    items: piles.length > 0 ? piles : alone,
+    piles,
+    loose,
     total: shown.length,
-    groups: piles.length,
-    loose: waiting.length,
     inputs: shown.filter(({ source }) => source === 'consultation').length,
   };
 }

@@ -90,6 +90,8 @@ export const cardsEn: Record<keyof typeof cardsEs, string> = {
   noTree: 'There is no central problem yet: it will be loose and can be hung later.',
   joinIt: 'Note that it is there',
   planting: 'Entering the tree…',
+  plantingOffline:
+    'No connection with the tree. It is saved on this device and will enter when it is back: leave this sheet open so that the cards note it.',
   telling: 'Noting the origin on the cards…',
   planted: 'It is in the tree, with the cards it comes from.',
   notTold:

@@ -85,6 +85,8 @@ export const cardsEs = {
   noTree: 'Todavía no hay problema central: quedará suelta y podrá colgarse después.',
   joinIt: 'Anotar que ya está',
   planting: 'Entrando al árbol…',
+  plantingOffline:
+    'Sin conexión con el árbol. Quedó guardado en este equipo y entrará al volver: deje abierta esta hoja para que las tarjetas lo anoten.',
   telling: 'Anotando el origen en las tarjetas…',
   planted: 'Ya está en el árbol, con sus tarjetas de origen.',
   notTold:

@@ -10,11 +10,12 @@ it('[C11] shows the groups, the largest first, with how many cards are left and 
     cards: [...list.cards, card('h', { groupId: groupId('H') }), card('i', { groupId: groupId('H') })],
   };
   const wall = wallOf(more);
-  expect(wall.items.map(({ text, cards }) => [text, cards.length])).toEqual([
+  expect(wall.piles.map(({ text, cards }) => [text, cards.length])).toEqual([
     ['Las guarderías cierran temprano', 3],
     ['Nadie cobra lo mismo', 2],
   ]);
-  expect(wall).toMatchObject({ grouped: true, total: 8, groups: 2, loose: 2, inputs: 1 });
+  expect(wall.loose.map(({ text }) => text)).toEqual(['Las jornadas son LARGUÍSIMAS', 'Texto d']);
+  expect(wall).toMatchObject({ total: 8, inputs: 1 });
 });
 
 it('[C28] before there is a group shows the cards that wait, never one that was taken from view', () => {
@@ -24,6 +25,6 @@ it('[C28] before there is a group shows the cards that wait, never one that was 
     card('g', { hidden: HIDDEN, text: 'Nombre' }),
   ];
   const wall = wallOf({ seq: 1, groups: [], cards });
-  expect(wall.items.map(({ text }) => text)).toEqual(['Texto a', 'Texto d']);
-  expect(wall.grouped).toBe(false);
+  expect(wall.loose.map(({ text }) => text)).toEqual(['Texto a', 'Texto d']);
+  expect(wall.piles).toEqual([]);
 });

@@ -42,7 +42,7 @@ export const doorEn: Record<keyof typeof doorEs, string> = {
   privacy:
     'If you take a seat, your name will be in the minutes, which are public. Without a seat you may use a pseudonym.',
   ask: 'Ask to enter',
-  comeBack: 'I was already in this mesa: come in with my words',
+  comeBack: 'I was already here: use my words',
   wordsTitle: 'Come in with my words',
   words: 'Your four words',
   wordsOf: 'The four words of {{name}}',

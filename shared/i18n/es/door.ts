@@ -41,7 +41,7 @@ export const doorEs = {
   privacy:
     'Si ocupa un asiento, su nombre irá en el acta, que es pública. Sin asiento puede usar un seudónimo.',
   ask: 'Pedir entrada',
-  comeBack: 'Ya estaba en esta mesa: entrar con mis palabras',
+  comeBack: 'Ya estaba en la mesa: usar mis palabras',
   wordsTitle: 'Entrar con mis palabras',
   words: 'Sus cuatro palabras',
   wordsOf: 'Las cuatro palabras de {{name}}',

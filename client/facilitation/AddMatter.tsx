@@ -25,7 +25,7 @@ export function AddMatter() {
   if (view.can['agenda.add'] !== true) return null;
   return (
     <>
-      <Button icon={<Plus aria-hidden="true" />} onPress={() => setOpen(true)}>
+      <Button size="sm" variant="quiet" icon={<Plus aria-hidden="true" />} onPress={() => setOpen(true)}>
         {t('console.addMatter')}
       </Button>
       {open ? <MatterForm onClose={() => setOpen(false)} /> : null}

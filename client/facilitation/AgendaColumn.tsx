@@ -18,10 +18,12 @@ export function AgendaColumn() {
     <section className={styles.agenda} aria-label={t('console.agenda')}>
       <PhaseClock />
       <PhaseList />
+      <div className={styles.more}>
+        <AddMatter />
+      </div>
       <div className={styles.foot}>
         {view.clock && momentOf(view) === null ? <NextPhase /> : null}
         <PhaseUndo />
-        <AddMatter />
         <SessionActions />
       </div>
     </section>

@@ -37,13 +37,16 @@ test('the floor is asked from two phones, given in order, and once out of it bef
   await atCauses(server, mesa);
   const desk = await people.open('desk', 'desktop');
   const wall = await people.open('wall', 'projector');
-  await desk.goto(pathOf(mesa.facilitatorUrl));
-  await wall.goto(pathOf(mesa.screenUrl));
-  const [first, second] = [await atPhone(people, mesa, hector), await atPhone(people, mesa, citlali)];
-  for (const phone of [first, second])
+  const [first, second] = await Promise.all([
+    atPhone(people, mesa, hector),
+    atPhone(people, mesa, citlali),
+    desk.goto(pathOf(mesa.facilitatorUrl)),
+    wall.goto(pathOf(mesa.screenUrl)),
+  ]);
+  for (const [at, phone] of [first, second].entries()) {
     await phone.getByRole('button', { name: t('floor.ask'), exact: true }).click();
-  await expect(first.getByText(t('floor.handUp', { n: 1 }))).toBeVisible();
-  await expect(second.getByText(t('floor.handUp', { n: 2 }))).toBeVisible();
+    await expect(phone.getByText(t('floor.handUp', { n: at + 1 }))).toBeVisible();
+  }
   await expect(second.getByText(t('floor.why_bothNew'))).toBeVisible();
   await facilitate(server, mesa, 'turn.request', { for: arturo.participantId as ParticipantId });
 

@@ -81,9 +81,8 @@ class LiveDocServer implements DocServer {
       clock,
       loop: loop ?? nodeEventLoop(),
       settings: this.#settings,
-      connections: () => this.#connections.size,
+      gridMs: () => this.#grid.spacingMs,
       nextDueAt: () => Math.min(this.#grid.dueAt, this.#pulse.dueAt),
-      lastWriteAt: () => this.#grid.lastRequestAt,
     });
     this.#rooms = new DocRooms({
       timer,

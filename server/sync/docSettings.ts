@@ -15,12 +15,9 @@ export interface DocSettings {
   gridSharedRooms: number;
   gridSharedMs: number;
   gridSharedTurns: number;
-  /** With busy sockets the thread rests between turns, so that frames come together (gathering.ts): so long per
-   *  connection, at most `gatherMaxMs`; 0 never rests. It is the most a page or a command may wait for it. */
-  gatherMsPerConnection: number;
+  /** With busy sockets the thread rests between two points of the grid, so that frames come together (gathering.ts),
+   *  at most so long; 0 never rests. It is the most a page or a command may wait for it. */
   gatherMaxMs: number;
-  /** The same while only cursors came for a moment and there are enough connections for `gatherMaxMs`. */
-  gatherPresenceMaxMs: number;
   /** Fewer frames a second than this are not worth it; with more, they come together by themselves. */
   gatherFromPerSecond: number;
   gatherUntilPerSecond: number;
@@ -79,11 +76,8 @@ export const defaultDocSettings: DocSettings = {
   gridSharedRooms: 4,
   gridSharedMs: 16,
   gridSharedTurns: 2,
-  // Measured with 40 cursors beside other work: 8 ms saves 7 % of the processor, 10 ms 5–16 %, 16 ms (one frame of a
-  // screen) 30 %; 24 ms while nobody writes, some 15 % more (docs/sync.md); 32 ms no more than 24.
-  gatherMsPerConnection: 0.4,
-  gatherMaxMs: 16,
-  gatherPresenceMaxMs: 24,
+  // docs/sync.md, «El hilo descansa»: measured with 40 cursors and with 40 people typing.
+  gatherMaxMs: 40,
   gatherFromPerSecond: 100,
   gatherUntilPerSecond: 1_000,
   gatherYieldMs: 50,

@@ -28,8 +28,6 @@ export class FlushGrid {
   /** Each room takes the next turn of the grid the first time it asks. */
   readonly #turns = new WeakMap<DocRoom, number>();
   #nextTurn = 0;
-  /** When a room last had something new to flush, on the monotonic clock. */
-  lastRequestAt = Number.NEGATIVE_INFINITY;
 
   constructor(context: FlushGridContext) {
     this.#context = context;
@@ -41,11 +39,16 @@ export class FlushGrid {
     return this.#flushing ? Number.NEGATIVE_INFINITY : this.#armedFor;
   }
 
+  /** Between two points of the grid at this moment, whichever rooms take them. */
+  get spacingMs(): number {
+    const { intervalMs, turns } = this.#pace.grid(this.#context.connections());
+    return intervalMs / turns;
+  }
+
   /** A quiet room flushes almost at once; one that has just flushed waits for the shared grid. */
   request(room: DocRoom): void {
     const { clock, settings } = this.#context;
     const now = clock.monotonic();
-    this.lastRequestAt = now;
     if (room.dueAt !== null) return;
     const grid = this.#pace.grid(this.#context.connections());
     const isQuiet = now - room.lastFlushAt > grid.intervalMs;

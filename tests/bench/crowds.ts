@@ -73,7 +73,8 @@ export async function crowd(
     total.delivered += result.delivered;
     total.cpuMs = Math.max(total.cpuMs, result.cpuMs);
     total.wallMs = Math.max(total.wallMs, result.wallMs);
-    total.latencies.push(...result.latencies);
+    // Not push(...): a long window has more latencies than a call may have arguments.
+    total.latencies = total.latencies.concat(result.latencies);
     total.isComplete &&= result.isComplete;
   }
   return total;

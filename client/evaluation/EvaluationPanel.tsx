@@ -8,13 +8,14 @@ import { useWords } from '../i18n.ts';
 import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
 import { RadioCards } from '../ui/RadioCards.tsx';
 import { Bars } from './Bars.tsx';
 import styles from './Evaluation.module.css';
 import { GRADES, type Grade, gradeOf } from './grades.ts';
 
-/** Nothing while there is nothing to answer, to close or to read. */
-export function EvaluationPanel() {
+/** Nothing while there is nothing to answer, to close or to read. `section`: one more of a column, without its own frame. */
+export function EvaluationPanel({ section = false }: { section?: boolean }) {
   const t = useWords();
   const { view } = useMesa();
   const { open, result } = view.evaluation;
@@ -22,7 +23,7 @@ export function EvaluationPanel() {
   const closes = open && view.can['evaluation.close'] === true;
   if (result === null && !answers && !closes) return null;
   return (
-    <section className={styles.panel} aria-label={t('evaluation.title')}>
+    <section className={classes(styles.panel, section && styles.section)} aria-label={t('evaluation.title')}>
       <h2>{t(result ? 'evaluation.resultTitle' : 'evaluation.title')}</h2>
       {result ? <Bars result={result} /> : null}
       {answers ? <Answers /> : null}

@@ -90,7 +90,6 @@ export function PaperEntry({ ordering: recorded, again, onClose }: PaperEntryPro
           />
           <TextField
             label={t('orderings.paper_serial')}
-            hint={t('orderings.paper_serialHint')}
             value={serial}
             onChange={setSerial}
             maxLength={20}
@@ -98,9 +97,7 @@ export function PaperEntry({ ordering: recorded, again, onClose }: PaperEntryPro
           />
           <PersonSelect
             label={t('orderings.paper_witness')}
-            hint={t(
-              voter && witnesses.length === 0 ? 'orderings.paper_noWitness' : 'orderings.paper_witnessHint',
-            )}
+            hint={voter && witnesses.length === 0 ? t('orderings.paper_noWitness') : undefined}
             people={witnesses}
             value={named?.id ?? null}
             onChange={setWitness}
@@ -136,7 +133,7 @@ export function PaperEntry({ ordering: recorded, again, onClose }: PaperEntryPro
 
 interface PersonSelectProps {
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   people: readonly PersonView[];
   value: string | null;
   onChange: (id: string) => void;

@@ -23,9 +23,9 @@ export function PaperList({ ordering }: { ordering: OrderingView }) {
   return (
     <section className={styles.papers} aria-label={t('orderings.paper_list')}>
       <h2>{t('orderings.paper_list')}</h2>
-      {papers.length === 0 ? null : (
+      {papers.length === 0 || !ordering.answered ? null : (
         <p className={styles.note}>
-          {t('orderings.paper_tally', { total: ordering.answered ?? 0, count: counted })}
+          {t('orderings.paper_tally', { total: ordering.answered, count: counted })}
         </p>
       )}
       <ul>

@@ -36,7 +36,7 @@ export function ActaScreen() {
       <div className={styles.desk}>
         <div className={styles.course}>
           <ActaNext />
-          <EvaluationPanel />
+          <EvaluationPanel section />
           <PartySignatures />
         </div>
         <div className={styles.table}>

@@ -29,6 +29,7 @@ export function announcements(before: MesaView, after: MesaView, t: Translate): 
     ...decisions(before, after, t),
     ...orderings(before, after, t),
     ...rains(before, after, t),
+    ...groups(before, after, t),
     ...remarkNews(before, after, t).map(polite),
     ...floor(before, after, t),
     ...quorum(before, after, t),
@@ -129,6 +130,13 @@ function rains(before: MesaView, after: MesaView, t: Translate): Announcement[] 
   return after.cards.rains
     .filter(({ id, state }) => before.cards.rains.find((old) => old.id === id)?.state !== state)
     .map(({ state, question }) => polite(t(RAIN_WORDS[state], { question })));
+}
+
+/** The plenary divides, or is whole again (E3). */
+function groups(before: MesaView, after: MesaView, t: Translate): Announcement[] {
+  const started = after.submesas?.startedAt;
+  if (started === before.submesas?.startedAt) return [];
+  return [polite(t(started === undefined ? 'submesas.said_ended' : 'submesas.said_formed'))];
 }
 
 function quorum(before: MesaView, after: MesaView, t: Translate): Announcement[] {

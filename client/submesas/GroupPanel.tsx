@@ -86,15 +86,23 @@ function Mine({ group }: { group: Submesa }) {
         </div>
       )}
       {commitment ? (
-        <ButtonLink
-          variant="primary"
-          size="lg"
-          block
-          href={addressOf(view.mesaId, `compromisos/${commitment.number}`)}
-          iconAfter={<ArrowRight aria-hidden="true" />}
-        >
-          {t('submesas.draft', { n: commitment.number })}
-        </ButtonLink>
+        <>
+          <div>
+            <h2 className={styles.label}>{t('submesas.draftLabel')}</h2>
+            <p className={styles.draft}>
+              {t('submesas.draftOf', { n: commitment.number, title: commitment.title })}
+            </p>
+          </div>
+          <ButtonLink
+            variant="primary"
+            size="lg"
+            block
+            href={addressOf(view.mesaId, `compromisos/${commitment.number}`)}
+            iconAfter={<ArrowRight aria-hidden="true" />}
+          >
+            {t('submesas.draft')}
+          </ButtonLink>
+        </>
       ) : (
         <p className={styles.note}>{t('submesas.noDraft')}</p>
       )}

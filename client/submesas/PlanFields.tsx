@@ -6,6 +6,7 @@ import { lookByParty } from '../shell/partyLooks.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
 import { Select } from '../ui/Select.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './Groups.module.css';
 import { changeGroup, type PlanDraft, partyCounts } from './planDraft.ts';
@@ -20,6 +21,7 @@ interface PlanFieldsProps {
 }
 
 const NO_DRAFT = '-';
+const TASK_MAX = 300;
 
 export function PlanFields({ draft, at, members, onChange, children }: PlanFieldsProps) {
   const t = useWords();
@@ -48,13 +50,6 @@ export function PlanFields({ draft, at, members, onChange, children }: PlanField
           onChange={(name) => onChange(changeGroup(draft, at, { name }))}
           maxLength={80}
         />
-        <TextField
-          label={t('submesas.taskField')}
-          aria-label={t('submesas.taskFieldOf', { n })}
-          value={group.task}
-          onChange={(task) => onChange(changeGroup(draft, at, { task }))}
-          maxLength={300}
-        />
         <Select
           label={t('submesas.draftField')}
           value={group.commitmentId ?? NO_DRAFT}
@@ -62,6 +57,15 @@ export function PlanFields({ draft, at, members, onChange, children }: PlanField
           options={[{ value: NO_DRAFT, label: t('submesas.draftNone') }, ...drafts]}
         />
       </div>
+      <TextArea
+        label={t('submesas.taskField')}
+        aria-label={t('submesas.taskFieldOf', { n })}
+        value={group.task}
+        onChange={(task) => onChange(changeGroup(draft, at, { task }))}
+        max={TASK_MAX}
+        rows={2}
+        record
+      />
       {children}
     </section>
   );

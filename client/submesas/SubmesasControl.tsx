@@ -18,26 +18,33 @@ import styles from './Groups.module.css';
 import { MoveDialog } from './MoveDialog.tsx';
 import { unplaced } from './running.ts';
 
-export function SubmesasControl() {
+/** The way to divide, while the mesa is whole. */
+export function DivideControl() {
   const t = useWords();
   const { view } = useMesa();
   const [dividing, setDividing] = useState(false);
-  const division = view.submesas;
-  if (division === null && view.can['submesas.form'] !== true) return null;
+  if (view.submesas !== null || view.can['submesas.form'] !== true) return null;
   return (
     <div className={columns.group}>
       <h2>{t('submesas.title')}</h2>
-      {division === null ? (
-        <>
-          <p className={columns.hint}>{t('submesas.hint')}</p>
-          <Button block icon={<UsersRound aria-hidden="true" />} onPress={() => setDividing(true)}>
-            {t('submesas.divide')}
-          </Button>
-        </>
-      ) : (
-        <Running division={division} />
-      )}
-      {dividing && division === null ? <DivideDialog onClose={() => setDividing(false)} /> : null}
+      <p className={columns.hint}>{t('submesas.hint')}</p>
+      <Button block icon={<UsersRound aria-hidden="true" />} onPress={() => setDividing(true)}>
+        {t('submesas.divide')}
+      </Button>
+      {dividing ? <DivideDialog onClose={() => setDividing(false)} /> : null}
+    </div>
+  );
+}
+
+/** The groups that run: above everything else, because somebody may be asking for help. */
+export function RunningGroups() {
+  const t = useWords();
+  const { view } = useMesa();
+  if (view.submesas === null) return null;
+  return (
+    <div className={columns.group}>
+      <h2>{t('submesas.title')}</h2>
+      <Running division={view.submesas} />
     </div>
   );
 }

@@ -329,9 +329,7 @@ export const orderingsEn: Record<keyof typeof orderingsEs, string> = {
   paper_choose: 'Choose a person',
   paper_noPeople: 'Everybody present who could answer has answered: no ballot is missing.',
   paper_serial: 'Serial of the ballot',
-  paper_serialHint: 'The number printed on the paper.',
   paper_witness: 'Witness of another party',
-  paper_witnessHint: 'Gets the ballot on their device and compares it with the paper.',
   paper_noWitness: 'Nobody of another party is present to be a witness.',
   paper_missing_person: 'Choose whose ballot it is.',
   paper_missing_serial: 'Write the serial.',
@@ -347,7 +345,7 @@ export const orderingsEn: Record<keyof typeof orderingsEs, string> = {
   paper_reason: 'Reason: {{reason}}',
   paper_again: 'Enter again',
   paper_againOf: 'Enter the ballot of {{name}} again',
-  paper_tally: 'Of {{total}} answers, {{count}} on paper with a witness.',
+  paper_tally: 'On paper and with a witness: {{count}} of {{total}}.',
   paper_compareTitle: 'Compare this ballot with the paper',
   paper_compareLead:
     'You are the witness of the ballot of {{name}}, serial {{serial}}. Ask for the paper and check every line.',

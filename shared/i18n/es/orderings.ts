@@ -318,9 +318,7 @@ export const orderingsEs = {
   paper_choose: 'Elija a una persona',
   paper_noPeople: 'Toda persona presente que podía responder ya respondió: no falta ninguna boleta.',
   paper_serial: 'Folio de la boleta',
-  paper_serialHint: 'El número impreso en el papel.',
   paper_witness: 'Testigo de otra parte',
-  paper_witnessHint: 'Recibe la boleta en su dispositivo y la compara con el papel.',
   paper_noWitness: 'No hay nadie presente de otra parte que pueda ser testigo.',
   paper_missing_person: 'Elija de quién es la boleta.',
   paper_missing_serial: 'Escriba el folio.',
@@ -336,7 +334,7 @@ export const orderingsEs = {
   paper_reason: 'Motivo: {{reason}}',
   paper_again: 'Capturar otra vez',
   paper_againOf: 'Capturar otra vez la boleta de {{name}}',
-  paper_tally: 'De {{total}} respuestas, {{count}} en papel con testigo.',
+  paper_tally: 'En papel y con testigo: {{count}} de {{total}}.',
   paper_compareTitle: 'Compare esta boleta con el papel',
   paper_compareLead:
     'Usted es testigo de la boleta de {{name}}, folio {{serial}}. Pida el papel y revise cada línea.',

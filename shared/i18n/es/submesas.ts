@@ -24,7 +24,7 @@ export const submesasEs = {
   draftOption: '{{n}}. {{title}}',
   untitled: 'Sin título',
   moveOf: 'Grupo de {{name}}',
-  noGroup: 'En ningún grupo',
+  noGroup: 'Sin grupo',
   outside: 'Sin grupo ({{count}})',
   start: 'Empezar en grupos',
   emptyGroup: 'El grupo {{n}} no tiene a nadie.',

@@ -8,6 +8,8 @@ import { isAmending } from '../../shared/roadmap/commitmentMoves.ts';
 import { readFrozen } from '../decisions/frozenContent.ts';
 import { useWords } from '../i18n.ts';
 import { useLiveDoc } from '../state/useMesa.ts';
+import notes from './DraftNotes.module.css';
+import { DraftNotes } from './DraftNotes.tsx';
 import { FittedText } from './FittedText.tsx';
 import styles from './ProjectorScreen.module.css';
 import { useDocValue } from './useDocValue.ts';
@@ -18,7 +20,10 @@ export function DraftStage({ commitment }: { commitment: CommitmentView }) {
   return agreed ? (
     <AgreedText commitment={commitment} version={agreed.version} content={agreed.content} />
   ) : (
-    <LiveText commitment={commitment} />
+    <div className={notes.row}>
+      <LiveText commitment={commitment} />
+      <DraftNotes commitment={commitment} />
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@
 import type { Remark } from '../../shared/model/remarks.ts';
 import { Change } from './DiffWords.tsx';
 import { markLines } from './marks.ts';
-import { useNameOf } from './RemarkCard.tsx';
+import { useNameOf } from './useNameOf.ts';
 
 export function MarkedLines({ lines, remarks }: { lines: readonly string[]; remarks: readonly Remark[] }) {
   const nameOf = useNameOf();

@@ -3,7 +3,8 @@ import { Eye, Pencil, PencilLine } from 'lucide-react';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
-import type { EditorMode } from './desk.ts';
+import { type EditorMode, useDesk } from './desk.ts';
+import styles from './SectionNotes.module.css';
 
 export interface ModeControlProps {
   mode: EditorMode;
@@ -27,4 +28,12 @@ export function ModeControl({ mode, mayEdit, onChange }: ModeControlProps) {
       options={modes.map((value) => ({ value, label: t(`remarks.mode_${value}`), icon: icons[value] }))}
     />
   );
+}
+
+/** What «Sugerir» is for, and why it may be the only way now. */
+export function ModeHint() {
+  const t = useWords();
+  const desk = useDesk();
+  if (desk?.mode !== 'suggest') return null;
+  return <p className={styles.hint}>{t(desk.mayCarry ? 'remarks.modeSuggest' : 'remarks.modeClosed')}</p>;
 }

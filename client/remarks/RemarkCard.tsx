@@ -19,13 +19,7 @@ import { DiffWords } from './DiffWords.tsx';
 import { useDesk } from './desk.ts';
 import styles from './RemarkCard.module.css';
 import { mayJudge, mayWithdraw } from './remarkLists.ts';
-
-/** Name of a person of the mesa, also when she has left it. */
-export function useNameOf(): (id: string) => string {
-  const t = useWords();
-  const { view } = useMesa();
-  return (id) => view.people.find((person) => person.id === id)?.name ?? t('actaLife.unknownPerson');
-}
+import { useNameOf } from './useNameOf.ts';
 
 export function RemarkCard({ remark }: { remark: Remark }) {
   const desk = useDesk();

@@ -16,7 +16,7 @@ import { TextArea } from '../ui/TextArea.tsx';
 import type { SectionId } from '../writing/sections.ts';
 import { DiffWords } from './DiffWords.tsx';
 import { useDesk } from './desk.ts';
-import { type Chosen, fieldsIn, optionsOf, type PassageOption, quoteOf, wordsOf } from './passages.ts';
+import { type Chosen, type PassageOption, quoteOf, wordsOf } from './passages.ts';
 import styles from './RemarkComposer.module.css';
 
 export interface RemarkComposerProps {
@@ -103,7 +103,7 @@ function ComposerForm(props: FormProps) {
   return (
     <form id={form} className={styles.form} onSubmit={submit} noValidate>
       <AboutWhat kind={kind} chosen={chosen} options={options} value={value} onPick={pick} />
-      {kind === 'replace' && options.length === 0 && !chosen ? null : (
+      {replaces && chosen === null ? null : (
         <TextArea
           label={t(
             replaces ? 'remarks.textReplace' : kind === 'comment' ? 'remarks.text' : 'remarks.textArgument',
@@ -154,11 +154,9 @@ function usePassage({ kind, section, chosen }: RemarkComposerProps) {
   const desk = useDesk();
   // Once, when the form opens: what others write meanwhile must not move the list under the hand.
   const [options] = useState<PassageOption[]>(() =>
-    section === null || chosen !== null || !desk
+    kind === 'pro' || kind === 'con' || chosen !== null || (kind === 'comment' && section === null)
       ? []
-      : fieldsIn(document, section).flatMap(({ field, name }) =>
-          optionsOf(field, name, desk.pieces(field) ?? []),
-        ),
+      : (desk?.passages(section) ?? []),
   );
   const [value, setValue] = useState<string | null>(kind === 'replace' ? null : PART);
   const choose = (next: string): PassageOption | undefined => {

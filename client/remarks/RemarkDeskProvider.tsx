@@ -7,8 +7,17 @@ import { useWords } from '../i18n.ts';
 import { copyText } from '../shell/copyText.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
+import type { SectionId } from '../writing/sections.ts';
 import { type ComposeRequest, type EditorMode, RemarkContext } from './desk.ts';
-import { type Chosen, chosenFrom, type LastSelection, readSelection } from './passages.ts';
+import {
+  type Chosen,
+  chosenFrom,
+  fieldsIn,
+  type LastSelection,
+  optionsOf,
+  type PassageOption,
+  readSelection,
+} from './passages.ts';
 import styles from './RemarkCard.module.css';
 import { RemarkComposer } from './RemarkComposer.tsx';
 import { sectionOf } from './remarkLists.ts';
@@ -20,6 +29,8 @@ export interface RemarkDeskProviderProps {
   inMargin: boolean;
   /** See RemarkDesk. */
   pieces: (field: string) => string[] | null;
+  /** Of a text that is not drawn as a form; otherwise they are read from the form. */
+  passages?: () => PassageOption[];
   /** Puts it in; false when its passage is no longer there. */
   replace: (remark: Remark) => boolean;
   children: ReactNode;
@@ -39,8 +50,16 @@ export function RemarkDeskProvider(props: RemarkDeskProviderProps) {
   const carry = (remark: Remark) => {
     if (!replace(remark)) setLost(remark);
   };
+  const passages = (section: SectionId | null): PassageOption[] =>
+    props.passages
+      ? props.passages()
+      : section === null
+        ? []
+        : fieldsIn(document, section).flatMap(({ field, name }) =>
+            optionsOf(field, name, pieces(field) ?? []),
+          );
   return (
-    <RemarkContext value={{ commitment, mode, mayCarry, inMargin, pieces, compose, carry }}>
+    <RemarkContext value={{ commitment, mode, mayCarry, inMargin, pieces, passages, compose, carry }}>
       {lost === null ? null : <LostNotice remark={lost} onClose={() => setLost(null)} />}
       {children}
       {request === null ? null : <RemarkComposer {...request} onClose={() => setRequest(null)} />}

@@ -4,7 +4,7 @@ import type { Remark } from '../../shared/model/remarks.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Tabs } from '../ui/Tabs.tsx';
-import { sectionAnchor } from '../writing/Section.tsx';
+import { sectionAnchor } from '../writing/anchors.ts';
 import { useDesk } from './desk.ts';
 import { RemarkCard } from './RemarkCard.tsx';
 import styles from './RemarkMargin.module.css';

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Remark, RemarkKind } from '../../shared/model/remarks.ts';
 import type { CommitmentView } from '../../shared/model/view.ts';
 import type { SectionId } from '../writing/sections.ts';
+import type { PassageOption } from './passages.ts';
 
 export type EditorMode = 'edit' | 'suggest' | 'read';
 
@@ -21,6 +22,8 @@ export interface RemarkDesk {
   inMargin: boolean;
   /** The present words of a field, a piece per text; null when there is no live text to compare with. */
   pieces: (field: string) => string[] | null;
+  /** Every passage to choose from when nothing is selected, for a part or for the whole. */
+  passages: (section: SectionId | null) => PassageOption[];
   compose: (request: ComposeRequest) => void;
   /** Puts an accepted replacement into the live text; tells the person when that is no longer possible. */
   carry: (remark: Remark) => void;

@@ -4,7 +4,7 @@
 import { countCharacters } from '../../shared/model/plainText.ts';
 import { REMARK_QUOTE_MAX } from '../../shared/model/tableLimits.ts';
 import { type Passage, uniquePassage } from '../../shared/remarks/place.ts';
-import { sectionAnchor } from '../writing/Section.tsx';
+import { sectionAnchor } from '../writing/anchors.ts';
 import type { SectionId } from '../writing/sections.ts';
 
 /** A passage of a field, with the words of that field when it was chosen. */

@@ -6,9 +6,10 @@ import { Link, useSearchParams } from 'wouter';
 import type { CommitmentView } from '../../shared/model/view.ts';
 import { AsideList } from '../asides/AsideList.tsx';
 import { useWords } from '../i18n.ts';
+import { AgreedRemarks } from '../remarks/AgreedRemarks.tsx';
 import { DraftRemarks } from '../remarks/DraftRemarks.tsx';
 import { useDesk } from '../remarks/desk.ts';
-import { ModeControl } from '../remarks/ModeControl.tsx';
+import { ModeControl, ModeHint } from '../remarks/ModeControl.tsx';
 import { RemarkMargin } from '../remarks/RemarkMargin.tsx';
 import { useEditorMode } from '../remarks/useEditorMode.ts';
 import { WholeRemarks } from '../remarks/WholeRemarks.tsx';
@@ -27,6 +28,7 @@ import { ActorsSection } from './ActorsSection.tsx';
 import { AgreedText } from './AgreedText.tsx';
 import { AmbitionSection } from './AmbitionSection.tsx';
 import { AmendmentNotice } from './AmendmentNotice.tsx';
+import { headingAnchor, sectionAnchor } from './anchors.ts';
 import styles from './CommitmentEditor.module.css';
 import { DescriptionSection } from './DescriptionSection.tsx';
 import { IndicatorsSection } from './IndicatorsSection.tsx';
@@ -38,7 +40,6 @@ import { PeriodSection } from './PeriodSection.tsx';
 import { ProblemSection } from './ProblemSection.tsx';
 import { ReadyBar } from './ReadyBar.tsx';
 import { RoadmapLink } from './RoadmapLink.tsx';
-import { headingAnchor, sectionAnchor } from './Section.tsx';
 import { SectionList } from './SectionList.tsx';
 import { StateNotice } from './StateNotice.tsx';
 import { StateTag } from './StateTag.tsx';
@@ -57,6 +58,7 @@ export function CommitmentEditor({ commitment }: { commitment: CommitmentView })
         <BackToList />
         <AgreedText commitment={commitment} version={asked?.version ?? latestVersion(commitment)} />
         <AsideList target={commitment.id} boxed />
+        <AgreedRemarks commitment={commitment} />
       </div>
     );
   }
@@ -127,6 +129,7 @@ function Top({ control }: { control: ReactNode }) {
       <StateTag commitment={commitment} />
       <RoadmapLink commitment={commitment} />
       <div className={styles.mode}>{control}</div>
+      <ModeHint />
     </div>
   );
 }

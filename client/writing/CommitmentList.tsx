@@ -6,6 +6,7 @@ import type { CommitmentView } from '../../shared/model/view.ts';
 import { isWritable } from '../../shared/roadmap/commitmentMoves.ts';
 import { NewCommitment } from '../facilitation/NewCommitment.tsx';
 import { useWords } from '../i18n.ts';
+import { useWaitingWords } from '../remarks/WaitingRemarks.tsx';
 import { addressOf } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
@@ -100,8 +101,10 @@ function LiveRow({ commitment, open }: { commitment: CommitmentView; open: OpenD
 
 function States({ commitment }: { commitment: CommitmentView }) {
   const t = useWords();
+  const waiting = useWaitingWords()(commitment.id);
   return (
     <span className={styles.states}>
+      {waiting === null ? null : <Tag tone="line">{waiting}</Tag>}
       <StateTag commitment={commitment} />
       {commitment.lock.frozenBy !== null ? (
         <Tag tone="now" icon={<Vote aria-hidden="true" />}>

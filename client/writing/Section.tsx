@@ -13,6 +13,7 @@ import { useMesa } from '../state/useMesa.ts';
 import { classes } from '../ui/classes.ts';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
 import { isMistake } from './advice.ts';
+import { headingAnchor, sectionAnchor } from './anchors.ts';
 import styles from './Section.module.css';
 import type { SectionId } from './sections.ts';
 import { useDraft } from './useDraft.ts';
@@ -27,10 +28,6 @@ export interface SectionProps {
   ownAdvice?: boolean;
   children: ReactNode;
 }
-
-/** Ids of a part and of its heading, for the list at the left and for the focus. */
-export const sectionAnchor = (id: SectionId): string => `apartado-${id}`;
-export const headingAnchor = (id: SectionId): string => `apartado-${id}-titulo`;
 
 export function Section({ id, note, hideHeading, ownAdvice, children }: SectionProps) {
   const t = useWords();

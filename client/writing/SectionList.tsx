@@ -8,7 +8,7 @@ import { listOf } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { classes } from '../ui/classes.ts';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
-import { sectionAnchor } from './Section.tsx';
+import { sectionAnchor } from './anchors.ts';
 import styles from './SectionList.module.css';
 import { SectionMark } from './SectionMark.tsx';
 import { type Mark, SECTION_IDS, type SectionId, type SectionState } from './sections.ts';

@@ -70,13 +70,13 @@ test('suggestions over one passage: accepted by another party, in conflict, with
   await expect(notes(phone)).toHaveCount(2);
   // Her own party does not accept it, and she can take it back.
   await expect(
-    desk.getByRole('button', { name: t('remarks.acceptNamed', { name: society.name }) }),
+    desk.getByRole('button', { name: t('remarks.acceptNamed', { name: society.name }), exact: true }),
   ).toHaveCount(0);
   await expectAccessible(phone, 'notes under their part');
 
   await notes(phone)
     .first()
-    .getByRole('button', { name: t('remarks.acceptNamed', { name: society.name }) })
+    .getByRole('button', { name: t('remarks.acceptNamed', { name: society.name }), exact: true })
     .click();
   const after = TEXT.replace('seis', 'nueve');
   for (const page of [desk, phone]) {
@@ -88,8 +88,8 @@ test('suggestions over one passage: accepted by another party, in conflict, with
   await argue(desk, 'pro', 'Da tiempo al cabildo.');
   await argue(desk, 'con', 'Se alarga otro trienio.');
   await desk
+    .getByRole('complementary', { name: t('remarks.notes') })
     .getByRole('button', { name: t('remarks.withdrawNamed', { name: society.name }) })
-    .first()
     .click();
   await expect(notes(phone)).toHaveCount(0);
   await desk.getByText(t('remarks.history_other', { count: 2 })).click();

@@ -19,7 +19,6 @@ export const remarksEn: Record<keyof typeof remarksEs, string> = {
   all: 'All',
   suggestions: 'Suggestions',
   comments: 'Comments',
-  none: 'Nobody has written notes on this text.',
   noneOfKind: 'None waits for an answer.',
   waiting_one: '1 suggestion',
   waiting_other: '{{count}} suggestions',
@@ -42,7 +41,6 @@ export const remarksEn: Record<keyof typeof remarksEs, string> = {
   insEnd: 'end of the suggestion',
   delStart: 'start of what is taken out',
   delEnd: 'end of what is taken out',
-  takesOut: 'Takes these words out.',
   accept: 'Accept',
   acceptNamed: 'Accept the suggestion of {{name}}',
   reject: 'Do not accept',
@@ -65,7 +63,6 @@ export const remarksEn: Record<keyof typeof remarksEs, string> = {
   conflictWhat: 'The suggestion is not lost: you can copy it and take it into the text, or not accept it.',
   notCarried:
     'The suggestion was accepted, but the text changed before it could be carried in. Copy it and take it into the text by hand.',
-  carried: 'The text says it already.',
   history_one: 'One answered remark',
   history_other: '{{count}} answered remarks',
   did_accepted: 'Suggestion of {{name}}, accepted by {{by}}',
@@ -104,7 +101,6 @@ export const remarksEn: Record<keyof typeof remarksEs, string> = {
   passageLong: 'The passage is over {{max}} characters. Choose a shorter one.',
   cancel: 'Cancel',
   send: 'Send',
-  sent: 'Your remark is beside the text now.',
   onScreen: 'Suggestions on this text',
   agreedLead:
     'The agreed text changes only by another decision. What you suggest waits until its amendment is opened.',

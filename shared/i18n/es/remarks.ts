@@ -17,7 +17,6 @@ export const remarksEs = {
   all: 'Todo',
   suggestions: 'Sugerencias',
   comments: 'Comentarios',
-  none: 'Nadie ha escrito notas sobre este texto.',
   noneOfKind: 'No hay ninguna por responder.',
   waiting_one: '1 sugerencia',
   waiting_other: '{{count}} sugerencias',
@@ -40,7 +39,6 @@ export const remarksEs = {
   insEnd: 'fin de la sugerencia',
   delStart: 'inicio de lo que se quita',
   delEnd: 'fin de lo que se quita',
-  takesOut: 'Quita estas palabras.',
   accept: 'Aceptar',
   acceptNamed: 'Aceptar la sugerencia de {{name}}',
   reject: 'No aceptar',
@@ -63,7 +61,6 @@ export const remarksEs = {
   conflictWhat: 'La sugerencia no se pierde: puede copiarla y llevarla al texto, o no aceptarla.',
   notCarried:
     'La sugerencia quedó aceptada, pero el texto cambió antes de poder incorporarla. Cópiela y llévela al texto a mano.',
-  carried: 'El texto ya lo dice.',
   history_one: 'Una nota ya respondida',
   history_other: '{{count}} notas ya respondidas',
   did_accepted: 'Sugerencia de {{name}}, aceptada por {{by}}',
@@ -102,7 +99,6 @@ export const remarksEs = {
   passageLong: 'El pasaje pasa de {{max}} caracteres. Elija uno más corto.',
   cancel: 'Cancelar',
   send: 'Enviar',
-  sent: 'Su nota ya está junto al texto.',
   onScreen: 'Sugerencias sobre este texto',
   agreedLead:
     'El texto acordado cambia sólo con otra decisión. Lo que sugiera espera a que se abra su modificación.',

@@ -1,5 +1,6 @@
 // C15: suggestions drawn inside of their text, notes of the margin one under another, and the passage a note is sent with.
 import { describe, expect, it } from 'vitest';
+import { frozenPassages } from '../../../client/remarks/frozenPassages.ts';
 import { markLines } from '../../../client/remarks/marks.ts';
 import { chosenFrom, optionsOf, quoteOf, wordsOf } from '../../../client/remarks/passages.ts';
 import { stackOf } from '../../../client/remarks/stack.ts';
@@ -77,5 +78,28 @@ describe('the passage of a note', () => {
     ]);
     expect(new Set(options.map((option) => option.value)).size).toBe(4);
     expect(optionsOf('problem', '', ['a'.repeat(601)])).toEqual([]);
+  });
+});
+
+describe('the passages of an agreed text', () => {
+  it('[C15] are read from the version that was agreed, without the marks of its lists, and junk gives none', () => {
+    const content = {
+      kind: 'commitment',
+      commitment: {
+        title: 'Institutos',
+        problem: { text: 'Crecen en desorden' },
+        description: 'Uno.\n- Dos',
+        summary: 7,
+      },
+    };
+    const options = frozenPassages(content, (field) => field);
+    expect(options.map(({ label, note }) => [note, label])).toEqual([
+      ['title', 'Institutos'],
+      ['problem', 'Crecen en desorden'],
+      ['description', 'Uno.'],
+      ['description', 'Dos'],
+    ]);
+    expect(quoteOf(options[3]!.chosen, 'Tres')).toEqual({ quote: 'Dos', text: 'Tres' });
+    expect([frozenPassages(null, () => ''), frozenPassages({ commitment: 'x' }, () => '')]).toEqual([[], []]);
   });
 });

@@ -2,6 +2,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { ParticipantId } from '../../shared/model/ids.ts';
 import { TURN_TEXT_MAX } from '../../shared/model/tableLimits.ts';
+import type { MesaView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
 import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
@@ -13,6 +14,11 @@ import { TextArea } from '../ui/TextArea.tsx';
 import styles from './AskSheet.module.css';
 import { partyNameOf } from './queue.ts';
 
+const choicesOf = (view: MesaView) =>
+  view.people
+    .filter((person) => person.role === 'participant' && person.present)
+    .map(({ id, name, partyId }) => ({ value: id, label: name, note: partyNameOf(view, partyId) }));
+
 export function AddPerson({ onClose }: { onClose: () => void }) {
   const t = useWords();
   const { view } = useMesa();
@@ -22,7 +28,6 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
   const { run, busy, error } = useCommand('turn.request');
-  const people = view.people.filter((person) => person.role === 'participant' && person.present);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -50,11 +55,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
           value={who}
           onChange={setWho}
           error={tried && who === null ? t('floorDesk.addMissing') : undefined}
-          options={people.map((person) => ({
-            value: person.id,
-            label: person.name,
-            note: partyNameOf(view, person.partyId),
-          }))}
+          options={choicesOf(view)}
         />
         <Checkbox checked={isOrder} onChange={setIsOrder} note={t('floor.kindNote_order')}>
           {t('floor.kind_order')}

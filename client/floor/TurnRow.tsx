@@ -3,7 +3,7 @@
 import { MicVocal, UserMinus } from 'lucide-react';
 import { useState } from 'react';
 import { CommandDialog } from '../facilitation/CommandDialog.tsx';
-import { useWords } from '../i18n.ts';
+import { type Translate, useWords } from '../i18n.ts';
 import { lookByParty, lookOfPerson } from '../shell/partyLooks.ts';
 import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
@@ -32,28 +32,9 @@ export function TurnRow({ turn, place, isFirst }: TurnRowProps) {
   const name = nameOf(view, turn.by);
   const here = isPresent(view, turn.by);
   const mayGive = view.can['turn.grant'] === true && here;
-  const icon = { 'aria-hidden': true } as const;
-  const items: MenuAction[] = [
-    ...(mayGive && !isFirst
-      ? [
-          {
-            id: 'give',
-            label: t('floorDesk.giveNow'),
-            icon: <MicVocal {...icon} />,
-            onAction: () => setAsking(true),
-          },
-        ]
-      : []),
-    ...(view.can['turn.withdraw']
-      ? [
-          {
-            id: 'off',
-            label: t('floorDesk.takeOff'),
-            icon: <UserMinus {...icon} />,
-            onAction: () => withdraw.run({ turnId: turn.id }),
-          },
-        ]
-      : []),
+  const items = [
+    ...(mayGive && !isFirst ? [giveAction(t, () => setAsking(true))] : []),
+    ...(view.can['turn.withdraw'] ? [offAction(t, () => withdraw.run({ turnId: turn.id }))] : []),
   ];
   return (
     <li className={classes(styles.row, turn.kind === 'order' && styles.order, !here && styles.away)}>
@@ -86,20 +67,39 @@ export function TurnRow({ turn, place, isFirst }: TurnRowProps) {
           <Refusal error={error} />
         </p>
       ) : null}
-      {asking ? (
-        <CommandDialog
-          command="turn.grant"
-          args={(reason) => ({ turnId: turn.id, reason })}
-          title={t('floorDesk.giveNowTitle', { name })}
-          confirm={t('floorDesk.give')}
-          reason={{ label: t('decision.reasonField'), required: true, max: 300 }}
-          isOpen
-          onClose={() => setAsking(false)}
-        >
-          <p>{t('floorDesk.giveNowText')}</p>
-        </CommandDialog>
-      ) : null}
+      {asking ? <GiveNow turn={turn} name={name} onClose={() => setAsking(false)} /> : null}
     </li>
+  );
+}
+
+const giveAction = (t: Translate, onAction: () => void): MenuAction => ({
+  id: 'give',
+  label: t('floorDesk.giveNow'),
+  icon: <MicVocal aria-hidden="true" />,
+  onAction,
+});
+const offAction = (t: Translate, onAction: () => void): MenuAction => ({
+  id: 'off',
+  label: t('floorDesk.takeOff'),
+  icon: <UserMinus aria-hidden="true" />,
+  onAction,
+});
+
+/** Out of the declared order: the reason is recorded and everybody sees it. */
+function GiveNow({ turn, name, onClose }: { turn: Waiting; name: string; onClose: () => void }) {
+  const t = useWords();
+  return (
+    <CommandDialog
+      command="turn.grant"
+      args={(reason) => ({ turnId: turn.id, reason })}
+      title={t('floorDesk.giveNowTitle', { name })}
+      confirm={t('floorDesk.give')}
+      reason={{ label: t('decision.reasonField'), required: true, max: 300 }}
+      isOpen
+      onClose={onClose}
+    >
+      <p>{t('floorDesk.giveNowText')}</p>
+    </CommandDialog>
   );
 }
 

@@ -25,7 +25,8 @@ def check_entered(table, payload, event):
     ordering, by = open_round(table, payload), payload["participantId"]
     require(table.people.get(event["actor"], NOBODY)["role"] == "facilitator", 15, "actor")
     require(by in ordering["eligible"] and by not in ordering["answered"], 15, "participantId")
-    require(table.people.get(by, NOBODY)["present"], 15, "no está presente")
+    voter = table.people.get(by, NOBODY)
+    require(voter["role"] == "participant" and voter["present"], 15, "no está presente o facilita")
     require(standing(ordering, by) is None, 15, "ya tiene una boleta en papel")
     taken = [one for one in ordering["papers"] if one["serial"] == payload["serial"] and one["by"] != by]
     require(all(one["state"] == "returned" for one in taken), 15, "serial")

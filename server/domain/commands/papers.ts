@@ -25,6 +25,10 @@ function entryRefusal(
   const { participantId, serial, witness } = args;
   const refusal = ballotRefusal(ordering, participantId, args);
   if (refusal) return refusal;
+  // B5: who could answer when the round opened and facilitates now has no ballot meanwhile, typed or by phone.
+  const role = state.participants[participantId]?.role;
+  if (role !== 'participant')
+    return refuse(role === 'facilitator' ? 'only_for_somebody' : 'not_in_electorate');
   if (ordering.sealed[participantId] !== undefined) return refuse('paper_already_answered');
   if (state.participants[participantId]?.present !== true) return refuse('paper_person_away');
   if (serialTaken(ordering, serial, participantId)) return refuse('paper_serial_used');

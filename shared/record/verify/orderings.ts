@@ -115,6 +115,7 @@ function paperEntered(step: Step): Difference | null {
     !ordering.definition.secret &&
     state.participants[event.actor as ParticipantId]?.role === 'facilitator' &&
     ordering.eligible.includes(by) &&
+    state.participants[by]?.role === 'participant' &&
     state.participants[by]?.present === true &&
     ordering.sealed[by] === undefined &&
     !holdsPaper(ordering, by) &&

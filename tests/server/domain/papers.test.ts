@@ -61,6 +61,13 @@ describe('[E9] a ballot on paper', () => {
     ]);
   });
 
+  it('[B5] who facilitates now has none, even if it could answer when the round opened', () => {
+    const { meeting, id, type } = started();
+    meeting.must('fac', 'role.handOver', { participantId: person('gob1'), reason: 'Descansa' });
+    expect(type()).toBe('only_for_somebody');
+    expect(roundOf(meeting, id).papers).toEqual([]);
+  });
+
   it('what it says is in no event and in no view until the round closes; only the facilitation sees that it is there', () => {
     const { meeting, id, type, say } = started();
     const secret = '"pozos":2';

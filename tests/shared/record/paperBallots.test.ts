@@ -1,7 +1,7 @@
 // Ballots on paper in a forged record (E9): a record with one passes both verifiers, and whoever changes its voter, its
 // witness, its serial or what it says, and chains everything again, is found by both.
 import { describe, expect, it } from 'vitest';
-import type { EventType, MesaEvent } from '../../../shared/model/event.ts';
+import { type EventType, event, type MesaEvent } from '../../../shared/model/event.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 import { actaFile, actaFileText } from '../../../shared/record/actaFile.ts';
 import { ownEvents } from '../../../shared/record/receiptFile.ts';
@@ -129,6 +129,20 @@ describe('[E9] a record with ballots on paper', () => {
     });
     expect(codeOf(without)).toBe('orderingRules');
     expect(secondVerdicts([without])[0]?.first).toMatch(/^15:/);
+  });
+
+  it('[B5] both verifiers find a paper of who facilitated when it was typed', () => {
+    const text = textOf((events) => {
+      const at = events.indexOf(ofType(events, 'ordering.paperEntered')[0]!);
+      const handed = event('role.changed', {
+        participantId: 'gob1' as ParticipantId,
+        role: 'facilitator',
+        reason: 'Descansa',
+      });
+      events.splice(at, 0, { ...events[at - 1]!, ...handed, actor: 'fac' });
+    });
+    expect(codeOf(text)).toBe('paperBallot');
+    expect(secondVerdicts([text])[0]?.first).toMatch(/^15:/);
   });
 
   it('the receipt of its voter opens it; the one of its witness does not count it as hers', () => {

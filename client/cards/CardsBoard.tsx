@@ -18,6 +18,7 @@ import { TakeBar } from './TakeBar.tsx';
 import { type RowTools, Tiles } from './Tiles.tsx';
 import { useBoardKeys } from './useBoardKeys.ts';
 import { useOrigins } from './useCardWords.ts';
+import { useFocusKept } from './useFocusKept.ts';
 import { useTaking } from './useTaking.ts';
 
 /** Opens the living tree: only who takes something there downloads it. */
@@ -50,8 +51,9 @@ export function CardsBoard({ list, notice }: { list: CardList; notice: ReactNode
   const close = () => setAsked(null);
   const done = () => {
     close();
-    taking.clear();
+    taking.forget();
   };
+  useFocusKept(taking.landing, `${list.seq} ${asked === null}`, taking.landed);
   const nothing = Object.values(rows).every((some) => some.length === 0);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the cards inside, which are buttons

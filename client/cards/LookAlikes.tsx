@@ -45,7 +45,7 @@ export function LookAlikes({ list, taking, originOf, own }: LookAlikesProps) {
           const loose = cards.filter((card) => card.groupId === null || group === undefined);
           const title = group?.title ?? firstCharacters(cards[0]?.text ?? '', GROUP_TITLE_MAX);
           return (
-            <li key={cardIds.join()} className={styles.pair}>
+            <li key={cardIds.join()} className={styles.pair} data-alike>
               <ul>
                 {group === undefined ? null : (
                   <li>
@@ -68,7 +68,7 @@ export function LookAlikes({ list, taking, originOf, own }: LookAlikesProps) {
                   isPending={taking.busy}
                   icon={<Combine aria-hidden="true" />}
                   aria-label={t('cards.groupThese', { title })}
-                  onPress={() => void taking.group(groupId, title, cardIds)}
+                  onPress={() => void taking.group(groupId, title, cardIds, '[data-alike] button')}
                 >
                   {t('cards.group')}
                 </Button>

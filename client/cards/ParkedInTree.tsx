@@ -5,6 +5,7 @@ import styles from '../outline/OutsideLists.module.css';
 import { addressOf } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { ButtonLink } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
 import own from './Cards.module.css';
 import { CardFacts } from './CardTile.tsx';
 import { useCards } from './useCards.ts';
@@ -32,7 +33,7 @@ export function ParkedInTree() {
           </li>
         ))}
       </ul>
-      <ButtonLink size="sm" href={addressOf(view.mesaId, 'tarjetas')}>
+      <ButtonLink size="sm" className={classes(own.after)} href={addressOf(view.mesaId, 'tarjetas')}>
         {t('cards.link')}
       </ButtonLink>
     </details>

@@ -19,7 +19,7 @@ export interface TakeBarProps {
 
 export function TakeBar({ taking, onGroup, onTree, onAnswer }: TakeBarProps) {
   const t = useWords();
-  const { chosen, grouping, separable, separate, undo, busy, error, clear, mayGroup } = taking;
+  const { chosen, grouping, separable, separate, undo, busy, error, clear, forget, mayGroup } = taking;
   const count = chosen.size;
   if (count === 0 && undo === null) return null;
   return (
@@ -74,11 +74,14 @@ export function TakeBar({ taking, onGroup, onTree, onAnswer }: TakeBarProps) {
             </div>
           </>
         ) : (
-          <div className={styles.acts}>
-            <Button isPending={busy} icon={<Undo2 aria-hidden="true" />} onPress={() => undo?.run()}>
-              {t('cards.undo')}
-            </Button>
-          </div>
+          <>
+            <IconButton label={t('ui.dismissNotice')} icon={<X aria-hidden="true" />} onPress={forget} />
+            <div className={styles.acts}>
+              <Button isPending={busy} icon={<Undo2 aria-hidden="true" />} onPress={() => undo?.run()}>
+                {t('cards.undo')}
+              </Button>
+            </div>
+          </>
         )}
       </div>
     </section>

@@ -23,10 +23,21 @@ export interface Taking {
   /** Takes all of these, or leaves them all when every one was taken. */
   toggleAll: (ids: readonly string[]) => void;
   clear: () => void;
+  /** Nothing in hand and nothing to undo: what followed was another kind of act. */
+  forget: () => void;
+  /** Where the focus goes if the last grouping took its card away, as selectors in their order; null for nowhere. */
+  landing: readonly string[] | null;
+  landed: () => void;
   /** What grouping the chosen cards would make; null when it would make nothing. */
   grouping: ReturnType<typeof groupingOf>;
   separable: string[];
-  group: (groupId: string | null, title: string, cardIds: readonly string[]) => Promise<boolean>;
+  /** `land`: where a person goes on, before the group itself. */
+  group: (
+    groupId: string | null,
+    title: string,
+    cardIds: readonly string[],
+    land?: string,
+  ) => Promise<boolean>;
   separate: (cardIds: readonly string[]) => Promise<boolean>;
   /** Null when there is nothing of one's own to undo. */
   undo: { kind: LastAct['kind']; count: number; run: () => Promise<void> } | null;
@@ -41,6 +52,7 @@ export function useTaking(list: CardList): Taking {
   const split = useCommand('cards.split');
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<LastAct | null>(null);
+  const [landing, setLanding] = useState<readonly string[] | null>(null);
   const now = useRef(list);
   now.current = list;
   // Cards that left the table, or were taken from view, are not in the hand any more.
@@ -59,10 +71,11 @@ export function useTaking(list: CardList): Taking {
     setTaken(new Set());
   };
 
-  const group = async (groupId: string | null, title: string, cardIds: readonly string[]) => {
+  const group: Taking['group'] = async (groupId, title, cardIds, land) => {
     const id = groupId ?? randomName(12);
     const before = now.current;
     const answer = await grouping.run({ groupId: id, title, cardIds: [...cardIds] });
+    if (answer.ok) setLanding([...(land === undefined ? [] : [land]), `[data-tile="${id}"]`]);
     if (answer.ok) settle({ kind: 'grouped', before, cardIds: [...cardIds], after: id });
     return answer.ok;
   };
@@ -89,6 +102,9 @@ export function useTaking(list: CardList): Taking {
     toggle,
     toggleAll,
     clear,
+    forget: () => settle(null),
+    landing,
+    landed: useCallback(() => setLanding(null), []),
     grouping: useMemo(() => groupingOf(list, chosen), [list, chosen]),
     separable: useMemo(() => separable(list, chosen), [list, chosen]),
     group,

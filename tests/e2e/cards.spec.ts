@@ -1,10 +1,11 @@
 // Private writing with several people in their browsers: nobody reads another's card before the reveal, a phone without a
 // line loses none, what came on paper is typed for its author, and everything appears at once (C10, C11, B7; trust.md 4).
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { words as t } from '../../shared/i18n/words.ts';
 import type { CreateMesaAnswer } from '../../shared/protocol/http.ts';
 import { facilitate, pathOf, viewOf } from './support/api.ts';
 import { expect, test } from './support/fixtures.ts';
+import { pressOn } from './support/keyboard.ts';
 import { everybodySeated, type Seated } from './support/orderings.ts';
 import type { People, Size } from './support/people.ts';
 import { look } from './support/screen.ts';
@@ -109,11 +110,11 @@ const tile = (page: Page, text: string) =>
   page.getByRole('button', { pressed: false, name: new RegExp(`^${text}`) });
 
 /** Writes the title of the group that is being made. */
-async function nameGroup(page: Page): Promise<void> {
+async function nameGroup(page: Page, send: (button: Locator) => Promise<void>): Promise<void> {
   const sheet = page.getByRole('dialog', { name: t('cards.groupTitle', { count: 2 }) });
   await expect(sheet.getByRole('textbox')).toHaveValue(/./);
   await sheet.getByRole('textbox').fill(TITLE);
-  await sheet.getByRole('button', { name: t('cards.group') }).click();
+  await send(sheet.getByRole('button', { name: t('cards.group') }));
   await expect(sheet).toBeHidden();
 }
 
@@ -123,7 +124,7 @@ async function groupByTouch(phone: Page, wall: Page): Promise<void> {
   await expect(bar.getByRole('button', { name: t('cards.group') })).toBeDisabled();
   await tile(phone, CARDS.away).click();
   await bar.getByRole('button', { name: t('cards.group') }).click();
-  await nameGroup(phone);
+  await nameGroup(phone, (button) => button.click());
   await expect(wall.getByText(TITLE)).toBeVisible();
   await look(phone, 'telefono/tarjetas-grupo');
   await bar.getByRole('button', { name: t('cards.undo') }).click();
@@ -136,7 +137,8 @@ async function groupByKeys(laptop: Page, wall: Page): Promise<void> {
     await laptop.keyboard.press('Space');
   }
   await laptop.keyboard.press('g');
-  await nameGroup(laptop);
+  await nameGroup(laptop, (button) => pressOn(laptop, button));
+  await expect(laptop.getByRole('button', { pressed: false, name: new RegExp(`^${TITLE}`) })).toBeFocused();
   await expect(wall.getByText(TITLE)).toBeVisible();
   await look(wall, 'proyector/tarjetas-grupos');
   await look(laptop, 'escritorio/tarjetas');

@@ -68,6 +68,8 @@ export class MesaRoom {
   readonly refusalsKept = new Map<ParticipantId, number>();
   /** Late cards by round and sender since this room was loaded (5.3): a limit, kept nowhere else. */
   readonly lateCards = new Map<string, number>();
+  /** Hidden writes of each person that were taken since this room was loaded: no row says that somebody sent them. */
+  readonly unlinkedTaken = new Map<ParticipantId, Set<string>>();
   readonly people: Map<ParticipantId, PersonRow>;
   joinCode: string;
   revision = 1;

@@ -61,6 +61,7 @@ async function runQueued(
   const { storage, clock, ids, docs, addresses } = world;
   const repeated = await storage.findCommand(room.mesaId, actorId, envelope.commandId);
   if (repeated) return JSON.parse(repeated.answer) as Result<CommandValue>;
+  if (room.unlinkedTaken.get(actorId)?.has(envelope.commandId)) return ok({ seq: room.state.seq });
   const actor: Participant | undefined = room.state.participants[actorId];
   if (!actor) return refuse('unauthenticated');
   const refusal = policyRefusal(room.state, actor, envelope.name);
@@ -79,9 +80,12 @@ async function runQueued(
       prepared,
     };
     const outcome = handle(envelope.name, room, envelope.args, context);
+    if (!outcome.ok && LEAVES_NO_ROW.includes(envelope.name)) return outcome;
     if (!outcome.ok) return await keepRefusal(room, actorId, envelope.commandId, outcome);
     const answer = await commit(world, room, actorId, envelope.commandId, outcome.value);
     const { events, sealed = [] } = outcome.value;
+    if (outcome.value.unlinked && events.length === 0 && !outcome.value.value)
+      noteUnlinked(room, actorId, envelope.commandId);
     // Sent again because its answer was lost, it writes nothing and is not one more.
     if (outcome.value.value?.late && outcome.value.events.length > 0) noteLate(room, actorId, envelope);
     world.growth.charge(actor, Buffer.byteLength(JSON.stringify([events, sealed])));
@@ -100,6 +104,23 @@ function noteLate(
   if (name !== 'card.put') return;
   const key = lateKey((args as CommandArgs<'card.put'>).rainId, by);
   room.lateCards.set(key, (room.lateCards.get(key) ?? 0) + 1);
+}
+
+/** C10: a kept «no» would say for ever that this person had written, and of late cards how many. */
+const LEAVES_NO_ROW: readonly CommandName[] = ['card.put', 'card.drop'];
+
+/** How many hidden writes of one person a process remembers in each mesa: a repetition comes soon or not at all. */
+const MAX_UNLINKED = 300;
+
+/**
+ * A card or an answer that was already taken must not come back over a later one, nor after it was taken back (C28).
+ * Kept in memory only, because a row would say for ever who wrote and when.
+ */
+function noteUnlinked(room: MesaRoom, by: ParticipantId, commandId: CommandEnvelopeId): void {
+  const taken = room.unlinkedTaken.get(by) ?? new Set<string>();
+  room.unlinkedTaken.set(by, taken.add(commandId));
+  const [oldest] = taken;
+  if (taken.size > MAX_UNLINKED && oldest !== undefined) taken.delete(oldest);
 }
 
 /** What is not an answer of the rules: the same device may be admitted, or the fault be gone, when it asks again. */

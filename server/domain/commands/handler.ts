@@ -54,7 +54,8 @@ export interface Outcome {
   dropSealed?: string[];
   /**
    * Nothing that outlives the command may tie it to who sent it: its events have the system as their author, and its
-   * answer is not kept. Repeating it must be harmless by itself.
+   * answer is not kept. What only hides something is taken once by each id while the process lives; all else must be
+   * harmless when it is repeated.
    */
   unlinked?: boolean;
   value?: Omit<CommandValue, 'seq'>;

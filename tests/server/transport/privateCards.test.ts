@@ -225,6 +225,29 @@ describe('a round of private cards on the wire', () => {
     for (const text of [...SHOWN, ...NEVER_SHOWN]) expect(timesIn(bytesOf(folder), text), text).toBe(0);
   }, 20_000);
 
+  it('[C28] a command replayed by the network does not bring back what was corrected or taken back, and a refused one leaves no row', async () => {
+    const folder = temporaryFolder();
+    const world = await openApp({ folder });
+    const table = await openTable(world);
+    const { rainId: id } = await table.facilitator.must('rain.open', { question: QUESTION, perPerson: 1 });
+    const card = { rainId: id as RainId, cardId: 'card-replayed' as CardId };
+    const soc = table.voice.soc!;
+    const first = () => soc.send('card.put', { ...card, text: 'primera' }, 'replayed-put-1');
+    await first();
+    await soc.must('card.put', { ...card, text: 'segunda' });
+    expect((await first()).ok).toBe(true);
+    await vi.waitFor(() => expect(soc.me.cards.map(({ text }) => text)).toEqual(['segunda']), WAIT);
+    const other = { ...card, cardId: 'card-too-many' as CardId, text: 'una más' };
+    expect(await soc.send('card.put', other, 'refused-put-1')).toMatchObject({ ok: false });
+    expect(rowsOf(folder).filter((row) => row.includes('refused-put-1'))).toEqual([]);
+    await soc.must('card.drop', card);
+    expect((await first()).ok).toBe(true);
+    await table.facilitator.must('rain.reveal', { rainId: card.rainId });
+    // Nor as a late card, when the round is over.
+    expect((await first()).ok).toBe(true);
+    expect((await cardsOf(world, table, table.facilitator)).cards).toEqual([]);
+  });
+
   it('[C28] a hidden card keeps its place without its words, but for the facilitation', async () => {
     const world = await openApp();
     const table = await openTable(world);

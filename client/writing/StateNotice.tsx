@@ -33,7 +33,7 @@ export function StateNotice({ commitment }: { commitment: CommitmentView }) {
           }
         : {})}
     >
-      {words === '' ? null : `${words} `}
+      {words === '' ? null : `${/[.…?]$/.test(words) ? words : `${words}.`} `}
       {t(`writing.${reason}Text`)}
     </Banner>
   );

@@ -110,6 +110,16 @@ const reducers: Reducers<LaterEvent> = {
   ...submesaReducers,
 };
 
+/** C6: once something was opened in a phase, the record cannot go on as if that phase had never been. */
+const OPENS_IN_PHASE: readonly EventType[] = [
+  'decision.opened',
+  'decision.roundOpened',
+  'ordering.opened',
+  'rain.opened',
+  'submesas.formed',
+  'evaluation.closed',
+];
+
 const isEventType = (type: string): type is EventType => Object.hasOwn(EVENTS, type);
 
 function reduce<T extends LaterEvent>(
@@ -118,7 +128,8 @@ function reduce<T extends LaterEvent>(
   payload: EventPayload<T>,
   event: MesaEvent,
 ): MesaState {
-  return followDecisions(state, reducers[type](state, payload, event));
+  const next = followDecisions(state, reducers[type](state, payload, event));
+  return next.phaseUndo && OPENS_IN_PHASE.includes(type) ? { ...next, phaseUndo: null } : next;
 }
 
 /** The state after `event`. `state` is null only for the first event of a mesa. */

@@ -2,12 +2,20 @@
 import { describe, expect, it } from 'vitest';
 import { sessionHandlers } from '../../../server/domain/commands/session.ts';
 import { buildActa } from '../../../shared/model/acta.ts';
+import type { RainId } from '../../../shared/model/cards.ts';
 import type { ParticipantId, PhaseId } from '../../../shared/model/ids.ts';
 import { PHASE_UNDO_MS } from '../../../shared/model/phaseUndo.ts';
 import type { EventLog } from '../../support/eventLog.ts';
 import { openedMesa } from '../../support/sampleMesa.ts';
 
 const SECOND = 1 / 60;
+const RAIN = {
+  rainId: 'lluvia-1' as RainId,
+  number: 1,
+  question: '¿Por qué se paga menos?',
+  perPerson: 5,
+  signature: 'party',
+} as const;
 const phase = (id: string) => id as PhaseId;
 /** Five minutes into the first phase, somebody presses «next». */
 const pressed = (): EventLog =>
@@ -46,6 +54,7 @@ describe('undoing a change of phase', () => {
       'undo_too_late',
     ],
     ['after a recess', () => pressed().add('session.recessed', { reason: '' }), 'undo_too_late'],
+    ['after private writing was opened in it', () => pressed().add('rain.opened', RAIN), 'undo_too_late'],
     [
       'of two changes in a row, the last one',
       () => pressed().add('phase.started', { phaseId: phase('f3'), reason: '' }),

@@ -71,7 +71,7 @@ export function BringInputs({ onClose }: { onClose: () => void }) {
               ? t(pasted.texts.length === 1 ? 'cards.bring_one' : 'cards.bring_other', {
                   count: pasted.texts.length,
                 })
-              : t('cards.bring')}
+              : t('cards.bringAct')}
           </Button>
         </>
       }

@@ -44,7 +44,7 @@ export function GroupSheet({ asked, cards, originOf, own, taking, onClose }: Gro
     if (await taking.group(asked.groupId, title.trim(), asked.cardIds)) onClose();
   };
   const within = new Set(asked.cardIds);
-  const confirm = asked.renames ? t('cards.saveTitle') : t('cards.group');
+  const confirm = asked.renames ? t('cards.saveTitle') : t('cards.groupAct');
   return (
     <Sheet
       title={asked.renames ? t('cards.renameTitle') : t('cards.groupTitle', { count: asked.cardIds.length })}

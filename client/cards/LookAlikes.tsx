@@ -70,7 +70,7 @@ export function LookAlikes({ list, taking, originOf, own }: LookAlikesProps) {
                   aria-label={t('cards.groupThese', { title })}
                   onPress={() => void taking.group(groupId, title, cardIds, '[data-alike] button')}
                 >
-                  {t('cards.group')}
+                  {t('cards.groupAct')}
                 </Button>
                 <Button
                   size="sm"

@@ -68,7 +68,7 @@ export function TakeBar({ taking, onGroup, onTree, onAnswer }: TakeBarProps) {
                   icon={<Combine aria-hidden="true" />}
                   onPress={onGroup}
                 >
-                  {t('cards.group')}
+                  {t('cards.groupAct')}
                 </Button>
               ) : null}
             </div>

@@ -114,16 +114,16 @@ async function nameGroup(page: Page, send: (button: Locator) => Promise<void>): 
   const sheet = page.getByRole('dialog', { name: t('cards.groupTitle', { count: 2 }) });
   await expect(sheet.getByRole('textbox')).toHaveValue(/./);
   await sheet.getByRole('textbox').fill(TITLE);
-  await send(sheet.getByRole('button', { name: t('cards.group') }));
+  await send(sheet.getByRole('button', { name: t('cards.groupAct') }));
   await expect(sheet).toBeHidden();
 }
 
 async function groupByTouch(phone: Page, wall: Page): Promise<void> {
   const bar = phone.getByRole('region', { name: t('cards.bar') });
   await tile(phone, CARDS.phone).click();
-  await expect(bar.getByRole('button', { name: t('cards.group') })).toBeDisabled();
+  await expect(bar.getByRole('button', { name: t('cards.groupAct') })).toBeDisabled();
   await tile(phone, CARDS.away).click();
-  await bar.getByRole('button', { name: t('cards.group') }).click();
+  await bar.getByRole('button', { name: t('cards.groupAct') }).click();
   await nameGroup(phone, (button) => button.click());
   await expect(wall.getByText(TITLE)).toBeVisible();
   await look(phone, 'telefono/tarjetas-grupo');

@@ -5,5 +5,7 @@ export const cardsEarly = {
   now_title: 'Junten las tarjetas que dicen lo mismo',
   now_text: 'Lo escrito en privado ya está a la vista de toda la mesa. Cada tarjeta conserva su origen.',
   now_go: 'Agrupar las tarjetas',
+  now_watchTitle: 'La mesa junta las tarjetas que dicen lo mismo',
+  now_see: 'Ver las tarjetas',
   now_counts: '{{cards}} tarjetas · {{groups}} grupos',
 } as const;

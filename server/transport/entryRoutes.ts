@@ -19,10 +19,13 @@ export function mountEntry(mesas: Mesas, entry: EntryWords, gate: RateGate, secu
         if (!body) return;
         const address = addressOf(request);
         if (!(await gate.mayGuess(address))) return sendRefusal(response, { code: 'rate_limited' });
+        // Counted before it is tried: a slow answer must not let a thousand at once be one guess, each with its slow hash.
+        await gate.guessedWrong(address);
         const back = await entry.resume(body);
-        if (back.ok)
+        if (back.ok) {
+          await gate.guessedRight(address);
           response.append('Set-Cookie', sessionCookie(back.value.mesaId, back.value.token, secure));
-        else await gate.guessedWrong(address);
+        }
         send(response, back);
       }),
     );

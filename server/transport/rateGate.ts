@@ -7,6 +7,8 @@ export interface RateGate {
   mayGuess(address: string): Promise<boolean>;
   /** Counts one wrong guess of this address. */
   guessedWrong(address: string): Promise<void>;
+  /** Gives back one guess that was counted before it was known to be right. */
+  guessedRight(address: string): Promise<void>;
   /** New mesas from examples, per installation. */
   mayOpenExample(): Promise<boolean>;
   allowCommand(participantId: string): boolean;
@@ -75,6 +77,9 @@ export function createRateGate(limits: 'on' | 'off', now: () => number): RateGat
       off || !((await spent(perAddress, keyOf(address))) || (await spent(perInstallation, 'all'))),
     guessedWrong: async (address) => {
       await Promise.all([consume(perAddress, keyOf(address)), consume(perInstallation, 'all')]);
+    },
+    guessedRight: async (address) => {
+      await Promise.all([perAddress.reward(keyOf(address)), perInstallation.reward('all')]);
     },
     mayOpenExample: async () => off || consume(examples, 'all'),
     allowCommand: rateOf(COMMANDS),

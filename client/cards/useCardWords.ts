@@ -24,14 +24,20 @@ export type OriginOf = (card: Card) => OriginWords;
 export function useOrigins(): OriginOf {
   const t = useWords();
   const { view } = useMesa();
-  const { parties, people } = view;
+  const { parties, people, cards } = view;
   // A view brings new objects with the same names: the cards are drawn again only when a name changes.
-  const names = [...parties, ...people].map(({ id, name }) => `${id} ${name}`).join('\n');
+  const names =
+    [...parties, ...people].map(({ id, name }) => `${id} ${name}`).join('\n') + cards.rains.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names say when they change; the words, with the page
-  return useMemo(() => originsOf(t, { parties, people }), [names]);
+  return useMemo(() => originsOf(t, { parties, people, cards }), [names]);
 }
 
-export function originsOf(t: Translate, { parties, people }: Pick<MesaView, 'parties' | 'people'>): OriginOf {
+export function originsOf(
+  t: Translate,
+  { parties, people, cards }: Pick<MesaView, 'parties' | 'people' | 'cards'>,
+): OriginOf {
+  // A round signed by party says of who has none that she has none, not that nobody signed.
+  const byParty = new Set(cards.rains.filter(({ signature }) => signature === 'party').map(({ id }) => id));
   const looks = lookByParty(parties);
   const partyNames = new Map<string, string>(parties.map(({ id, name }) => [id, name]));
   const names = new Map<string, string>(people.map(({ id, name }) => [id, name]));
@@ -45,7 +51,10 @@ export function originsOf(t: Translate, { parties, people }: Pick<MesaView, 'par
       card.enteredBy === null ? undefined : (names.get(card.enteredBy) ?? t('cards.facilitation'));
     return {
       look: (card.partyId === null ? undefined : looks.get(card.partyId)) ?? 'obs',
-      name: person ?? party ?? t('cards.unsigned'),
+      name:
+        person ??
+        party ??
+        t(card.rainId !== null && byParty.has(card.rainId) ? 'mesa.voice' : 'cards.unsigned'),
       from: '',
       notes: [
         ...(typist === undefined ? [] : [t('cards.typedBy', { name: typist })]),

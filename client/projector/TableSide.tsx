@@ -15,7 +15,12 @@ export function TableSide({ wide = false }: { wide?: boolean }) {
   const t = useWords();
   const { view } = useMesa();
   const missing = missingParties(view);
-  const present = view.parties.reduce((sum, party) => sum + party.peoplePresent, 0);
+  const ofParties = view.parties.reduce((sum, party) => sum + party.peoplePresent, 0);
+  // Academia and guests sit at the table too; who facilitates and who observes is counted apart, as in the console.
+  const voices = view.people.filter(
+    (person) => person.present && person.role === 'participant' && person.partyId === null,
+  ).length;
+  const present = ofParties + voices;
   const sentence = t(present === 1 ? 'screen.arrivedOne' : 'screen.arrived', { count: present });
   const gathering = view.session.state === 'gathering';
   const notHeld = view.session.state === 'notHeld';
@@ -53,6 +58,13 @@ export function TableSide({ wide = false }: { wide?: boolean }) {
               <span>{name}</span>
             </li>
           ))}
+          {voices === 0 ? null : (
+            <li>
+              <SectorGlyph look="obs" />
+              <b>{voices}</b>
+              <span>{t('mesa.voice')}</span>
+            </li>
+          )}
         </ul>
         <p className={styles.need} role="status">
           {need}

@@ -46,6 +46,9 @@ export function RainPanel({ level = 1 }: { level?: 1 | 2 }) {
 
 function PrivateNotice({ rain, writes }: { rain: RainView; writes: boolean }) {
   const t = useWords();
+  const { me } = useMesa();
+  // Who has no party is not told that her party will be seen.
+  const sign = rain.signature === 'party' && me.partyId === null ? 'noParty' : rain.signature;
   return (
     <Banner
       tone="lock"
@@ -53,7 +56,7 @@ function PrivateNotice({ rain, writes }: { rain: RainView; writes: boolean }) {
       title={t(writes ? 'rain.privateTitle' : 'rain.watchTitle')}
       className={styles.notice}
     >
-      {writes ? `${t('rain.privateText')} ${t(`rain.sign_${rain.signature}`)}` : t('rain.watchText')}
+      {writes ? `${t('rain.privateText')} ${t(`rain.sign_${sign}`)}` : t('rain.watchText')}
     </Banner>
   );
 }

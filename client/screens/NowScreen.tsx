@@ -115,13 +115,14 @@ function Joined() {
   const party = view.parties.find((candidate) => candidate.id === me.partyId);
   // The strip under the bar says that she does not count: saying here that she is at the table would deny it.
   if (dutyOf(view, me, 'ahora', false)?.kind === 'markedOut') return null;
-  const observing = me.role !== 'participant' || !party;
   const sentence =
     me.role === 'facilitator'
       ? t('shell.now_joinedFacilitator')
-      : observing
+      : me.role !== 'participant'
         ? t('shell.now_joinedObserver')
-        : t('shell.now_joined', { place: party.name });
+        : party
+          ? t('shell.now_joined', { place: party.name })
+          : t('shell.now_joinedVoice');
   return (
     <p className={classes(styles.joined, styles[look])}>
       <SectorAvatar look={look} name={me.name || sentence} size="sm" />

@@ -29,6 +29,7 @@ export function NowCard() {
   const { view, me } = useMesa();
   const now = nowOf(view, me);
   const go = (place: string) => addressOf(view.mesaId, place);
+  const mayGroup = view.can['cards.group'] === true;
   switch (now.kind) {
     case 'away':
       return (
@@ -54,7 +55,11 @@ export function NowCard() {
       return <Drafting phase={now.phase} />;
     case 'grouping':
       return (
-        <Task title={t('cards.now_title')} href={go('tarjetas')} action={t('cards.now_go')}>
+        <Task
+          title={t(mayGroup ? 'cards.now_title' : 'cards.now_watchTitle')}
+          href={go('tarjetas')}
+          action={t(mayGroup ? 'cards.now_go' : 'cards.now_see')}
+        >
           {t('cards.now_text')}
         </Task>
       );

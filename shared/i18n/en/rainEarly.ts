@@ -6,6 +6,7 @@ export const rainEarly: Record<keyof typeof spanish, string> = {
   privateText: 'The facilitation will reveal them to the whole table at the same time.',
   sign_name: 'When revealed, your name will be seen beside each card.',
   sign_party: 'When revealed, only your party will be seen, not your name.',
+  sign_noParty: 'When revealed, your name will not be seen, only that the card comes from no party.',
   sign_anonymous: 'When revealed, neither your name nor your party will be seen.',
   watchTitle: 'The people at the table are writing in private.',
   watchText: 'Their cards will appear together when the facilitation reveals them.',

@@ -80,6 +80,7 @@ export const shellEn: Record<keyof typeof shellEs, string> = {
   said_waiting_other: '{{count}} people wait at the door.',
   now_joined: 'You are at the table, in {{place}}.',
   now_joinedObserver: 'You are at the table, observing.',
+  now_joinedVoice: 'You are at the table, with a voice and without a party.',
   now_joinedFacilitator: 'You facilitate this table.',
   now_gatheringTitle: 'We are waiting for the table to be complete',
   now_gatheringReadyTitle: 'The table is complete',

@@ -4,6 +4,7 @@ export const rainEarly = {
   privateText: 'La facilitación las revelará para toda la mesa al mismo tiempo.',
   sign_name: 'Al revelar se verá su nombre junto a cada tarjeta.',
   sign_party: 'Al revelar se verá sólo su parte, no su nombre.',
+  sign_noParty: 'Al revelar no se verá su nombre, sólo que no viene de una parte.',
   sign_anonymous: 'Al revelar no se verá ni su nombre ni su parte.',
   watchTitle: 'Las personas de la mesa escriben en privado.',
   watchText: 'Sus tarjetas aparecerán juntas cuando la facilitación las revele.',

@@ -79,6 +79,7 @@ export const shellEs = {
 
   now_joined: 'Ya está en la mesa, en {{place}}.',
   now_joinedObserver: 'Ya está en la mesa, como observación.',
+  now_joinedVoice: 'Ya está en la mesa, con voz y sin parte.',
   now_joinedFacilitator: 'Usted facilita esta mesa.',
   now_gatheringTitle: 'Esperamos a que se complete la mesa',
   now_gatheringReadyTitle: 'La mesa está completa',

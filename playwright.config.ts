@@ -5,9 +5,10 @@ import { CHROMIUM, CHROMIUM_FLAGS } from './tests/e2e/support/chromium.ts';
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/support/globalSetup.ts',
-  // Two files side by side take two thirds of the time on two cores; more only make everybody slow.
+  // Two tests side by side take two thirds of the time on two cores; more only make everybody slow. Tests of one file
+  // share nothing (each has its server), so the long files do not leave one of the two waiting at the end.
   workers: 2,
-  fullyParallel: false,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,

@@ -5,13 +5,12 @@ import { giveStance, openDecision, sealOn } from './acts/decide.ts';
 import { admit, createMesa, introduce, type NewMesa } from './acts/open.ts';
 import { openConsole, openSession } from './acts/room.ts';
 import { addFromPhone, card, goTo, openTree, writeFirstCause } from './acts/tree.ts';
-import { CHROMIUM, CHROMIUM_FLAGS } from './support/chromium.ts';
 import { test as base, expect } from './support/fixtures.ts';
 import { createPeople, type People } from './support/people.ts';
 import type { RunningServer } from './support/server.ts';
 
 const test = base.extend<{ room: RunningServer; guests: People }>({
-  /** The same server by the name it has in the room. */
+  /** The same server by the name it has in the room (support/chromium.ts). */
   room: async ({ server }, use) => use({ ...server, url: `http://mesa.test:${server.port}` }),
   guests: async ({ browser, room }, use) => {
     const guests = createPeople(browser, () => room.url);
@@ -20,13 +19,6 @@ const test = base.extend<{ room: RunningServer; guests: People }>({
     expect(guests.complaints(), 'errors, warnings or foreign requests').toEqual([]);
   },
 });
-test.use({
-  launchOptions: {
-    executablePath: CHROMIUM,
-    args: [...CHROMIUM_FLAGS, '--host-resolver-rules=MAP mesa.test 127.0.0.1'],
-  },
-});
-
 test('an arrival, some writing and a position work over plain HTTP in the room', async ({ room, guests }) => {
   test.setTimeout(180_000);
   const facilitator = await guests.open('facilitator', 'desktop');

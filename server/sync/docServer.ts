@@ -81,7 +81,7 @@ class LiveDocServer implements DocServer {
       clock,
       loop: loop ?? nodeEventLoop(),
       settings: this.#settings,
-      gridMs: () => this.#grid.spacingMs,
+      nextPointAt: (afterMs) => this.#grid.nextPointAt(afterMs),
       nextDueAt: () => Math.min(this.#grid.dueAt, this.#pulse.dueAt),
     });
     this.#rooms = new DocRooms({

@@ -39,10 +39,10 @@ export class FlushGrid {
     return this.#flushing ? Number.NEGATIVE_INFINITY : this.#armedFor;
   }
 
-  /** Between two points of the grid at this moment, whichever rooms take them. */
-  get spacingMs(): number {
+  /** The first point after `afterMs` of the grid of this moment, whichever rooms take it. */
+  nextPointAt(afterMs: number): number {
     const { intervalMs, turns } = this.#pace.grid(this.#context.connections());
-    return intervalMs / turns;
+    return nextPointMs({ intervalMs: intervalMs / turns, turns: 1 }, afterMs, 0);
   }
 
   /** A quiet room flushes almost at once; one that has just flushed waits for the shared grid. */

@@ -15,8 +15,8 @@ export interface GatheringContext {
   clock: Clock;
   loop: EventLoop;
   settings: DocSettings;
-  /** Between two points of the flush grid: what comes meanwhile is delivered at the next one anyway. */
-  gridMs(): number;
+  /** The first point of the flush grid after that moment: what comes before it is delivered there anyway. */
+  nextPointAt(afterMs: number): number;
   /** When the engine has something to do by itself, on the monotonic clock; infinity when nothing waits. */
   nextDueAt(): number;
 }
@@ -70,7 +70,7 @@ export class Gathering {
 
   #afterTurn(): void {
     this.#isArmed = false;
-    const { clock, loop, settings, gridMs, nextDueAt } = this.#context;
+    const { clock, loop, settings, nextPointAt, nextDueAt } = this.#context;
     const events = loop.events();
     const others = events - this.#events - this.#reads;
     this.#events = events;
@@ -78,7 +78,9 @@ export class Gathering {
     const now = clock.monotonic();
     if (others > 0) this.#othersAt = now;
     if (now - this.#othersAt < settings.gatherYieldMs) return;
-    const ms = Math.min(settings.gatherMaxMs, gridMs() - AWAKE_MS, nextDueAt() - now - AWAKE_MS);
+    // Not past a point, also when nothing was asked of it yet: who wrote during the rest is delivered there.
+    const until = Math.min(nextPointAt(now + AWAKE_MS), nextDueAt()) - AWAKE_MS;
+    const ms = Math.min(settings.gatherMaxMs, until - now);
     if (ms >= SHORTEST_MS) loop.rest(ms);
   }
 }

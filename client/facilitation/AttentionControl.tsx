@@ -21,7 +21,12 @@ export function AttentionControl() {
   const release = useCommand('spotlight.clear');
   const [chosen, setChosen] = useState<string | null>(null);
   const options = placesOf(t, view);
-  const place = options.find((option) => option.value === (chosen ?? placeOfRoom(view)))?.value ?? 'arbol';
+  const asked = chosen ?? placeOfRoom(view);
+  // The phase says «compromisos» and the list names each draft: the first one is nearer than the tree.
+  const place =
+    options.find(({ value }) => value === asked)?.value ??
+    options.find(({ value }) => value.startsWith(`${asked}/`))?.value ??
+    'arbol';
   const error = bring.error ?? release.error;
   return (
     <div className={styles.group}>

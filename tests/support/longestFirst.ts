@@ -2,7 +2,8 @@
 // fresh clone Vitest knows only their sizes, and some of the longest are a few lines (a contract, a seeded loop).
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** From twenty to five seconds each on two cores, measured; the order among them matters little. */
+/** From forty to six seconds each with the machine busy; the order among them matters little. Those that measure how long
+ *  an answer takes are not here: they stay among short neighbours. */
 const LONGEST = [
   'contract/storage.postgres',
   'sync/memory',
@@ -21,14 +22,12 @@ const LONGEST = [
   'shared/record/secondVerifier',
   'shared/decisions/randomMeetings',
   'shared/record/verify',
-  'sync/network',
   'contract/storage.sqlite',
   'server/storage/sqliteFolder',
   'server/storage/postgres',
   'server/transport/anotherDevice',
   'server/sync/delivery',
   'server/faultsNetwork',
-  'sync/crowd',
 ].map((name) => `/tests/${name}.test.ts`);
 
 const placeOf = ({ moduleId }: TestSpecification): number => {

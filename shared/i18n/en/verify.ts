@@ -131,6 +131,8 @@ export const verifyEn: Record<keyof typeof verifyEs, string> = {
   code_tally: 'The order noted in event {{seq}} is not the one the ballots give.',
   code_agendaStep:
     'A matter was added to the agenda after its time, without a decision by consensus to carry it.',
+  code_tableStep:
+    'Event {{seq}} ({{found}}) could not happen at that moment of the work at the table, or was not that person’s to do.',
   code_followingStep:
     'Event {{seq}} ({{found}}) could not happen at that moment of the commitment or its roadmap, or was not that person’s to do.',
   code_actaStep: 'Event {{seq}} ({{found}}) could not happen at that moment of the life of the acta.',

@@ -129,6 +129,8 @@ export const verifyEs = {
   code_tally: 'El orden anotado en el hecho {{seq}} no es el que dan las papeletas.',
   code_agendaStep:
     'Se agregó un asunto a la agenda después de su plazo, sin una decisión por consenso que lo sumara.',
+  code_tableStep:
+    'El hecho {{seq}} ({{found}}) no podía ocurrir en ese momento del trabajo de la mesa, o no le tocaba a esa persona.',
   code_followingStep:
     'El hecho {{seq}} ({{found}}) no podía ocurrir en ese momento del compromiso o de su hoja de ruta, o no le tocaba a esa persona.',
   code_actaStep: 'El hecho {{seq}} ({{found}}) no podía ocurrir en ese momento de la vida del acta.',

@@ -33,6 +33,7 @@ export const DIFFERENCE_CODES = [
   'seatStep',
   'followingStep',
   'agendaStep',
+  'tableStep',
   'outcome',
   'orderingRules',
   'ballotSeal',

@@ -20,6 +20,7 @@ import { checkOutcome } from './outcome.ts';
 import { checkOpenings, type SealedIndex, sealedKey } from './positions.ts';
 import { SEAT_CHECKS } from './seats.ts';
 import { checkSignals, signalIndex } from './signals.ts';
+import { checkTable } from './table.ts';
 
 interface Step {
   state: MesaState;
@@ -198,7 +199,8 @@ function checkEvent(step: Step, events: MesaEvent[]): Difference | null {
     ORDERING_CHECKS[event.type] ??
     SEAT_CHECKS[event.type] ??
     AGENDA_CHECKS[event.type];
-  return later?.({ state, event, chain: events }) ?? checkFollowing({ state, event });
+  const whole = { state, event, chain: events };
+  return later?.(whole) ?? checkTable(whole) ?? checkFollowing({ state, event });
 }
 
 /** Walks the chain from its first event and applies every rule at the moment it was used. */

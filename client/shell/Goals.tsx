@@ -12,6 +12,15 @@ export function Goals({ level = 1 }: { level?: 1 | 2 }) {
   const { view } = useMesa();
   const Heading = `h${level}` as const;
   const phase = currentPhase(view)?.kind;
+  // While the mesa reads, what is read comes right after this: the goals were said before.
+  if (phase === 'levelGround' && level === 1) {
+    return (
+      <section className={styles.goalsPart}>
+        <Heading className={styles.title}>{t('shell.levelTitle')}</Heading>
+        <p className={styles.lead}>{t('shell.levelText')}</p>
+      </section>
+    );
+  }
   return (
     <section className={styles.goalsPart}>
       <Heading className={styles.title}>{t('shell.now_goalsTitle')}</Heading>

@@ -13,6 +13,7 @@ export function usePhaseToast(): void {
   const { view } = useMesa();
   const { coming } = useMesaSnapshot();
   const before = useRef<PhaseId | null>(null);
+  const takeAway = useRef<(() => void) | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what comes is news; the rest is read when it does
   useEffect(() => {
     const was = before.current;
@@ -21,15 +22,18 @@ export function usePhaseToast(): void {
     const next = view.phases.find((phase) => phase.id === coming);
     const now = currentPhase(view);
     if (next)
-      toast({
+      takeAway.current = toast({
         tone: 'now',
         title: t('device.phaseComes', { phase: phaseName(t, next) }),
         text: t('device.phaseComesText'),
       });
-    else if (now && was !== null && now.id !== was)
+    else if (now && was !== null && now.id !== was) {
+      // What it announced will not happen: both at once would contradict each other.
+      takeAway.current?.();
       toast({
         title: t('device.phaseStays', { phase: phaseName(t, now) }),
         text: t('device.phaseStaysText'),
       });
+    }
   }, [coming]);
 }

@@ -28,13 +28,17 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** `toast({ title, text?, tone?, action? })`. Outside a ToastProvider it throws: that is a wiring bug. */
-export function useToast(): (toast: Toast) => void {
+/**
+ * `toast({ title, text?, tone?, action? })`; what it answers takes that toast away before its time.
+ * Outside a ToastProvider it throws: that is a wiring bug.
+ */
+export function useToast(): (toast: Toast) => () => void {
   const queue = useContext(ToastContext);
   if (queue === null) throw new Error('useToast needs a ToastProvider above');
   return (toast) => {
     const timeout = toastTimeoutMs(toast);
-    queue.add(toast, timeout === undefined ? {} : { timeout });
+    const key = queue.add(toast, timeout === undefined ? {} : { timeout });
+    return () => queue.close(key);
   };
 }
 

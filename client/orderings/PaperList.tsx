@@ -4,6 +4,7 @@ import { ClipboardPen } from 'lucide-react';
 import { useState } from 'react';
 import type { PaperBallot } from '../../shared/model/ordering.ts';
 import type { OrderingView } from '../../shared/model/view.ts';
+import { CommandDialog } from '../facilitation/CommandDialog.tsx';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
@@ -30,8 +31,14 @@ export function PaperList({ ordering }: { ordering: OrderingView }) {
       )}
       <ul>
         {papers.map((paper, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: papers are only added, and one person may have several
-          <PaperLine key={at} papers={papers} paper={paper} onAgain={() => setEntry({ again: paper })} />
+          <PaperLine
+            // biome-ignore lint/suspicious/noArrayIndexKey: papers are only added, and one person may have several
+            key={at}
+            orderingId={ordering.id}
+            papers={papers}
+            paper={paper}
+            onAgain={() => setEntry({ again: paper })}
+          />
         ))}
       </ul>
       <Button block icon={<ClipboardPen aria-hidden="true" />} onPress={() => setEntry({ again: null })}>
@@ -43,6 +50,7 @@ export function PaperList({ ordering }: { ordering: OrderingView }) {
 }
 
 interface PaperLineProps {
+  orderingId: OrderingView['id'];
   papers: readonly PaperBallot[];
   paper: PaperBallot;
   onAgain: () => void;
@@ -50,8 +58,9 @@ interface PaperLineProps {
 
 const TONES = { waiting: 'now', counted: 'ok', returned: 'danger' } as const;
 
-function PaperLine({ papers, paper, onAgain }: PaperLineProps) {
+function PaperLine({ orderingId, papers, paper, onAgain }: PaperLineProps) {
   const t = useWords();
+  const [returning, setReturning] = useState(false);
   const { view } = useMesa();
   const nameOf = (id: string) =>
     view.people.find((person) => person.id === id)?.name ?? t('orderings.somebodyGone');
@@ -69,6 +78,29 @@ function PaperLine({ papers, paper, onAgain }: PaperLineProps) {
       {paper.reason === '' ? null : (
         <p className={styles.note}>{t('orderings.paper_reason', { reason: paper.reason })}</p>
       )}
+      {last && paper.state === 'waiting' ? (
+        <Button
+          size="sm"
+          variant="quiet"
+          aria-label={t('orderings.paper_returnOf', { name })}
+          onPress={() => setReturning(true)}
+        >
+          {t('orderings.paper_return')}
+        </Button>
+      ) : null}
+      {returning ? (
+        <CommandDialog
+          command="ordering.witness"
+          args={(reason) => ({ orderingId, participantId: paper.by, agrees: false, reason })}
+          title={t('orderings.paper_returnTitle', { name })}
+          confirm={t('orderings.paper_return')}
+          reason={{ label: t('orderings.paper_returnReason'), required: true, max: 300 }}
+          isOpen
+          onClose={() => setReturning(false)}
+        >
+          <p>{t('orderings.paper_returnText')}</p>
+        </CommandDialog>
+      ) : null}
       {last && paper.state !== 'counted' ? (
         <Button size="sm" aria-label={t('orderings.paper_againOf', { name })} onPress={onAgain}>
           {t('orderings.paper_again')}

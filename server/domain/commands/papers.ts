@@ -97,7 +97,10 @@ function counted(
   };
 }
 
-/** Only the person who was named as witness, and only while she still could be one. */
+/**
+ * Only the person who was named as witness, and only while she still could be one. The facilitation may return one, with
+ * its reason, so that a voter or a witness who left never keeps a round from closing.
+ */
 function witness(
   state: MesaState,
   args: CommandArgs<'ordering.witness'>,
@@ -110,8 +113,9 @@ function witness(
   const waiting = paperOf(ordering, participantId);
   const row = context.prepared.sealed?.[0];
   if (waiting?.state !== 'waiting' || !row) return refuse('paper_none_waiting');
-  if (waiting.witness !== context.actor.id) return refuse('paper_not_witness');
-  if (!isWitnessOf(state, participantId, context.actor.id)) return refuse('paper_witness_party');
+  const returns = context.actor.role === 'facilitator' && !agrees;
+  if (!returns && waiting.witness !== context.actor.id) return refuse('paper_not_witness');
+  if (!returns && !isWitnessOf(state, participantId, context.actor.id)) return refuse('paper_witness_party');
   if (agrees)
     return {
       ok: true,

@@ -343,6 +343,12 @@ export const orderingsEn: Record<keyof typeof orderingsEs, string> = {
   paper_state_counted: 'Counts',
   paper_state_returned: 'Returned',
   paper_reason: 'Reason: {{reason}}',
+  paper_return: 'Return',
+  paper_returnOf: 'Return the paper ballot of {{name}}',
+  paper_returnTitle: 'Return the paper ballot of {{name}}',
+  paper_returnReason: 'Why it is returned',
+  paper_returnText:
+    'It will not count. You may type it again with another witness, or the person may answer from a device.',
   paper_again: 'Enter again',
   paper_againOf: 'Enter the ballot of {{name}} again',
   paper_tally: 'On paper and with a witness: {{count}} of {{total}}.',

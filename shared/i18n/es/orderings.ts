@@ -332,6 +332,12 @@ export const orderingsEs = {
   paper_state_counted: 'Cuenta',
   paper_state_returned: 'Devuelta',
   paper_reason: 'Motivo: {{reason}}',
+  paper_return: 'Devolver',
+  paper_returnOf: 'Devolver la boleta de {{name}}',
+  paper_returnTitle: 'Devolver la boleta de {{name}}',
+  paper_returnReason: 'Por qué se devuelve',
+  paper_returnText:
+    'No contará. Puede capturarla otra vez con otro testigo, o la persona puede responder desde un equipo.',
   paper_again: 'Capturar otra vez',
   paper_againOf: 'Capturar otra vez la boleta de {{name}}',
   paper_tally: 'En papel y con testigo: {{count}} de {{total}}.',

@@ -162,6 +162,20 @@ describe('[E9] a ballot on paper', () => {
     expect(roundOf(meeting, id).named[0]?.ballot).toEqual(dots({ tarifa: 1 }));
   });
 
+  it('[B5] the facilitation never confirms one, and may return it with its reason when its witness is gone', () => {
+    const { meeting, id, type, say } = started();
+    type();
+    expect(say('fac', true)).toBe('paper_not_witness');
+    meeting.presence('soc1', false);
+    meeting.presence('gob1', false);
+    expect(type({ witness: 'gar1' })).toBe('paper_person_away');
+    expect(say('fac', false)).toBe('reason_required');
+    expect(say('fac', false, 'gob1', 'Se fueron quien votó y su testigo.')).toBe('accepted');
+    expect(roundOf(meeting, id).papers).toMatchObject([{ state: 'returned' }]);
+    expect(meeting.sealed).toEqual([]);
+    expect(close(meeting, id)).not.toBe('paper_unwitnessed');
+  });
+
   it('and a phone answer exclude each other', () => {
     const { meeting, id, type, say } = started();
     type();

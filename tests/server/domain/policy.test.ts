@@ -99,7 +99,7 @@ const TABLE: Record<CommandName, [who: 'facilitator' | 'participant' | 'both', w
   'ordering.close': ['facilitator', 'is'],
   'ordering.withdraw': ['facilitator', 'gisr'],
   'ordering.paper': ['facilitator', 'is'],
-  'ordering.witness': ['participant', 'is'],
+  'ordering.witness': ['both', 'is'],
   'rain.open': ['facilitator', 'is'],
   'rain.reveal': ['facilitator', 'is'],
   'rain.withdraw': ['facilitator', 'gisr'],

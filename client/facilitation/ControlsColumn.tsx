@@ -2,6 +2,7 @@
 import type { MesaView } from '../../shared/model/view.ts';
 import { CardsControl } from '../cards/CardsControl.tsx';
 import { useWords } from '../i18n.ts';
+import { PackEditor } from '../planning/PackEditor.tsx';
 import { WaitingRemarks } from '../remarks/WaitingRemarks.tsx';
 import { currentPhase, openRain } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
@@ -28,6 +29,12 @@ export function ControlsColumn() {
   return (
     <section className={styles.controls} aria-label={t('console.controls')}>
       <RunningGroups />
+      {/* A mesa that began at once has its common sheet written here, until it opens. */}
+      {view.can['background.add'] ? (
+        <div className={styles.group}>
+          <PackEditor />
+        </div>
+      ) : null}
       <AttentionControl />
       <EditingControl />
       <WaitingRemarks className={styles.group} />

@@ -9,7 +9,7 @@ type Held = Pick<MesaState, 'seats' | 'participants' | 'parties' | 'session'>;
 function attended(state: Held, id: ParticipantId | null): boolean {
   const person = id === null ? undefined : state.participants[id];
   const { openedAt, closedAt } = state.session;
-  if (!person || person.status !== 'admitted' || openedAt === null) return false;
+  if (person?.status !== 'admitted' || openedAt === null) return false;
   const end = closedAt ?? Number.POSITIVE_INFINITY;
   return person.attendance.some((stay) => stay.in <= end && (stay.out === null || stay.out >= openedAt));
 }

@@ -52,7 +52,12 @@ describe('GET /api/mesas/:id/receipt (M3)', () => {
     const claimed = verifyReceiptText((await get(`?cards=${cardId},card-never-was`)).text);
     expect(claimed).toMatchObject({ intact: true, summary: { table: { cards: 0, claimed: 1 } } });
     expect((await get('')).text).not.toContain('Los pozos se secan');
-    for (const query of ['?cards=x', '?cards=a,b', `?cards=${cardId},${cardId}`, `?cards=${cardId}&cards=card-other`])
+    for (const query of [
+      '?cards=x',
+      '?cards=a,b',
+      `?cards=${cardId},${cardId}`,
+      `?cards=${cardId}&cards=card-other`,
+    ])
       expect((await get(query)).body, query).toMatchObject({ error: { code: 'bad_request' } });
   });
 

@@ -3,6 +3,7 @@ import type { DecisionView } from '../../shared/model/view.ts';
 import { partyFaces } from '../decisions/partyFaces.ts';
 import { currentRound } from '../decisions/roundOf.ts';
 import { subjectName } from '../decisions/subjectName.ts';
+import { timeOfDay } from '../decisions/timeOfDay.ts';
 import { useChanges } from '../decisions/useChanges.ts';
 import { useFrozenText, useShownHash } from '../decisions/useFrozenText.ts';
 import { useWords } from '../i18n.ts';
@@ -30,13 +31,25 @@ export function DecisionStage({ decision }: { decision: DecisionView }) {
   const words = { subject, round: round.number };
   /** Only a heading: what changed stands above, the whole text below. */
   const whole = { kind: 'paragraphs' as const, heading: t('decision.wholeText'), lines: [] };
+  /** M4: an exception is asked about with the reasons that were written for it. */
+  const reasons =
+    round.rule === 'consensus'
+      ? []
+      : decision.invocations.map(({ partyId, at, text: reason }) => ({
+          kind: 'paragraphs' as const,
+          heading: t('decision.invokedBy', {
+            party: faces.find((face) => face.id === partyId)?.name ?? '',
+            time: timeOfDay(at, view.timeZone),
+          }),
+          lines: [reason],
+        }));
   const label = t(round.rule === 'consensus' ? 'screen.frozen' : 'screen.frozenMajority', words);
   return (
     <div className={styles.stage}>
       <FittedText
         label={label}
         title={text.title || decision.matter}
-        blocks={block === null ? text.body : [block, whole, ...text.body]}
+        blocks={[...(block === null ? text.body : [block, whole, ...text.body]), ...reasons]}
         note={text.rest.length === 0 ? undefined : t('screen.otherFields')}
       />
       <aside className={styles.side}>

@@ -16,6 +16,7 @@ import {
 import { stanceByPerson } from '../decisions/seatSignals.ts';
 import { subjectName } from '../decisions/subjectName.ts';
 import { facilitatorPlace, tableParties } from '../decisions/tableParties.ts';
+import { timeOfDay } from '../decisions/timeOfDay.ts';
 import { useChanges } from '../decisions/useChanges.ts';
 import { useFrozenText } from '../decisions/useFrozenText.ts';
 import { useVerdictWords } from '../decisions/useVerdictWords.ts';
@@ -53,7 +54,11 @@ function Result({ decision, round }: ResultProps) {
   const text = decision.subject.kind === 'text';
   const written = counts.reservation + counts.object;
   const words = useRef<HTMLElement>(null);
-  const { step } = useFit(words, LOOKS, `${decision.id}/${round.number}/${title}`);
+  const { step } = useFit(
+    words,
+    LOOKS,
+    `${decision.id}/${round.number}/${title}/${decision.invocations.length}/${decision.dissents.length}`,
+  );
   return (
     <div className={styles.stage}>
       <div className={styles.ring}>
@@ -77,6 +82,7 @@ function Result({ decision, round }: ResultProps) {
         {positions.length === 0 ? null : <Parties round={round} />}
         <Signals round={round} />
         <Text decision={decision} round={round} />
+        <Written decision={decision} />
         {written === 0 ? null : <p className={styles.end}>{t(whatIsWritten(counts))}</p>}
       </section>
     </div>
@@ -109,6 +115,27 @@ function Parties({ round }: { round: RoundView }) {
       })}
     </ul>
   );
+}
+
+/** M4, M8: why the exception is invoked, while it is being decided; and the dissents, beside what was decided. */
+function Written({ decision }: { decision: DecisionView }) {
+  const t = useWords();
+  const { view } = useMesa();
+  const nameOf = (id: PartyId) => partyFaces(view).find((face) => face.id === id)?.name ?? '';
+  const said = isAdopted(decision)
+    ? decision.dissents.map(({ partyId, text }) => ({
+        who: t('decision.dissentOf', { party: nameOf(partyId) }),
+        text,
+      }))
+    : decision.invocations.map(({ partyId, at, text }) => ({
+        who: t('decision.invokedBy', { party: nameOf(partyId), time: timeOfDay(at, view.timeZone) }),
+        text,
+      }));
+  return said.map(({ who, text }) => (
+    <p key={`${who} ${text}`} className={styles.said}>
+      <b>{who}</b> <span>{t('decision.quote', { text })}</span>
+    </p>
+  ));
 }
 
 /** What the seats of a party said, where every seat is asked (D2). */

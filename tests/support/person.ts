@@ -80,7 +80,13 @@ export class TestPerson {
 
   /** The newest view once `ready` holds. */
   async sees(ready: (view: MesaView) => boolean): Promise<MesaView> {
-    await vi.waitFor(() => expect(ready(this.view)).toBe(true), WAIT);
+    // The stack of who waits, which the retries do not have, and what was waited for.
+    const waiting = new Error(`never seen: ${ready}`);
+    await vi
+      .waitFor(() => expect(ready(this.view)).toBe(true), WAIT)
+      .catch(() => {
+        throw waiting;
+      });
     return this.view;
   }
 

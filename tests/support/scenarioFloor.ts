@@ -14,10 +14,12 @@ async function ask(stage: Stage, name: string): Promise<void> {
   const person = stage.people.get(name);
   if (person) await person.must('turn.request', {});
   else await stage.who('R').must('turn.request', { for: stage.ids.get(name)! });
+  await stage.caughtUp();
 }
 
 /** The first in the order speaks for `minutes`. */
 async function first(stage: Stage, minutes: number): Promise<string> {
+  await stage.caughtUp();
   const turn = stage.facilitator.view.floor.queue[0]!;
   await stage.facilitator.must('turn.grant', { turnId: turn.id });
   stage.forward(minutes);
@@ -48,6 +50,7 @@ export async function turnsAtTheTree(stage: Stage): Promise<void> {
   expect(names(stage, wall.floor).slice(0, 3), '61: the next three').toEqual(['A2', 'G4', 'S8']);
   expect(wall.floor.balance, '61: the balance is of the facilitation').toBeNull();
   await stage.who('S3').must('turn.end', { turnId: turn.id });
+  await stage.caughtUp();
   while (facilitator.view.floor.queue.length > 0) await first(stage, 0.5);
 }
 
@@ -145,10 +148,12 @@ export async function plenary(stage: Stage, commitmentId: string): Promise<void>
       kind,
       text: kind === 'pro' ? 'Da datos que hoy no existen.' : 'El plazo es corto.',
     });
+  await stage.caughtUp();
   for (const remark of facilitator.view.remarks)
     await stage.who('R').must('remark.answer', { remarkId: remark.id, answer: 'resolved' });
   await suggestions(stage, commitmentId);
   const silent = () => facilitator.view.floor.balance!.silent.map((id) => stage.nameOf(id));
+  await stage.caughtUp();
   const waiting = silent();
   for (const name of ['G7', 'A3', 'S7']) await ask(stage, name);
   await ask(stage, 'G1');

@@ -76,6 +76,12 @@ export class Stage {
   at(minute: number): void {
     this.world.clock.advance(Math.max(0, START_MS + minute * MINUTE - this.world.clock.now()));
   }
+  /** Waits until the console shows everything that is on the record: others' commands reach it a moment later. */
+  async caughtUp(): Promise<void> {
+    const { seq } = await this.state();
+    await this.facilitator.sees((view) => view.seq >= seq);
+  }
+
   /** Lets so many minutes go by. */
   forward(minutes: number): void {
     this.world.clock.advance(minutes * MINUTE);

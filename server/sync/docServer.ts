@@ -17,6 +17,7 @@ import { DocCounters, type DocStats } from './docStats.ts';
 import { nodeEventLoop } from './eventLoop.ts';
 import { FlushGrid } from './flushGrid.ts';
 import { Gathering } from './gathering.ts';
+import { pulseMsOf } from './gridPace.ts';
 import { Later } from './later.ts';
 import { PersonBudgets } from './personBudget.ts';
 import { StoreHealth } from './storeHealth.ts';
@@ -57,9 +58,21 @@ class LiveDocServer implements DocServer {
     this.#clock = clock;
     this.#settings = { ...defaultDocSettings, ...settings };
     this.#log = log;
-    this.#pulse = new Later(clock, this.#settings.pulseMs, () => this.#onPulse());
-    this.#beat = new Later(clock, this.#settings.pingMs, () => this.#onBeat());
-    this.#beacons = new Later(clock, this.#settings.beaconWatchMs, () => this.#onBeaconWatch());
+    this.#pulse = new Later(
+      clock,
+      () => pulseMsOf(this.#connections.size, this.#settings),
+      () => this.#onPulse(),
+    );
+    this.#beat = new Later(
+      clock,
+      () => this.#settings.pingMs,
+      () => this.#onBeat(),
+    );
+    this.#beacons = new Later(
+      clock,
+      () => this.#settings.beaconWatchMs,
+      () => this.#onBeaconWatch(),
+    );
     this.#budgets = new PersonBudgets(this.#settings);
     this.#health = new StoreHealth(clock, storage, this.#settings.healthMs);
     this.#sockets = createAcceptor(this.#settings.uploadBytes);

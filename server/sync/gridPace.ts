@@ -1,4 +1,4 @@
-// How far apart the points of the flush grid stand, and which of them a room takes (architecture.md 4.1). A batch is
+// How far apart the points of the flush grid and the pulses stand, and which point a room takes (architecture.md 4.1). A batch is
 // worth waiting for where a frame is dear: with one room the process sleeps between frames and each costs three times
 // what it does with twelve. Many rooms take turns, so that none waits for the frames of all the others.
 import type { DocSettings } from './docSettings.ts';
@@ -60,6 +60,12 @@ export class GridPace {
     }
     return { intervalMs: longMs, turns: 1 };
   }
+}
+
+/** Until cursors are told again: many of them less often than few (architecture.md 4.6; docs/sync.md, «Muchos cursores»). */
+export function pulseMsOf(connections: number, settings: DocSettings): number {
+  const { pulseMs, pulseMaxMs, pulseMsPerConnection } = settings;
+  return Math.max(pulseMs, Math.min(pulseMaxMs, connections * pulseMsPerConnection));
 }
 
 /** The first point after `nowMs` of the rooms whose turn is `turn`, any whole number from 0. */

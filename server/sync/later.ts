@@ -3,13 +3,14 @@ import type { Clock } from '../application/ports.ts';
 
 export class Later {
   readonly #clock: Clock;
-  readonly #delayMs: number;
+  readonly #delayMs: () => number;
   readonly #task: () => void;
   #cancel: (() => void) | null = null;
   /** When it runs, on the monotonic clock; infinity when nobody asked. */
   dueAt = Number.POSITIVE_INFINITY;
 
-  constructor(clock: Clock, delayMs: number, task: () => void) {
+  /** `delayMs` is asked for at each request. */
+  constructor(clock: Clock, delayMs: () => number, task: () => void) {
     this.#clock = clock;
     this.#delayMs = delayMs;
     this.#task = task;
@@ -18,8 +19,9 @@ export class Later {
   /** Asking twice before it runs is asking once; the task may ask again. */
   request(): void {
     if (this.#cancel) return;
-    this.dueAt = this.#clock.monotonic() + this.#delayMs;
-    this.#cancel = this.#clock.after(this.#delayMs, () => {
+    const delayMs = this.#delayMs();
+    this.dueAt = this.#clock.monotonic() + delayMs;
+    this.#cancel = this.#clock.after(delayMs, () => {
       this.#cancel = null;
       this.dueAt = Number.POSITIVE_INFINITY;
       this.#task();

@@ -9,15 +9,19 @@ export class StoreHealth {
   #stopped = false;
 
   constructor(clock: Clock, storage: Storage, everyMs: number) {
-    this.#ask = new Later(clock, everyMs, () => {
-      storage.healthy().then(
-        (isWell) => {
-          if (isWell) this.isWell = true;
-          else this.failed();
-        },
-        () => this.failed(),
-      );
-    });
+    this.#ask = new Later(
+      clock,
+      () => everyMs,
+      () => {
+        storage.healthy().then(
+          (isWell) => {
+            if (isWell) this.isWell = true;
+            else this.failed();
+          },
+          () => this.failed(),
+        );
+      },
+    );
   }
 
   /** A call of the store rejected: ask it how it is until it is well. */

@@ -12,7 +12,8 @@ const COLORS: Record<Contestant, string> = {
 const LABELS: Record<string, string> = {
   cpuUsPerDelivered: 'CPU por edición entregada, 1 × 40',
   deliveredPerCpuSecond: 'Ediciones entregadas por segundo de CPU',
-  p99Ms: 'p99 con 12 × 40 personas',
+  'crowd.p99Ms': 'p99 con 12 × 40 personas, 5 letras/s',
+  'fastCrowd.p99Ms': 'p99 con 12 × 40 personas, 7 letras/s',
   cpuPercent: 'CPU de 40 cursores',
   cpuMsPerJoin: 'CPU por llegada a 1 MB',
   allMs: 'Tiempo de 200 llegadas',
@@ -37,7 +38,8 @@ function x(ratio: number): number {
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 function bars(row: Row, peers: Contestant[], top: number): string {
-  const label = LABELS[row.metric.figure] ?? row.metric.label;
+  const label =
+    LABELS[`${row.metric.scenario}.${row.metric.figure}`] ?? LABELS[row.metric.figure] ?? row.metric.label;
   const shown = peers.flatMap((who) =>
     row.ratios[who] === undefined ? [] : [{ who, ratio: row.ratios[who] }],
   );

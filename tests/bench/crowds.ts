@@ -48,15 +48,19 @@ async function runJobs(server: BenchServer, jobs: CrowdJob[]): Promise<CrowdResu
   return Promise.all(jobs.map((job) => runJob(job, isWarm, go)));
 }
 
-/** Runs `rooms` × `people` for `seconds`; several rooms are shared between two processes. */
-export async function crowd(
-  server: BenchServer,
-  kind: CrowdJob['kind'],
-  rooms: number,
-  people: number,
-  seconds: number,
-  round: number,
-): Promise<CrowdResult> {
+/** A crowd: how many, doing what, for how long. */
+export interface CrowdPlan extends Pick<CrowdJob, 'kind' | 'seconds' | 'warmSeconds'> {
+  rooms: number;
+  people: number;
+  lettersPerSecond?: number;
+}
+
+/** Five letters a second: sixty words a minute, everybody at once. */
+const LETTERS_PER_SECOND = 5;
+
+/** Runs `rooms` × `people`; several rooms are shared between two processes. */
+export async function crowd(server: BenchServer, plan: CrowdPlan, round: number): Promise<CrowdResult> {
+  const { kind, rooms, people, seconds, warmSeconds, lettersPerSecond = LETTERS_PER_SECOND } = plan;
   const addresses = await server.rooms(rooms, people);
   const targets = addresses.map((address) =>
     Array.from({ length: people }, (_, person) => targetOf(server, address, person)),
@@ -64,7 +68,8 @@ export async function crowd(
   const parts =
     rooms === 1 ? [targets] : [targets.filter((_, n) => n % 2 === 0), targets.filter((_, n) => n % 2 === 1)];
   const jobs = parts.map((part, index): CrowdJob => {
-    return { kind, rooms: part, serverPid: server.pid, seconds, seed: round * 100 + index + 1 };
+    const seed = round * 100 + index + 1;
+    return { kind, rooms: part, serverPid: server.pid, warmSeconds, seconds, lettersPerSecond, seed };
   });
   const results = await runJobs(server, jobs);
   const total = results[0]!;

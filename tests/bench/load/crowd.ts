@@ -10,7 +10,12 @@ export interface CrowdJob {
   /** One list of connections per room; the first of each room also is its observer's address. */
   rooms: Target[][];
   serverPid: number;
+  /** Before the window everybody works faster than people do for so long, so that what is measured is compiled code
+   *  and a settled heap, as after the first minutes of a real meeting. */
+  warmSeconds: number;
   seconds: number;
+  /** Letters of each typist. */
+  lettersPerSecond: number;
   seed: number;
 }
 export interface CrowdResult {
@@ -27,14 +32,11 @@ export interface CrowdResult {
 /** What a part of the crowd says: ready for the window, and then what it measured. */
 export type CrowdMessage = 'warm' | CrowdResult;
 
-const EDITS_PER_SECOND = 5;
 const CURSORS_PER_SECOND = 10;
 const IN_FLIGHT = 2_000;
 const BATCH = 40;
 const DRAIN_MS = 20_000;
-/** Before the window everybody works faster than people do, so that what is measured is compiled code and a
- *  settled heap, as after the first minutes of a real meeting. */
-const WARM_MS = 2_000;
+/** Twelve rooms are busy enough at their own pace. */
 const WARM_PACE = 4;
 
 interface Room {
@@ -85,11 +87,16 @@ async function pace(
   }
 }
 
-async function typeAtPace(rooms: Room[], ms: number, random: () => number, faster: number): Promise<void> {
+async function typeAtPace(
+  rooms: Room[],
+  ms: number,
+  random: () => number,
+  lettersPerSecond: number,
+): Promise<void> {
   const hands = rooms.flatMap((room) =>
     room.typists.map((typist, index) => ({ typist, client: room.clients[index]! })),
   );
-  await pace(hands.length, EDITS_PER_SECOND * faster, ms, random, (hand, dueAt) =>
+  await pace(hands.length, lettersPerSecond, ms, random, (hand, dueAt) =>
     hands[hand]!.typist.type(hands[hand]!.client, dueAt),
   );
 }
@@ -139,12 +146,13 @@ export async function runCrowd(job: CrowdJob, warm: () => Promise<void>): Promis
   const run = async (ms: number, faster: number): Promise<number> => {
     if (job.kind === 'cursors') return moveCursors(rooms, ms, random, faster, clocks);
     const before = sentBy(rooms);
-    await (job.kind === 'typing' ? typeAtPace(rooms, ms, random, faster) : typeFlatOut(rooms, ms));
+    await (job.kind === 'typing'
+      ? typeAtPace(rooms, ms, random, job.lettersPerSecond * faster)
+      : typeFlatOut(rooms, ms));
     return sentBy(rooms) - before;
   };
   const drained = () => until(() => seenBy(rooms) >= sentBy(rooms), DRAIN_MS);
-  // Twelve rooms are busy enough at their own pace.
-  await run(WARM_MS, rooms.length === 1 ? WARM_PACE : 1);
+  await run(job.warmSeconds * 1000, rooms.length === 1 ? WARM_PACE : 1);
   if (job.kind !== 'cursors') await drained();
   await warm();
   for (const { observer } of rooms) observer.latencies.length = 0;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultDocSettings } from '../../../server/sync/docSettings.ts';
-import { GridPace, nextPointMs } from '../../../server/sync/gridPace.ts';
+import { GridPace, nextPointMs, pulseMsOf } from '../../../server/sync/gridPace.ts';
 
 /** Grid points of `rooms`, each one flush of `ms`, one every 40 ms. */
 function paceAfter(
@@ -24,6 +24,11 @@ test('[4.1] one busy room: a millisecond per connection, from 5 to 40', () => {
   const pace = paceAfter(50, 1, 2);
   expect([1, 5, 22, 40, 120].map((people) => pace.grid(people).intervalMs)).toEqual([5, 5, 22, 40, 40]);
   expect(pace.grid(40)).toEqual(LONG);
+});
+
+test('[4.6] cursors are told every 100 ms, and many of them four milliseconds per connection apart, 160 at most', () => {
+  const told = [1, 25, 30, 40, 500].map((people) => pulseMsOf(people, defaultDocSettings));
+  expect(told).toEqual([100, 100, 120, 160, 160]);
 });
 
 test('[4.1] many busy rooms share a finer grid and take turns in it', () => {

@@ -16,6 +16,7 @@ import { type Log, silentLog } from './application/log.ts';
 import { type Addresses, Mesas } from './application/mesas.ts';
 import type { Clock, DocPrincipal, Ids, Storage } from './application/ports.ts';
 import { Receipts } from './application/receipts.ts';
+import { Retention } from './application/retention.ts';
 import { Rooms } from './application/rooms.ts';
 import { keeperInStore, openServerKey } from './application/serverKey.ts';
 import { hashToken, sameSecret } from './application/sessions.ts';
@@ -147,9 +148,11 @@ export async function createApp(
   const failed = (error: unknown) =>
     log.error({ error: error instanceof Error ? error.stack : String(error) }, 'background task failed');
   const checkpoints = new Checkpoints({ storage, clock, keys, failed });
-  const rooms = new Rooms(storage, clock, (room) => {
+  const retention = new Retention({ storage, clock, failed, room: (mesaId) => rooms.get(mesaId) });
+  const rooms: Rooms = new Rooms(storage, clock, (room) => {
     mesas.presenceOf(room);
     checkpoints.watch(room);
+    retention.watch(room);
   });
   const authenticate = async (token: string): Promise<DocPrincipal | null> => {
     const who = await mesas.authenticate(token);
@@ -247,6 +250,7 @@ export async function createApp(
   const close = async () => {
     stage.stop();
     mesas.stop();
+    await retention.stop();
     await checkpoints.stop();
     commands.close();
     await docs.close();
@@ -272,6 +276,7 @@ export async function createApp(
         http.once('error', reject);
         http.listen(config.PORT, config.HOST, () => {
           http.off('error', reject);
+          retention.start();
           resolve(port());
         });
       }),

@@ -9,6 +9,7 @@ import { CHAIN_START, hashEvent } from '../../shared/record/hashChain.ts';
 import { consequences } from '../domain/consequences.ts';
 import { EVALUATION_PREFIX, type EvaluationAnswers, withAnswers } from '../domain/evaluationBox.ts';
 import { CARDS_PREFIX, type PrivateCards, withRows } from '../domain/privateCards.ts';
+import { destroyedBy } from '../domain/retention.ts';
 import { MesaQueue } from './mesaQueue.ts';
 import {
   type Append,
@@ -55,7 +56,14 @@ export function chainEvents(
   return { events, state: current };
 }
 
-type Extras = Pick<Append, 'people' | 'sealed' | 'dropSealed' | 'sessions' | 'command'>;
+type Extras = Pick<Append, 'people' | 'sealed' | 'dropSealed' | 'dropBallots' | 'sessions' | 'command'>;
+
+/** Whatever said it, a command or the clock, what nobody may open any more goes in the same transaction. */
+function withDestroyed(events: readonly MesaEvent[], extras: Extras): Extras {
+  const { dropSealed, dropBallots } = destroyedBy(events);
+  if (dropSealed.length === 0) return extras;
+  return { ...extras, dropSealed: [...(extras.dropSealed ?? []), ...dropSealed], dropBallots };
+}
 
 export class MesaRoom {
   readonly mesaId: MesaId;
@@ -147,10 +155,11 @@ export class MesaRoom {
    * Appends events and what belongs to them in one store transaction, then moves the state. Must run
    * inside `queue`. Rejects (and changes nothing) when the store does.
    */
-  async append(batches: { actor: string; events: NewEvent[] }[], extras: Extras = {}): Promise<MesaState> {
+  async append(batches: { actor: string; events: NewEvent[] }[], given: Extras = {}): Promise<MesaState> {
     const at = this.#clock.now();
     const { events, state } = chainEvents(this.#state, this.mesaId, batches, at);
     if (!state) return this.#state;
+    const extras = withDestroyed(events, given);
     const closed = state.session.state === 'closed' && this.#state.session.state !== 'closed';
     const mesa = closed
       ? { mesaId: this.mesaId, joinCode: this.joinCode, createdAt: state.createdAt, closedAt: at }

@@ -122,6 +122,8 @@ export interface Append {
    * byte of it stays where the store can reach. For what must not outlive its opening (C10). Never the empty one.
    */
   dropSealed?: string[];
+  /** Secret rounds that were withdrawn: their ballots and their roll are deleted, as thoroughly as `dropSealed`. */
+  dropBallots?: OrderingId[];
   sessions?: SessionRow[];
   command?: CommandRow;
   /** Inserts the mesa's row (creation) or updates its code and closing time. */

@@ -4,6 +4,7 @@ import type { Evaluation } from '../../shared/model/evaluation.ts';
 import type { ParticipantId } from '../../shared/model/ids.ts';
 import type { MesaState } from '../../shared/model/mesa.ts';
 import { EVALUATION_FLOOR, EVALUATION_SCALE } from '../../shared/model/tableLimits.ts';
+import { evaluationEnds } from './retention.ts';
 
 export interface EvaluationAnswer {
   /** From 1 (no) to EVALUATION_SCALE (yes). */
@@ -33,10 +34,13 @@ export function withAnswers(
   return next;
 }
 
-/** Answers are taken from the phase of closing on, until the facilitation closes the evaluation. */
-export function takesEvaluation({ evaluation, session, phases, clock }: MesaState): boolean {
+/**
+ * Answers are taken from the phase of closing on, until the facilitation closes the evaluation or, a day after the
+ * closing of the session, it closes by itself. `now` in Unix milliseconds.
+ */
+export function takesEvaluation({ evaluation, session, phases, clock }: MesaState, now: number): boolean {
   if (evaluation !== null) return false;
-  if (session.state === 'closed') return true;
+  if (session.state === 'closed') return session.closedAt !== null && now < evaluationEnds(session.closedAt);
   const working = session.state === 'inSession' || session.state === 'suspended';
   return working && phases.find((phase) => phase.id === clock?.phaseId)?.kind === 'closing';
 }

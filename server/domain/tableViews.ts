@@ -19,8 +19,8 @@ function remarksView(state: MesaState): Remark[] {
 }
 
 /** How many have answered is for who closes it; then everybody is told. What somebody answered, for nobody. */
-const evaluationView = (state: MesaState, role: Role, answers: number): EvaluationView => ({
-  open: takesEvaluation(state),
+const evaluationView = (state: MesaState, role: Role, answers: number, now: number): EvaluationView => ({
+  open: takesEvaluation(state, now),
   answered: state.evaluation?.answered ?? (role === 'facilitator' ? answers : 0),
   result: state.evaluation,
 });
@@ -52,7 +52,7 @@ export function tableView(
     remarks: inside ? remarksView(state) : [],
     submesas: inside ? divisionView(state) : null,
     evaluation: inside
-      ? evaluationView(state, role, evaluations)
+      ? evaluationView(state, role, evaluations, now)
       : { open: false, answered: 0, result: null },
   };
 }

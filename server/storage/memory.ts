@@ -82,6 +82,7 @@ class MemoryStorage implements Storage {
     record.events.push(...events);
     for (const person of append.people ?? []) record.people.set(person.participantId, { ...person });
     for (const key of droppedKeys(append, record)) record.sealed.delete(key);
+    for (const orderingId of append.dropBallots ?? []) record.boxes.delete(orderingId);
     for (const sealed of append.sealed ?? []) record.sealed.set(sealed.key, { ...sealed });
     for (const session of append.sessions ?? []) this.#putSession(session);
     if (append.command) {

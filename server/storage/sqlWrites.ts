@@ -55,6 +55,14 @@ export async function writeAppend(db: Kysely<Tables>, append: Append): Promise<v
       .where(sql<boolean>`substr(key, 1, ${[...prefix].length}) = ${prefix}`)
       .execute();
   }
+  for (const orderingId of append.dropBallots ?? []) {
+    for (const table of ['ballots', 'ballot_roll'] as const)
+      await db
+        .deleteFrom(table)
+        .where('mesa_id', '=', append.mesaId)
+        .where('ordering_id', '=', orderingId)
+        .execute();
+  }
   for (const rows of chunks(append.sealed ?? [])) {
     await db.insertInto('sealed').values(rows.map(sealedToRow)).execute();
   }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CastBallot, CheckpointRow, Storage } from '../../server/application/ports.ts';
 import { PartyId } from '../../shared/model/ids.ts';
 import { OrderingId } from '../../shared/model/ordering.ts';
-import { mesaId, participantId } from '../support/storageRows.ts';
+import { anAppend, mesaId, participantId } from '../support/storageRows.ts';
 
 type Fresh = () => Promise<Storage>;
 const round = OrderingId.parse('o1');
@@ -46,6 +46,17 @@ export function ballotContract(fresh: Fresh): void {
       expect(box.ballots).toEqual(
         [1, 4, 9].map((n) => ({ number: numberOf(n), partyId: 'gob', ballot: dots(n, 0) })),
       );
+    });
+
+    it('forgets the ballots and the roll of a round that was withdrawn, and of no other', async () => {
+      const store = await fresh();
+      await store.castBallot(aCast('ana', 1));
+      await store.castBallot(aCast('ana', 2, { orderingId: OrderingId.parse('o2') }));
+      await store.castBallot(aCast('ana', 3, { mesaId: mesaId('m2') }));
+      await store.append(anAppend('m1', 0, [], { dropSealed: ['ordering/o1/'], dropBallots: [round] }));
+      expect(await store.loadBallots(mesaId('m1'), round)).toEqual({ ballots: [], roll: [] });
+      expect((await store.loadBallots(mesaId('m1'), OrderingId.parse('o2'))).roll).toEqual(['ana']);
+      expect((await store.loadBallots(mesaId('m2'), round)).roll).toEqual(['ana']);
     });
 
     it('changes a ballot for whoever presents its number again, and keeps only the last', async () => {

@@ -8,6 +8,7 @@ import { deferrals } from '../../server/domain/consequences.ts';
 import { withAnswers } from '../../server/domain/evaluationBox.ts';
 import { policyRefusal } from '../../server/domain/policy.ts';
 import { withRows } from '../../server/domain/privateCards.ts';
+import { destroyedBy } from '../../server/domain/retention.ts';
 import { viewFor } from '../../server/domain/visibility.ts';
 import type { ActaPerson } from '../../shared/model/acta/types.ts';
 import { type MesaConfig, MesaConfig as MesaConfigSchema } from '../../shared/model/config.ts';
@@ -187,7 +188,8 @@ export class Meeting {
       prepared: preparedFor(this, name, input),
     });
     if (!outcome.ok) return outcome;
-    const dropped = outcome.value.dropSealed ?? [];
+    const destroyed = destroyedBy(outcome.value.events);
+    const dropped = [...(outcome.value.dropSealed ?? []), ...destroyed.dropSealed];
     const { unlinked } = outcome.value;
     const kept = this.sealed.filter((row) => !dropped.some((prefix) => row.key.startsWith(prefix)));
     this.sealed.splice(0, this.sealed.length, ...kept, ...(outcome.value.sealed ?? []));

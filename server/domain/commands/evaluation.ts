@@ -6,22 +6,23 @@ import { type Result, refuse } from '../../../shared/protocol/errors.ts';
 import { countsOf, EVALUATION_PREFIX, evaluationKey, takesEvaluation } from '../evaluationBox.ts';
 import { done, type Handlers } from './handler.ts';
 
-function momentRefusal(state: MesaState): Result<never> | null {
-  if (takesEvaluation(state)) return null;
-  return refuse(state.evaluation === null ? 'evaluation_not_open' : 'evaluation_closed');
+function momentRefusal(state: MesaState, now: number): Result<never> | null {
+  if (takesEvaluation(state, now)) return null;
+  const isOver = state.evaluation !== null || state.session.state === 'closed';
+  return refuse(isOver ? 'evaluation_closed' : 'evaluation_not_open');
 }
 
 export const evaluationHandlers: Handlers<'evaluation.answer' | 'evaluation.close'> = {
-  'evaluation.answer': (state, { said, gathered }, { actor }) => {
-    const refusal = momentRefusal(state);
+  'evaluation.answer': (state, { said, gathered }, { actor, now }) => {
+    const refusal = momentRefusal(state, now);
     if (refusal) return refusal;
     const key = evaluationKey(actor.id);
     const value = JSON.stringify({ said, gathered });
     // Nothing of the record points at an answer, so there is no salt.
     return done([], { dropSealed: [key], sealed: [{ key, value, salt: '' }], unlinked: true });
   },
-  'evaluation.close': (state, _args, { prepared }) => {
-    const refusal = momentRefusal(state);
+  'evaluation.close': (state, _args, { prepared, now }) => {
+    const refusal = momentRefusal(state, now);
     if (refusal) return refusal;
     return done([event('evaluation.closed', countsOf(prepared.evaluation ?? []))], {
       dropSealed: [EVALUATION_PREFIX],

@@ -13,7 +13,7 @@ import {
 } from '../../../shared/decisions/orderingRound.ts';
 import { paperOf, papersWaiting } from '../../../shared/decisions/paperBallot.ts';
 import { rulesHashOf } from '../../../shared/decisions/ruleSet.ts';
-import { ballotKey, commitmentOfBallot, paperPrefix } from '../../../shared/decisions/sealedBallot.ts';
+import { ballotKey, commitmentOfBallot } from '../../../shared/decisions/sealedBallot.ts';
 import { type EventPayload, event } from '../../../shared/model/event.ts';
 import { lastOfEach } from '../../../shared/model/fold/orderings.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
@@ -185,13 +185,11 @@ export const orderingHandlers: Handlers<
     const closed = closedSecret(found.value, context);
     return closed.ok ? done([event('ordering.closed', closed.value)]) : closed;
   },
-  /** What was answered is never opened. */
+  /** What was answered is never opened, and the room destroys it with this event (retention.ts). */
   'ordering.withdraw': (state, { orderingId, reason }) => {
     const found = openOrdering(state, orderingId);
     if (!found.ok) return found;
     if (reason === '') return refuse('reason_required');
-    return done([event('ordering.withdrawn', { orderingId, reason })], {
-      dropSealed: [paperPrefix(orderingId)],
-    });
+    return done([event('ordering.withdrawn', { orderingId, reason })]);
   },
 };

@@ -14,7 +14,8 @@ export const evaluationEn: Record<keyof typeof evaluationEs, string> = {
   send: 'Send my answers',
   missing: 'Answer both questions.',
   sent: 'Your answers were kept.',
-  sentText: 'You can change them until the facilitator closes the evaluation.',
+  sentText:
+    'You can change them until the facilitator closes the evaluation. It closes by itself a day after the session.',
   change: 'Change my answers',
   keep: 'Leave them as they are',
   answered_one: '1 person has answered.',

@@ -12,7 +12,8 @@ export const evaluationEs = {
   send: 'Enviar mis respuestas',
   missing: 'Responda las dos preguntas.',
   sent: 'Sus respuestas se guardaron.',
-  sentText: 'Puede cambiarlas mientras la facilitación no cierre la evaluación.',
+  sentText:
+    'Puede cambiarlas mientras la facilitación no cierre la evaluación. Se cierra sola un día después de la sesión.',
   change: 'Cambiar mis respuestas',
   keep: 'Dejarlas como están',
   answered_one: 'Ha respondido 1 persona.',

@@ -8,7 +8,7 @@ import type { Storage } from '../../../server/application/ports.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite.ts';
 import { OrderingId } from '../../../shared/model/ordering.ts';
 import { type Random, seeded } from '../../support/random.ts';
-import { mesaId, participantId } from '../../support/storageRows.ts';
+import { anAppend, aSealed, mesaId, participantId } from '../../support/storageRows.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
 const DATABASE = 'mesa-abierta.sqlite';
@@ -115,6 +115,25 @@ describe('what a secret round leaves on the disk', () => {
     expect(raw(folder)).not.toContain('choice-that-was');
     await store.close();
     expect(raw(folder)).not.toContain('choice-that-was');
+  });
+
+  it('a round that was withdrawn leaves no bytes of its ballots, with or without names, nor of who answered', async () => {
+    const folder = temporaryFolder();
+    const store = await openSqliteStorage({ folder });
+    const votes = votesOf(seeded('withdrawn round'), 12);
+    for (const vote of votes) await cast(store, vote, `choice-of-${vote.number}`);
+    const sealed = votes.map(({ person, number }) =>
+      aSealed(MESA, `ordering/${ROUND}/${person}/0001`, number),
+    );
+    await store.append(anAppend(MESA, 0, [], { sealed }));
+    await store.append(anAppend(MESA, 0, [], { dropSealed: [`ordering/${ROUND}/`], dropBallots: [ROUND] }));
+    for (const { person, number } of votes) {
+      expect(raw(folder)).not.toContain(number);
+      expect(raw(folder)).not.toContain(person);
+    }
+    const log = join(folder, `${DATABASE}-wal`);
+    expect(existsSync(log) ? statSync(log).size : 0).toBe(0);
+    await store.close();
   });
 
   it('the tables hold membership and ballots only: no row numbers, no times, no column that joins them', async () => {

@@ -87,6 +87,7 @@ const FORGERIES: [string, EventType, Change][] = [
   ['[E3] closed with the plenary still divided', 'submesas.ended', drop],
   ['[k] more answers than the counts', 'evaluation.closed', say({ answered: 9 })],
   ['[k] counts of too few', 'evaluation.closed', say({ answered: 3 })],
+  ['[k] closed by itself during the session', 'evaluation.closed', by('system')],
   ['[C6] undone by a participant', 'phase.undone', by('gob1')],
   ['[C6] undone of another phase', 'phase.undone', say({ phaseId: 'f3' })],
 ];
@@ -100,6 +101,15 @@ function codeAfter(change: (events: MesaEvent[]) => void): string {
 
 describe('a record of the work at the table', () => {
   it('as it happened, is intact', () => expect(codeAfter(() => undefined)).toBe('intact'));
+
+  it('[trust 10] an evaluation that closed by itself after the session is intact', () => {
+    const code = codeAfter((events) => {
+      const closed = ofType(events, 'evaluation.closed')[0]!;
+      drop({}, closed, events);
+      events.push(Object.assign(closed, { actor: 'system', at: events.at(-1)!.at }));
+    });
+    expect(code).toBe('intact');
+  });
 
   it.each(FORGERIES)('%s is found', (_, type, change) => {
     const code = codeAfter((events) => {

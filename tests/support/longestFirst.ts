@@ -15,6 +15,7 @@ const LONGEST = [
   'server/transport/secrecy',
   'server/scenario',
   'server/sync/zeroWrites',
+  'sync/powerCut',
   'server/dev/play',
   'server/sync/guards',
   'server/exports/exports',

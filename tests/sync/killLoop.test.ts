@@ -3,6 +3,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { DocServerProcess } from '../support/docServerProcess.ts';
+import { acknowledgedBy, missing, type Writer, write, writerOn } from '../support/docTyping.ts';
 import { RawDocClient } from '../support/rawDocClient.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
@@ -28,32 +29,11 @@ function seeded(seed: number): () => number {
   };
 }
 
-interface Writer {
-  client: RawDocClient;
-  doc: Y.Doc;
-  updates: Uint8Array[];
-}
-
 async function enter(url: string): Promise<RawDocClient> {
   const client = new RawDocClient(url);
   clients.push(client);
   await client.opened;
   return client;
-}
-
-/** One letter somewhere, or a deletion. */
-function write({ doc, client, updates }: Writer, random: () => number): void {
-  const text = doc.getText('t');
-  doc.once('update', (update: Uint8Array) => {
-    updates.push(update);
-    client.sendUpdate(update);
-  });
-  if (text.length > 5 && random() < 0.2) text.delete(Math.floor(random() * text.length), 1);
-  else
-    text.insert(
-      Math.floor(random() * (text.length + 1)),
-      String.fromCharCode(97 + Math.floor(random() * 26)),
-    );
 }
 
 /** One life of the server: writers type, an observer reads, the kill comes after a random number of frames. */
@@ -64,8 +44,7 @@ async function live(process: DocServerProcess, doc: string, random: () => number
   const writers: Writer[] = [];
   for (let index = 0; index < WRITERS; index += 1) {
     const client = await enter(process.urlOf(doc, `w${index}`));
-    client.sendStepTwo(new Uint8Array([0, 0]));
-    writers.push({ client, doc: new Y.Doc(), updates: [] });
+    writers.push(writerOn(client));
   }
   const deadline = 1 + Math.floor(random() * 10);
   const turns = Math.floor(random() * 6);
@@ -88,17 +67,6 @@ async function live(process: DocServerProcess, doc: string, random: () => number
   return { observer, writers };
 }
 
-/** What `whole` lacks of `part`, as an update; empty when nothing. */
-function missing(whole: Y.Doc, part: Y.Doc): { structs: number; text: string } {
-  const diff = Y.decodeUpdate(Y.encodeStateAsUpdate(part, Y.encodeStateVector(whole)));
-  const merged = new Y.Doc();
-  Y.applyUpdate(merged, Y.encodeStateAsUpdate(whole));
-  Y.applyUpdate(merged, Y.encodeStateAsUpdate(part));
-  const text =
-    merged.getText('t').toString() === whole.getText('t').toString() ? '' : 'deletions are missing';
-  return { structs: diff.structs.length, text };
-}
-
 test(
   `kill -9 at ${RUNS} random moments loses nothing that was seen or acknowledged (seed ${SEED})`,
   async () => {
@@ -116,13 +84,12 @@ test(
       reader.sendStepOne();
       await until(() => expect(reader.stepTwos).toBe(1));
       expect(missing(reader.doc, observer.doc), `seen, run ${run}`).toEqual({ structs: 0, text: '' });
-      for (const { client, updates } of writers) {
-        const own = new Y.Doc();
-        // The empty step 2 was the first frame.
-        for (const update of updates.slice(0, Math.max(0, client.acknowledged - 1)))
-          Y.applyUpdate(own, update);
-        expect(missing(reader.doc, own), `acknowledged, run ${run}`).toEqual({ structs: 0, text: '' });
-        acknowledged += client.acknowledged;
+      for (const writer of writers) {
+        expect(missing(reader.doc, acknowledgedBy(writer)), `acknowledged, run ${run}`).toEqual({
+          structs: 0,
+          text: '',
+        });
+        acknowledged += writer.client.acknowledged;
       }
       seen += observer.updates;
       for (const client of clients) client.close();

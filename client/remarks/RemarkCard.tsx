@@ -18,7 +18,7 @@ import { Tag } from '../ui/Tag.tsx';
 import { DiffWords } from './DiffWords.tsx';
 import { useDesk } from './desk.ts';
 import styles from './RemarkCard.module.css';
-import { mayJudge, mayWithdraw } from './remarkLists.ts';
+import { mayJudge, mayResolve, mayWithdraw } from './remarkLists.ts';
 import { useNameOf } from './useNameOf.ts';
 
 export function RemarkCard({ remark }: { remark: Remark }) {
@@ -147,7 +147,7 @@ function Acts({ remark, lost }: { remark: Remark; lost: boolean }) {
             {t('remarks.reject')}
           </Button>
         ) : null}
-        {remark.kind === 'replace' ? null : (
+        {mayResolve(me, remark) ? (
           <Button
             size="sm"
             variant="quiet"
@@ -158,7 +158,7 @@ function Acts({ remark, lost }: { remark: Remark; lost: boolean }) {
           >
             {t('remarks.resolve')}
           </Button>
-        )}
+        ) : null}
         {mayWithdraw(me, remark) ? (
           <Button
             size="sm"

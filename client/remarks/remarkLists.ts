@@ -54,6 +54,10 @@ export function mayJudge(me: Reader, remark: Remark): boolean {
   return me.role === 'facilitator' || (me.partyId !== null && me.partyId !== remark.partyId);
 }
 
+/** Who wrote it, or the facilitation; a replacement is accepted or not. The same question as the server's. */
+export const mayResolve = (me: Reader, remark: Remark): boolean =>
+  remark.kind !== 'replace' && (remark.by === me.participantId || me.role === 'facilitator');
+
 /** Its author; the facilitation, what it typed for somebody (B7). */
 export const mayWithdraw = (me: Reader, remark: Remark): boolean =>
   remark.by === me.participantId || (me.role === 'facilitator' && remark.enteredBy !== null);

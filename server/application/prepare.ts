@@ -213,6 +213,10 @@ export async function prepare(
     case 'rain.reveal':
     case 'rain.withdraw':
       return privateCards(room);
+    case 'cards.dispose':
+      return (args as CommandArgs<'cards.dispose'>).became?.kind === 'node'
+        ? { tree: await loadTree(docs, state.mesaId) }
+        : {};
     case 'cause.mark':
       return { tree: await loadTree(docs, state.mesaId) };
     case 'session.close':

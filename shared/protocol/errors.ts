@@ -155,6 +155,7 @@ export const REFUSAL_CODES = [
   'remarks_full',
   'remark_same_party',
   'remark_not_yours',
+  'remark_resolve_not_yours',
   'remark_wrong_answer',
   'remark_closed',
   'remark_text_frozen',

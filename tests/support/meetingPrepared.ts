@@ -1,16 +1,19 @@
 // What the server would have read for a command before it runs (server/application/prepare.ts), from a meeting in memory.
+import * as Y from 'yjs';
 import type { Prepared } from '../../server/domain/commands/handler.ts';
 import { roundPrefixes } from '../../server/domain/commands/positions.ts';
 import { roadmapToDecide } from '../../server/domain/commands/roadmaps.ts';
 import { withAnswers } from '../../server/domain/evaluationBox.ts';
 import { withRows } from '../../server/domain/privateCards.ts';
 import { ballotPrefix, paperKey } from '../../shared/decisions/sealedBallot.ts';
+import { addNode, discardNode, readTree } from '../../shared/mesaDoc/treeAccess.ts';
 import { buildActa } from '../../shared/model/acta.ts';
 import type { DecisionSubject } from '../../shared/model/decision.ts';
 import type { MesaEvent } from '../../shared/model/event.ts';
 import type { CommitmentId, DecisionId, ParticipantId } from '../../shared/model/ids.ts';
 import type { MesaState } from '../../shared/model/mesa.ts';
 import type { OrderingId, SecretBallot } from '../../shared/model/ordering.ts';
+import type { ProblemTree } from '../../shared/problemTree/types.ts';
 import type { CommandName } from '../../shared/protocol/commands.ts';
 import { ok, type Result, refuse } from '../../shared/protocol/errors.ts';
 import { mayBeDecided } from '../../shared/roadmap/commitmentMoves.ts';
@@ -37,6 +40,18 @@ const inOrder = (rows: Sealed[]): Sealed[] => rows.sort((a, b) => (a.key < b.key
 export function sealedOf({ sealed }: Pick<Kept, 'sealed'>, decisionId: DecisionId, round: number): Sealed[] {
   const prefixes = roundPrefixes(decisionId, round);
   return inOrder(sealed.filter((row) => prefixes.some((prefix) => row.key.startsWith(prefix))));
+}
+
+/** A tree of two cards: `n1`, its problem, and `n2`, a cause that was discarded. */
+function plantedTree(): ProblemTree {
+  const doc = new Y.Doc();
+  const who = { by: 'fac', at: 1 };
+  addNode(doc, { id: 'n1', kind: 'problem', text: 'El agua no alcanza', parent: null, ...who }, 'test');
+  addNode(doc, { id: 'n2', kind: 'cause', text: 'Los pozos se secan', parent: 'n1', ...who }, 'test');
+  discardNode(doc, 'n2', { reason: 'Repetida', by: 'fac', at: 2 }, 'test');
+  const tree = readTree(doc);
+  doc.destroy();
+  return tree;
 }
 
 /** Only what may be decided has a text to freeze. */
@@ -78,6 +93,7 @@ export function preparedFor(kept: Kept, name: CommandName, input: unknown): Prep
   if ((name === 'decision.close' || name === 'decision.void') && decisionId && round)
     return { sealed: sealedOf(kept, decisionId, round) };
   if (name === 'acta.openReview') return { actaHash: buildActa(kept.events).contentHash };
+  if (name === 'cards.dispose') return { tree: plantedTree() };
   if (name.startsWith('rain.') || name.startsWith('card'))
     return { privateCards: [...withRows(new Map(), inOrder([...kept.sealed])).values()] };
   return name === 'session.close' ? { treeContent: null } : {};

@@ -238,6 +238,7 @@ export async function placing(stage: Stage): Promise<void> {
   const parent = readTree(doc).problemId;
   const node = { id: 'grupo6', kind: 'cause', text: group.title, parent, by: 'S5', at: 42 } as const;
   expect(addNode(doc, node, 'S5'), '41: placed as a cause').toMatchObject({ ok: true });
+  await stage.settle(name, 'S5');
   await stage.who('S5').must('cards.dispose', {
     cardIds: cards.filter((card) => card.groupId === group.id).map((card) => card.id),
     disposition: 'adopted',

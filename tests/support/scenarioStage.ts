@@ -242,7 +242,7 @@ export class Stage {
   }
 
   /** Waits until the projector holds everything this person's document has: then it is on disk. */
-  private async settle(name: string, by: string): Promise<void> {
+  async settle(name: string, by: string): Promise<void> {
     const clocks = (doc: Y.Doc) => Y.decodeStateVector(Y.encodeStateVector(doc));
     const written = clocks(await this.who(by).open(name));
     const reader = await this.who('P').open(name);

@@ -5,6 +5,7 @@ import { event, type NewEvent } from '../../../shared/model/event.ts';
 import type { MesaState, Participant } from '../../../shared/model/mesa.ts';
 import { firstCharacters } from '../../../shared/model/plainText.ts';
 import { CARDS_PER_MESA, GROUP_TITLE_MAX } from '../../../shared/model/tableLimits.ts';
+import type { ProblemTree } from '../../../shared/problemTree/types.ts';
 import { normaliseWording } from '../../../shared/problemTree/wording.ts';
 import type { CommandArgs } from '../../../shared/protocol/commands.ts';
 import { type Result, refuse } from '../../../shared/protocol/errors.ts';
@@ -48,7 +49,7 @@ function bring(
 function dispose(
   state: MesaState,
   { cardIds, disposition, reason, became }: CommandArgs<'cards.dispose'>,
-  { actor }: CommandContext,
+  { actor, prepared }: CommandContext,
 ): Result<Outcome> {
   const named = new Set(cardIds);
   const cards = state.cards.cards.filter((card) => named.has(card.id));
@@ -62,6 +63,7 @@ function dispose(
     !state.commitments.some((item) => item.id === became.commitmentId && item.state !== 'withdrawn')
   )
     return refuse('unknown_commitment');
+  if (became?.kind === 'node' && !isInTree(prepared.tree, became.nodeId)) return refuse('unknown_node');
   const mayBecome = disposition === 'adopted' || disposition === 'partlyAdopted' || disposition === 'merged';
   return done([
     event('cards.disposed', {
@@ -71,6 +73,12 @@ function dispose(
       became: mayBecome ? became : null,
     }),
   ]);
+}
+
+/** P2: what a card became can be found: a node that is in the tree, and was neither discarded nor joined to another. */
+function isInTree(tree: ProblemTree | undefined, nodeId: string): boolean {
+  const state = tree?.nodes.get(nodeId)?.state;
+  return state !== undefined && state !== 'discarded' && state !== 'merged';
 }
 
 /** Participants only say what became a node of the tree, of what nobody has answered otherwise. */

@@ -70,8 +70,13 @@ function answerRefusal(state: MesaState, remark: Remark, actor: Participant, arg
       const typedForAuthor = actor.role === 'facilitator' && remark.enteredBy !== null;
       return remark.by === actor.id || typedForAuthor ? null : refuse('remark_not_yours');
     }
-    case 'resolved':
-      return remark.kind === 'replace' ? refuse('remark_wrong_answer') : null;
+    case 'resolved': {
+      if (remark.kind === 'replace') return refuse('remark_wrong_answer');
+      // Whose question it is says that it is answered; the facilitation keeps the record (B5). Nobody else silences it.
+      return actor.role === 'facilitator' || remark.by === actor.id
+        ? null
+        : refuse('remark_resolve_not_yours');
+    }
     default:
       return judgeRefusal(state, remark, actor, args);
   }

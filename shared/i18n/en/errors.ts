@@ -169,6 +169,8 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   remarks_full: 'This commitment has too many unanswered remarks. Answer some before adding more.',
   remark_same_party: 'A suggestion is accepted by somebody of another party or by the facilitation.',
   remark_not_yours: 'Only who wrote the remark may withdraw it.',
+  remark_resolve_not_yours:
+    'Only who wrote the remark, or the facilitation, may resolve it. Answer in another remark.',
   remark_wrong_answer: 'That answer does not fit this kind of remark.',
   remark_closed: 'This commitment has been closed: it takes no remarks.',
   remark_text_frozen: 'The text is frozen while it is decided. The suggestion waits until that ends.',

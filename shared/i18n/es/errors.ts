@@ -168,6 +168,8 @@ export const errorsEs = {
     'Este compromiso tiene demasiadas notas sin respuesta. Respondan algunas antes de agregar más.',
   remark_same_party: 'Una sugerencia la acepta alguien de otra parte o la facilitación.',
   remark_not_yours: 'Sólo quien escribió la nota puede retirarla.',
+  remark_resolve_not_yours:
+    'Sólo quien escribió la nota, o la facilitación, puede resolverla. Contéstele en otra nota.',
   remark_wrong_answer: 'Esa respuesta no corresponde a este tipo de nota.',
   remark_closed: 'Este compromiso ya se cerró: no recibe notas.',
   remark_text_frozen: 'El texto está congelado mientras se decide. La sugerencia espera a que termine.',

@@ -433,6 +433,16 @@ describe('what was done with each card (P1)', () => {
     expect(meeting.state.cards.cards.find((card) => card.id === ids[0])?.became).toBeNull();
   });
 
+  it('[P2] a card becomes a node that is in the tree, for whoever answers it', () => {
+    const { meeting, ids } = revealedTable();
+    const at = (nodeId: string) => ({ kind: 'node', nodeId });
+    for (const by of ['fac', 'soc1'])
+      for (const nodeId of ['nadie', 'n2'])
+        expect(dispose(meeting, by, [ids[0]!], 'adopted', '', at(nodeId)), nodeId).toBe('unknown_node');
+    expect(meeting.state.cards.cards.find((card) => card.id === ids[0])?.disposition).toBe('pending');
+    expect(dispose(meeting, 'soc1', [ids[0]!], 'adopted', '', at('n1'))).toBe('accepted');
+  });
+
   it('[P2] a card becomes part of a commitment that exists', () => {
     const { meeting, ids } = revealedTable();
     const became = (commitmentId: string) => ({ kind: 'commitment', commitmentId });

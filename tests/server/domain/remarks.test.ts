@@ -124,7 +124,7 @@ describe('sending a remark', () => {
     for (let n = 0; n < REMARKS_WAITING; n += 1) expect(meeting.write('soc1')).toBe('accepted');
     expect(meeting.write('gob1')).toBe('remarks_full');
     for (const { id } of meeting.state.remarks)
-      expect(meeting.answer('gar1', 'resolved', '', id)).toBe('accepted');
+      expect(meeting.answer('fac', 'resolved', '', id)).toBe('accepted');
     expect(meeting.write('gob1')).toBe('accepted');
     expect(meeting.view('participant').remarks).toHaveLength(REMARKS_ANSWERED_SHOWN + 1);
   });
@@ -159,7 +159,7 @@ describe('answering a remark', () => {
     expect(meeting.answer('gob1', 'accepted', '', 'otra' as RemarkId)).toBe('unknown_remark');
   });
 
-  it('[C15] a no says why; what is no replacement is resolved, by anybody who writes', () => {
+  it('[C15] a no says why; what is no replacement is resolved, by its author or by the facilitation', () => {
     const meeting = new Drafting().suggested();
     expect(meeting.answer('gob1', 'resolved')).toBe('remark_wrong_answer');
     expect(meeting.answer('gob1', 'rejected')).toBe('reason_required');
@@ -167,7 +167,11 @@ describe('answering a remark', () => {
     meeting.write('soc1', { kind: 'con', text: 'Cuesta' });
     expect(meeting.answer('gob1', 'accepted')).toBe('remark_wrong_answer');
     expect(meeting.answer('gob1', 'rejected', 'No')).toBe('remark_wrong_answer');
-    expect(meeting.answer('soc2', 'resolved')).toBe('accepted');
+    for (const by of ['soc2', 'gob1'])
+      expect(meeting.answer(by, 'resolved')).toBe('remark_resolve_not_yours');
+    expect(meeting.answer('soc1', 'resolved')).toBe('accepted');
+    meeting.write('soc1', { kind: 'comment', text: 'Falta la fecha' });
+    expect(meeting.answer('fac', 'resolved')).toBe('accepted');
   });
 
   it('[C15] only its author takes it back, or the facilitation what it typed for somebody', () => {

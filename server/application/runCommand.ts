@@ -3,6 +3,7 @@
 import type { NewEvent } from '../../shared/model/event.ts';
 import type { ParticipantId } from '../../shared/model/ids.ts';
 import type { Participant } from '../../shared/model/mesa.ts';
+import { withoutInvisible } from '../../shared/model/plainText.ts';
 import {
   COMMANDS,
   type CommandArgs,
@@ -44,7 +45,7 @@ function handle<N extends CommandName>(
 
 /** How the schema's «too long» and the like become a refusal people understand. */
 function parseArgs(name: CommandName, args: unknown): Result<unknown> {
-  const parsed = COMMANDS[name].safeParse(args ?? {});
+  const parsed = COMMANDS[name].safeParse(withoutInvisible(args ?? {}));
   if (parsed.success) return ok(parsed.data);
   const tooLong = parsed.error.issues.some(
     (issue) => issue.message === 'too_long' || issue.code === 'too_big',

@@ -1,6 +1,7 @@
 // What every group of routes is given, and the few ways all of them parse and answer.
 import type { Express, Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
+import { withoutInvisible } from '../../shared/model/plainText.ts';
 import type { Refusal, Result } from '../../shared/protocol/errors.ts';
 import type { Log } from '../application/log.ts';
 import type { Mesas, Principal } from '../application/mesas.ts';
@@ -47,7 +48,7 @@ export function parse<T extends z.ZodType>(
   request: Request,
   response: Response,
 ): z.output<T> | null {
-  const parsed = schema.safeParse(request.body);
+  const parsed = schema.safeParse(withoutInvisible(request.body));
   if (parsed.success) return parsed.data;
   sendRefusal(response, { code: 'bad_request' });
   return null;

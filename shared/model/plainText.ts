@@ -64,3 +64,27 @@ export function normaliseParagraphs(text: string): string {
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
+
+/** Nothing that leaves ink: spaces, controls, and what Unicode says is drawn as nothing (zero widths, soft hyphens,
+ *  direction marks, variation selectors, Hangul fillers), with the braille cell without dots. */
+const NO_INK = /^[\s\p{Cc}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]+$/u;
+
+const MAX_DEPTH = 16;
+
+/** True for a text that has characters and shows none of them. */
+export const isInvisible = (text: string): boolean => NO_INK.test(text);
+
+/**
+ * What people send, with every text that shows nothing made the empty text it looks like: schemas and rules then say that
+ * it is missing, each with its own sentence. Only for what comes in: what is already in a record is read as it is.
+ */
+export function withoutInvisible(sent: unknown, depth = 0): unknown {
+  if (typeof sent === 'string') return isInvisible(sent) ? '' : sent;
+  // No schema goes this deep: what does is refused by it, whatever it says.
+  if (sent === null || typeof sent !== 'object' || depth > MAX_DEPTH) return sent;
+  if (Array.isArray(sent)) return sent.map((item) => withoutInvisible(item, depth + 1));
+  // From entries and not by assignment: a key «__proto__» stays a key.
+  return Object.fromEntries(
+    Object.entries(sent).map(([key, value]) => [key, withoutInvisible(value, depth + 1)]),
+  );
+}

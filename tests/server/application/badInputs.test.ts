@@ -20,6 +20,28 @@ async function opened(more: { seats?: Record<string, number> } = {}) {
 }
 const answeredBy = (table: TestTable, id: string) => decisionOf(table.facilitator, id).rounds[0]!.answered;
 
+describe('a text of which nothing is seen (domain 4, Text)', () => {
+  it('[D5, 5.3] is the empty one: no reason, no objection, no name', async () => {
+    const { table, args, recorded } = await opened();
+    const before = (await recorded()).seq;
+    for (const text of [
+      '\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b',
+      '\u00ad'.repeat(12),
+      '\u200f \u2060\u3164'.repeat(4),
+    ]) {
+      const objection = { ...args, value: 'object' as const, text };
+      expect(said(await table.voice.soc!.send('decision.position', objection))[0]).toBe(
+        'objection_needs_reason',
+      );
+      const lock = await table.facilitator.send('lock.set', { target: 'tree', locked: true, reason: text });
+      expect(said(lock)[0]).toBe('reason_required');
+      const named = await table.world.join(table.created.joinCode, { displayName: text });
+      expect(named.status).toBe(400);
+    }
+    expect((await recorded()).seq).toBe(before);
+  });
+});
+
 describe('a position that cannot be', () => {
   it('[D8] a second one of the same voice replaces the first until the closing, and both are kept', async () => {
     const { table, id, recorded } = await opened();

@@ -17,6 +17,9 @@ export type OrderingId = z.infer<typeof OrderingId>;
 export const Electorate = z.enum(['people', 'everyone', 'seats']);
 export type Electorate = z.infer<typeof Electorate>;
 
+/** People one round may ask: as many as a mesa may hold (`maxPeople` of its configuration). */
+export const ELECTORATE_MAX = 200;
+
 /** Of options and criteria. Wide enough for the ids of tree nodes; never a name that every object already has. */
 const optionId = z.string().regex(NODE_ID_SHAPE).refine(isOwnName);
 

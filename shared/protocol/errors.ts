@@ -182,6 +182,7 @@ export const REFUSAL_CODES = [
   'ordering_open',
   'ordering_secret',
   'ordering_few_people',
+  'ordering_many_people',
   'ordering_few_ballots',
   'ordering_insecure',
   'ordering_invalid',

@@ -19,6 +19,7 @@ import { lastOfEach } from '../../../shared/model/fold/orderings.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 import type { MesaState } from '../../../shared/model/mesa.ts';
 import {
+  ELECTORATE_MAX,
   type NamedBallot,
   numbered,
   type Ordering,
@@ -80,6 +81,8 @@ function open(
   const definition = OrderingDefinition.parse({ ...args, settings });
   if (!isAnswerable(definition)) return refuse('ordering_invalid');
   const eligible = electorateOf(state, definition.electorate);
+  if (eligible.length > ELECTORATE_MAX)
+    return refuse('ordering_many_people', { max: ELECTORATE_MAX, have: eligible.length });
   // Who has no party is shown apart, and a secret ballot says of nobody where it comes from.
   if (secret && definition.electorate === 'everyone') return refuse('ordering_invalid');
   if (secret && insecure) return refuse('ordering_insecure');

@@ -218,6 +218,8 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   ordering_secret: 'This prioritisation is secret: answer it from its own ballot, not from here.',
   ordering_few_people:
     'A secret ballot needs at least {{need}} people with the right to answer, and there are {{have}}. Open it with names or wait for more people.',
+  ordering_many_people:
+    'A prioritisation takes up to {{max}} people with the right to answer, and there are {{have}}. Open it only for the seats, or divide the mesa.',
   ordering_few_ballots:
     'There are not yet {{need}} ballots, and with fewer it would be known who cast which. Wait for more people to answer or withdraw the prioritisation.',
   ordering_insecure:

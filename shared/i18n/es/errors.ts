@@ -220,6 +220,8 @@ export const errorsEs = {
   ordering_secret: 'Esta priorización es secreta: se responde desde su propia papeleta, no por aquí.',
   ordering_few_people:
     'Una votación secreta necesita al menos {{need}} personas con derecho a responder, y hay {{have}}. Ábrala con nombres o espere a que lleguen más personas.',
+  ordering_many_people:
+    'Una priorización admite hasta {{max}} personas con derecho a responder, y hay {{have}}. Ábrala sólo para los asientos, o divida la mesa.',
   ordering_few_ballots:
     'Todavía no hay {{need}} papeletas, y con menos se sabría quién puso cuál. Espere a que respondan más personas o retire la priorización.',
   ordering_insecure:

@@ -1,7 +1,7 @@
 // Events of rounds of ordering (C13, E7, E8): opened on a fixed definition, answered blind, closed with everything at once.
 import { z } from 'zod';
 import { ParticipantId, PartyId } from '../ids.ts';
-import { AnyBallot, BallotNumber, OrderingDefinition, OrderingId } from '../ordering.ts';
+import { AnyBallot, BallotNumber, ELECTORATE_MAX, OrderingDefinition, OrderingId } from '../ordering.ts';
 import { text } from '../textSchema.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -41,7 +41,7 @@ export const orderingEvents = {
     /** SHA-256 of the canonical JSON of `definition`. */
     versionHash: hash,
     rulesHash: hash,
-    eligible: z.array(ParticipantId).max(200),
+    eligible: z.array(ParticipantId).max(ELECTORATE_MAX),
     byParty: z.boolean(),
   }),
   /** Only rounds with names: a secret round leaves no event per ballot (trust.md 5). */

@@ -47,6 +47,24 @@ describe('opening', () => {
     expect(secret.definition.settings.floor).toBe(7);
   });
 
+  it('[E7] asks up to 200 people; of more it says so with a code, and the seats may still be asked', () => {
+    const meeting = new Meeting();
+    for (let n = 4; n <= 200; n += 1) meeting.join(`gob-persona-${n}`, { party: 'gob' });
+    const most = roundOf(meeting, openRound(meeting, question('dots', { electorate: 'people' })));
+    expect(most.eligible).toHaveLength(200);
+    meeting.must('fac', 'ordering.withdraw', { orderingId: most.id, reason: 'Llegó alguien más' });
+    meeting.join('gob-persona-201', { party: 'gob' });
+    const before = meeting.events.length;
+    expect(meeting.send('fac', 'ordering.open', question('dots', { electorate: 'people' }))).toEqual({
+      ok: false,
+      error: { code: 'ordering_many_people', params: { max: 200, have: 201 } },
+    });
+    expect(meeting.events).toHaveLength(before);
+    expect(
+      roundOf(meeting, openRound(meeting, question('dots', { electorate: 'seats' }))).eligible,
+    ).toHaveLength(3);
+  });
+
   it('an election orders people by their ids, and no name ever enters the record (trust 5)', () => {
     const meeting = new Meeting();
     const people = ['gob1', 'soc1', 'obs'];

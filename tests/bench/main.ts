@@ -60,8 +60,8 @@ interface Plan {
 function groupsOf(scenario: Scenario, { contestants, isQuick }: Plan, round: number): Contestant[][] {
   if (scenario.isOursOnly) return [['ours']];
   const peers = contestants.filter((who) => who !== 'ours' && !(scenario.needsDocuments && who === 'relay'));
-  // The long ones, whose differences are large, share one measurement of ours per round.
-  return isQuick || scenario.rounds !== undefined ? [['ours', ...peers]] : triples(peers, round);
+  const isShared = isQuick || scenario.rounds === 1 || scenario.sharesOurs;
+  return isShared ? [['ours', ...peers]] : triples(peers, round);
 }
 
 /** One measurement. A contestant that fails a scenario has no figure there; the others go on. */

@@ -5,13 +5,15 @@ import { useCards } from '../cards/useCards.ts';
 import { useOrigins } from '../cards/useCardWords.ts';
 import { useWords } from '../i18n.ts';
 import { LoadingScreen } from '../shell/LoadingScreen.tsx';
+import { classes } from '../ui/classes.ts';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import styles from './CardsStage.module.css';
 import { useFit } from './useFit.ts';
+import wallStyles from './Wall.module.css';
 import { type Wall, type WallItem, wallOf } from './wallCards.ts';
 
-/** Letters in vh, columns, and how many groups and loose cards at most, from the roomiest. */
+/** Letters in vh, never under 2.6 (28 px of 1080); columns, and how many groups and loose cards at most, from the roomiest. */
 interface Look {
   size: number;
   columns: number;
@@ -26,27 +28,30 @@ const GROUPED: readonly Look[] = [
   { size: 3.4, columns: 3, piles: ALL, loose: 9 },
   { size: 3, columns: 3, piles: ALL, loose: 9 },
   { size: 2.8, columns: 3, piles: ALL, loose: 3 },
-  { size: 2.5, columns: 3, piles: ALL, loose: 3 },
-  { size: 2.3, columns: 3, piles: ALL, loose: 0 },
-  { size: 2.1, columns: 4, piles: ALL, loose: 0 },
-  { size: 2.3, columns: 3, piles: 18, loose: 0 },
-  { size: 2.3, columns: 3, piles: 12, loose: 0 },
-  { size: 2.3, columns: 3, piles: 8, loose: 0 },
+  { size: 2.6, columns: 3, piles: ALL, loose: 3 },
+  { size: 2.6, columns: 3, piles: ALL, loose: 0 },
+  { size: 2.6, columns: 4, piles: ALL, loose: 0 },
+  { size: 2.6, columns: 3, piles: 18, loose: 0 },
+  { size: 2.6, columns: 3, piles: 15, loose: 0 },
+  { size: 2.6, columns: 3, piles: 12, loose: 0 },
+  { size: 2.6, columns: 3, piles: 9, loose: 0 },
+  { size: 2.6, columns: 3, piles: 6, loose: 0 },
 ];
 const LOOSE: readonly Look[] = [
   { size: 4.4, columns: 2, piles: 0, loose: ALL },
   { size: 3.4, columns: 2, piles: 0, loose: ALL },
   { size: 3, columns: 3, piles: 0, loose: ALL },
   { size: 2.6, columns: 3, piles: 0, loose: ALL },
-  { size: 2.3, columns: 3, piles: 0, loose: ALL },
-  { size: 2.1, columns: 4, piles: 0, loose: ALL },
-  { size: 2.3, columns: 3, piles: 0, loose: 24 },
-  { size: 2.3, columns: 3, piles: 0, loose: 21 },
-  { size: 2.3, columns: 3, piles: 0, loose: 18 },
-  { size: 2.3, columns: 3, piles: 0, loose: 12 },
-  { size: 2.3, columns: 3, piles: 0, loose: 8 },
+  { size: 2.6, columns: 4, piles: 0, loose: ALL },
+  { size: 2.6, columns: 3, piles: 0, loose: 24 },
+  { size: 2.6, columns: 3, piles: 0, loose: 21 },
+  { size: 2.6, columns: 3, piles: 0, loose: 18 },
+  { size: 2.6, columns: 3, piles: 0, loose: 15 },
+  { size: 2.6, columns: 3, piles: 0, loose: 12 },
+  { size: 2.6, columns: 3, piles: 0, loose: 9 },
+  { size: 2.6, columns: 3, piles: 0, loose: 6 },
 ];
-const SMALLEST: Look = { size: 2.1, columns: 3, piles: 6, loose: 6 };
+const SMALLEST: Look = { size: 2.6, columns: 3, piles: 6, loose: 6 };
 
 export function CardsStage() {
   const { list } = useCards();
@@ -67,9 +72,13 @@ function WallOf({ wall }: { wall: Wall }) {
   const left = wall.piles.length > 0 ? wall.piles.length - piles.length : wall.loose.length - loose.length;
   const style = { '--size': `${look.size}vh`, '--columns': look.columns } as CSSProperties;
   return (
-    <div className={styles.stage}>
-      <section ref={box} className={styles.wall} style={style}>
-        <h1>{t('cards.wallTitle')}</h1>
+    <div className={classes(wallStyles.split, styles.stage)}>
+      <section
+        ref={box}
+        className={classes(wallStyles.words, wallStyles.measured, styles.wall)}
+        style={style}
+      >
+        <h1 className={wallStyles.headline}>{t('cards.wallTitle')}</h1>
         <ul className={styles.items}>
           {piles.map((item) => (
             <Item key={item.id} item={item} grouped />
@@ -86,7 +95,7 @@ function WallOf({ wall }: { wall: Wall }) {
           </p>
         )}
       </section>
-      <aside className={styles.side}>
+      <aside className={classes(wallStyles.side, styles.side)}>
         <Figure value={wall.loose.length} words={t('cards.wallLoose')} main />
         <Figure
           value={wall.piles.length}
@@ -94,7 +103,7 @@ function WallOf({ wall }: { wall: Wall }) {
         />
         <Figure value={wall.total} words={t('cards.wallCards')} />
         {wall.inputs === 0 ? null : <Figure value={wall.inputs} words={t('cards.wallInputs')} />}
-        <p className={styles.how}>{t('cards.wallHow')}</p>
+        <p className={wallStyles.bottom}>{t('cards.wallHow')}</p>
       </aside>
     </div>
   );

@@ -6,10 +6,12 @@ import { currentRound, isAdopted } from '../decisions/roundOf.ts';
 import { useWords } from '../i18n.ts';
 import { addressOf } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
+import { classes } from '../ui/classes.ts';
 import { DecisionSeal } from '../ui/DecisionSeal.tsx';
 import { Fingerprint } from '../ui/Fingerprint.tsx';
 import { QrCode } from '../ui/QrCode.tsx';
 import styles from './ClosedStage.module.css';
+import wall from './Wall.module.css';
 
 /** Groups of four digits that a room can read aloud and compare. */
 const GROUPS = 4;
@@ -20,7 +22,7 @@ export function ClosedStage() {
   const next = useNextWords();
   const adopted = view.decisions.filter(isAdopted);
   return (
-    <div className={styles.stage}>
+    <div className={classes(wall.split, styles.stage)}>
       <section className={styles.words}>
         <h1>{t('screen.closedTitle')}</h1>
         <p className={styles.lead}>
@@ -77,7 +79,7 @@ function Agreed({ decision }: { decision: DecisionView }) {
           {t(`mesa.state_${decision.state}`)}
           {decision.version === null ? '' : `, ${t('decision.versionShort', { version: decision.version })}`}
         </small>
-        <small>
+        <small className={styles.hash}>
           <Fingerprint hash={hash} groups={4} />
         </small>
       </span>

@@ -9,11 +9,13 @@ import { useFrozenText, useShownHash } from '../decisions/useFrozenText.ts';
 import { useWords } from '../i18n.ts';
 import { missingParties } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
+import { classes } from '../ui/classes.ts';
 import { DecisionSeal } from '../ui/DecisionSeal.tsx';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
 import { StanceGlyph } from '../ui/StanceGlyph.tsx';
 import styles from './DecisionStage.module.css';
 import { FittedText } from './FittedText.tsx';
+import wall from './Wall.module.css';
 
 const LEGEND = ['agree', 'reservation', 'standAside', 'object'] as const;
 
@@ -45,14 +47,14 @@ export function DecisionStage({ decision }: { decision: DecisionView }) {
         }));
   const label = t(round.rule === 'consensus' ? 'screen.frozen' : 'screen.frozenMajority', words);
   return (
-    <div className={styles.stage}>
+    <div className={classes(wall.split, styles.stage)}>
       <FittedText
         label={label}
         title={text.title || decision.matter}
         blocks={[...(block === null ? text.body : [block, whole, ...text.body]), ...reasons]}
         note={text.rest.length === 0 ? undefined : t('screen.otherFields')}
       />
-      <aside className={styles.side}>
+      <aside className={classes(wall.side, styles.side)}>
         {decision.state === 'suspended' ? (
           <div className={styles.paused} role="status">
             <b>{t('decision.pausedTitle')}</b>

@@ -12,9 +12,11 @@ import { useHighlightWords } from '../orderings/Highlights.tsx';
 import { OptionWords } from '../orderings/OptionWords.tsx';
 import { useNamedOrdering } from '../orderings/useNamedOrdering.ts';
 import { useMesa } from '../state/useMesa.ts';
+import { classes } from '../ui/classes.ts';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
 import styles from './OrderingResultStage.module.css';
 import { useFit } from './useFit.ts';
+import wall from './Wall.module.css';
 
 /** Headline and rows in vh, how many options are drawn and whether the sentence about the parties is. */
 const LOOKS = [
@@ -23,12 +25,13 @@ const LOOKS = [
   { title: 5.6, row: 3.6, most: 40, said: true },
   { title: 5, row: 3.1, most: 40, said: true },
   { title: 4.4, row: 2.7, most: 40, said: true },
-  { title: 4, row: 2.3, most: 40, said: true },
-  { title: 4, row: 2.3, most: 40, said: false },
-  { title: 3.6, row: 2.1, most: 12, said: false },
-  { title: 3.6, row: 2.1, most: 9, said: false },
-  { title: 3.4, row: 2.05, most: 7, said: false },
-  { title: 3.2, row: 2.05, most: 5, said: false },
+  { title: 4, row: 2.6, most: 40, said: true },
+  { title: 4, row: 2.6, most: 40, said: false },
+  { title: 3.6, row: 2.6, most: 10, said: false },
+  { title: 3.6, row: 2.6, most: 8, said: false },
+  { title: 3.6, row: 2.6, most: 6, said: false },
+  { title: 3.4, row: 2.6, most: 4, said: false },
+  { title: 3.2, row: 2.6, most: 3, said: false },
 ] as const;
 
 export function OrderingResultStage({ ordering: recorded }: { ordering: OrderingView }) {
@@ -38,18 +41,23 @@ export function OrderingResultStage({ ordering: recorded }: { ordering: Ordering
   const box = useRef<HTMLElement>(null);
   const say = useHighlightWords(definition.settings);
   const { step } = useFit(box, LOOKS.length, ordering.id);
-  const look = LOOKS[step] ?? LOOKS[10];
+  const look = LOOKS[step] ?? LOOKS[11];
   if (result === null) return null;
   const style = { '--title': `${look.title}vh`, '--row': `${look.row}vh` } as CSSProperties;
   const drawn = result.options.slice(0, look.most);
   const more = result.options.length - drawn.length;
   const said = look.said ? highlightsOf(result) : [];
   return (
-    <section ref={box} className={styles.stage} style={style} role="status">
-      <p className={styles.label}>
+    <section
+      ref={box}
+      className={classes(wall.page, wall.measured, styles.stage)}
+      style={style}
+      role="status"
+    >
+      <p className={wall.label}>
         {t('orderings.screen_label', { n: number, method: t(`orderings.method_${definition.method}`) })}
       </p>
-      <h1>{definition.question}</h1>
+      <h1 className={wall.headline}>{definition.question}</h1>
       {result.ballots === 0 ? (
         <p className={styles.said}>{t('orderings.nobodyAnswered')}</p>
       ) : (

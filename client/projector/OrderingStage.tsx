@@ -10,16 +10,20 @@ import { useNamedOrdering } from '../orderings/useNamedOrdering.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './OrderingStage.module.css';
 import { useFit } from './useFit.ts';
+import wall from './Wall.module.css';
 
-/** Question and options in vh, from the roomiest; the last looks put the options in two columns. */
+/** Question and options in vh, from the roomiest; then in two columns, and at last only as many as fit, the rest counted. */
 const LOOKS = [
-  { title: 6.6, option: 4, columns: 1 },
-  { title: 5.6, option: 3.4, columns: 1 },
-  { title: 5, option: 3, columns: 1 },
-  { title: 5, option: 3, columns: 2 },
-  { title: 4.2, option: 2.6, columns: 2 },
-  { title: 3.6, option: 2.2, columns: 2 },
-  { title: 3, option: 2, columns: 2 },
+  { title: 6.6, option: 4, columns: 1, most: 40 },
+  { title: 5.6, option: 3.4, columns: 1, most: 40 },
+  { title: 5, option: 3, columns: 1, most: 40 },
+  { title: 5, option: 3, columns: 2, most: 40 },
+  { title: 4.2, option: 2.6, columns: 2, most: 40 },
+  { title: 3.4, option: 2.6, columns: 2, most: 40 },
+  { title: 3.4, option: 2.6, columns: 2, most: 16 },
+  { title: 3.4, option: 2.6, columns: 2, most: 12 },
+  { title: 3.4, option: 2.6, columns: 2, most: 8 },
+  { title: 3.4, option: 2.6, columns: 2, most: 5 },
 ] as const;
 
 export function OrderingStage({ ordering: recorded }: { ordering: OrderingView }) {
@@ -29,24 +33,30 @@ export function OrderingStage({ ordering: recorded }: { ordering: OrderingView }
   const { options } = definition.settings;
   const box = useRef<HTMLElement>(null);
   const { step } = useFit(box, LOOKS.length, ordering.id);
-  const look = LOOKS[step] ?? LOOKS[6];
+  const look = LOOKS[step] ?? LOOKS[9];
+  const more = options.length - look.most;
   const style = { '--title': `${look.title}vh`, '--option': `${look.option}vh` } as CSSProperties;
   return (
-    <div className={styles.stage}>
-      <section ref={box} className={styles.words} style={style}>
-        <p className={styles.label}>
+    <div className={wall.split}>
+      <section ref={box} className={classes(wall.words, wall.measured, styles.words)} style={style}>
+        <p className={wall.label}>
           {t('orderings.screen_label', { n: number, method: t(`orderings.method_${definition.method}`) })}
         </p>
-        <h1>{definition.question}</h1>
+        <h1 className={wall.headline}>{definition.question}</h1>
         <ul className={classes(styles.options, look.columns === 2 && styles.columns)}>
-          {options.map(({ id, label }) => (
+          {options.slice(0, look.most).map(({ id, label }) => (
             <li key={id}>
               <OptionWords label={label} />
             </li>
           ))}
         </ul>
+        {more > 0 ? (
+          <p className={styles.more}>
+            {t(more === 1 ? 'orderings.screen_more_one' : 'orderings.screen_more_other', { count: more })}
+          </p>
+        ) : null}
       </section>
-      <aside className={styles.side}>
+      <aside className={wall.side}>
         {answered === null ? (
           <p className={styles.secret}>
             <EyeOff aria-hidden="true" />
@@ -54,17 +64,17 @@ export function OrderingStage({ ordering: recorded }: { ordering: OrderingView }
           </p>
         ) : (
           <>
-            <p className={styles.count}>
+            <p className={wall.count}>
               <b>{answered}</b>
               <span>{t('orderings.screen_answered', { total: eligible })}</span>
             </p>
-            <span className={styles.bar} aria-hidden="true">
+            <span className={wall.bar} aria-hidden="true">
               <span style={{ width: `${(100 * answered) / Math.max(1, eligible)}%` }} />
             </span>
           </>
         )}
         <p className={styles.note}>{t('orderings.screen_together')}</p>
-        <p className={styles.only}>
+        <p className={wall.bottom}>
           <ListOrdered aria-hidden="true" />
           {t('orderings.onlyOrders')}
         </p>

@@ -5,8 +5,10 @@ import { type CSSProperties, useRef } from 'react';
 import type { RainView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
 import { RainTotals } from '../rain/RainTotals.tsx';
+import { classes } from '../ui/classes.ts';
 import styles from './RainStage.module.css';
 import { useFit } from './useFit.ts';
+import wall from './Wall.module.css';
 
 /** The question in vh, from the roomiest. */
 const LOOKS = [11, 9.5, 8, 7, 6, 5] as const;
@@ -15,12 +17,12 @@ export function RainStage({ rain }: { rain: RainView }) {
   const t = useWords();
   const box = useRef<HTMLElement>(null);
   const { step } = useFit(box, LOOKS.length, rain.id);
-  const style = { '--question': `${LOOKS[step] ?? 5}vh` } as CSSProperties;
+  const style = { '--title': `${LOOKS[step] ?? 5}vh` } as CSSProperties;
   return (
-    <div className={styles.stage}>
-      <section ref={box} className={styles.words} style={style}>
-        <p className={styles.label}>{t('rain.screen_label')}</p>
-        <h1>{rain.question}</h1>
+    <div className={wall.split}>
+      <section ref={box} className={classes(wall.words, wall.measured, styles.words)} style={style}>
+        <p className={wall.label}>{t('rain.screen_label')}</p>
+        <h1 className={wall.headline}>{rain.question}</h1>
         <p className={styles.each}>
           {t(rain.perPerson === 1 ? 'rain.screen_perPerson_one' : 'rain.screen_perPerson_other', {
             count: rain.perPerson,
@@ -28,17 +30,17 @@ export function RainStage({ rain }: { rain: RainView }) {
           . {t(`rain.screen_sign_${rain.signature}`)}
         </p>
       </section>
-      <aside className={styles.side}>
-        <p className={styles.count}>
+      <aside className={classes(wall.side, styles.side)}>
+        <p className={classes(wall.count, styles.count)}>
           <b>{rain.cards}</b>
           <span>{t(rain.cards === 1 ? 'rain.screen_cards_one' : 'rain.screen_cards_other')}</span>
         </p>
-        <p className={styles.count}>
+        <p className={classes(wall.count, styles.count)}>
           <b>{rain.people}</b>
           <span>{t(rain.people === 1 ? 'rain.screen_people_one' : 'rain.screen_people_other')}</span>
         </p>
         <RainTotals rain={rain} large />
-        <p className={styles.note}>
+        <p className={wall.bottom}>
           <EyeOff aria-hidden="true" />
           {t('rain.screen_private')}
         </p>

@@ -14,9 +14,11 @@ import { StatusBlock } from '../roadmap/StatusBlock.tsx';
 import { usePersonName } from '../roadmap/usePersonName.ts';
 import { lookByParty } from '../shell/partyLooks.ts';
 import { useMesa } from '../state/useMesa.ts';
+import { classes } from '../ui/classes.ts';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
 import styles from './RoadmapStage.module.css';
 import { useFit } from './useFit.ts';
+import wall from './Wall.module.css';
 
 /** Title and rows in vh, from the largest; under 2.6 vh (28 px of 1080) nothing is written. */
 const LOOKS = [
@@ -49,8 +51,13 @@ export function RoadmapStage({ commitment }: { commitment: CommitmentView }) {
   const drawn = activities.slice(0, look.most);
   const more = activities.length - drawn.length;
   return (
-    <section ref={box} className={styles.stage} style={style} role="status">
-      <p className={styles.label}>
+    <section
+      ref={box}
+      className={classes(wall.page, wall.measured, styles.stage)}
+      style={style}
+      role="status"
+    >
+      <p className={wall.label}>
         {t('roadmap.screenLabel', {
           n: commitment.number,
           state: t(`roadmap.state_${roadmap?.state ?? 'draft'}`).toLowerCase(),

@@ -6,15 +6,17 @@ import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { useGroupFields } from '../submesas/GroupMeter.tsx';
 import { useDivisionLeft } from '../submesas/useDivisionLeft.ts';
+import { classes } from '../ui/classes.ts';
 import { TimerDigits } from '../ui/TimerDigits.tsx';
 import styles from './SubmesasStage.module.css';
+import wall from './Wall.module.css';
 
 export function SubmesasStage({ division }: { division: Division }) {
   const t = useWords();
   const { view } = useMesa();
   const left = useDivisionLeft(division);
   return (
-    <div className={styles.stage} data-many={division.groups.length > 4 ? '' : undefined}>
+    <div className={classes(wall.page, styles.stage)} data-many={division.groups.length > 4 ? '' : undefined}>
       <header className={styles.head}>
         <h1>{t('submesas.screen_title')}</h1>
         <div className={styles.clock}>

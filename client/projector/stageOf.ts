@@ -10,7 +10,7 @@ import type {
 import { groupingSince, phaseStart } from '../cards/moment.ts';
 import { currentRound, isAlive } from '../decisions/roundOf.ts';
 import { momentOf as momentAway } from '../planning/meeting.ts';
-import { openOrdering, openRain, placeOfRoom } from '../shell/sections.ts';
+import { currentPhase, openOrdering, openRain, placeOfRoom } from '../shell/sections.ts';
 
 export type Stage =
   | { kind: 'waiting' }
@@ -19,6 +19,8 @@ export type Stage =
   /** The session rests: the way in, and that it goes on. */
   | { kind: 'recess' }
   | { kind: 'people' }
+  /** Everybody reads the common information (N1, E12). */
+  | { kind: 'reading' }
   | { kind: 'tree'; nodeId: string | null }
   | { kind: 'draft'; commitment: CommitmentView }
   | { kind: 'roadmap'; commitment: CommitmentView }
@@ -61,8 +63,14 @@ export function stageOf(view: MesaView): Stage {
     if (decision) return stageOfDecision(decision);
   }
   if (view.session.state === 'gathering') return { kind: 'waiting' };
-  return stageOfPlace(view, placeOfRoom(view)) ?? { kind: 'people' };
+  return stageOfPlace(view, placeOfRoom(view)) ?? { kind: isReading(view) ? 'reading' : 'people' };
 }
+
+/** What was pointed at, were it the table itself, comes before the reading. */
+const isReading = (view: MesaView): boolean =>
+  view.spotlight === null &&
+  currentPhase(view)?.kind === 'levelGround' &&
+  view.planning.background.length > 0;
 
 function stageOfPlace(view: MesaView, place: string): Stage | null {
   const [section, number, part] = place.split('/');

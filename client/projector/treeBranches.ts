@@ -73,27 +73,26 @@ export interface Density {
 }
 
 /**
- * From the roomiest to the tightest. Never under 2 vh (read from eight metres), and whole words before more cards: a
+ * From the roomiest to the tightest. Never under 2.6 vh (28 px of 1080, E30), and whole words before more cards: a
  * level that would be cut to one line is counted instead. What was marked as strategic stays in sight.
  */
 export const DENSITIES: readonly Density[] = [
-  { problem: 3.8, main: 2.9, sub: 2.6, lines: 0, subLines: 0, levels: 9 },
-  { problem: 3.6, main: 2.7, sub: 2.4, lines: 0, subLines: 0, levels: 9 },
-  { problem: 3.4, main: 2.5, sub: 2.2, lines: 0, subLines: 0, levels: 9 },
-  { problem: 3.2, main: 2.3, sub: 2.05, lines: 0, subLines: 0, levels: 9 },
-  { problem: 2.8, main: 2.1, sub: 2, lines: 0, subLines: 0, levels: 9 },
-  { problem: 3.2, main: 2.3, sub: 2.05, lines: 0, subLines: 0, levels: 1 },
-  { problem: 2.8, main: 2.1, sub: 2, lines: 0, subLines: 0, levels: 1 },
+  { problem: 3.8, main: 3.2, sub: 2.8, lines: 0, subLines: 0, levels: 9 },
+  { problem: 3.6, main: 2.9, sub: 2.6, lines: 0, subLines: 0, levels: 9 },
+  { problem: 3.2, main: 2.6, sub: 2.6, lines: 0, subLines: 0, levels: 9 },
+  { problem: 2.8, main: 2.6, sub: 2.6, lines: 0, subLines: 0, levels: 9 },
+  { problem: 3.2, main: 2.6, sub: 2.6, lines: 0, subLines: 0, levels: 1 },
+  { problem: 2.8, main: 2.6, sub: 2.6, lines: 0, subLines: 0, levels: 1 },
   { problem: 3.6, main: 2.9, sub: 2.6, lines: 0, subLines: 0, levels: 0 },
-  { problem: 3.4, main: 2.6, sub: 2.3, lines: 0, subLines: 0, levels: 0 },
-  { problem: 3, main: 2.3, sub: 2.05, lines: 0, subLines: 0, levels: 0 },
-  { problem: 2.8, main: 2.1, sub: 2, lines: 0, subLines: 0, levels: 0 },
-  { problem: 2.8, main: 2.1, sub: 2, lines: 0, subLines: 0, levels: 0, alone: true },
-  { problem: 2.8, main: 2.1, sub: 2, lines: 4, subLines: 4, levels: 0, alone: true },
-  { problem: 2.8, main: 2.1, sub: 2, lines: 4, subLines: 3, levels: 0, alone: true },
-  { problem: 2.8, main: 2.1, sub: 2, lines: 3, subLines: 2, levels: 0, alone: true },
-  { problem: 2.6, main: 2.1, sub: 2, lines: 2, subLines: 1, levels: 0 },
-  { problem: 2.4, main: 2, sub: 2, lines: 1, subLines: 1, levels: 0 },
-  { problem: 2.4, main: 2.2, sub: 2, lines: 2, subLines: 2, levels: 0, focus: true },
-  { problem: 2.4, main: 2, sub: 2, lines: 1, subLines: 1, levels: 0, focus: true },
+  { problem: 3.2, main: 2.6, sub: 2.6, lines: 0, subLines: 0, levels: 0 },
+  { problem: 2.8, main: 2.6, sub: 2.6, lines: 0, subLines: 0, levels: 0 },
+  { problem: 2.8, main: 2.6, sub: 2.6, lines: 0, subLines: 0, levels: 0, alone: true },
+  { problem: 2.8, main: 2.6, sub: 2.6, lines: 4, subLines: 4, levels: 0, alone: true },
+  { problem: 2.8, main: 2.6, sub: 2.6, lines: 4, subLines: 3, levels: 0, alone: true },
+  { problem: 2.8, main: 2.6, sub: 2.6, lines: 3, subLines: 2, levels: 0, alone: true },
+  { problem: 2.6, main: 2.6, sub: 2.6, lines: 2, subLines: 1, levels: 0, alone: true },
+  { problem: 2.6, main: 2.6, sub: 2.6, lines: 1, subLines: 1, levels: 0 },
+  { problem: 2.6, main: 2.6, sub: 2.6, lines: 3, subLines: 2, levels: 0, focus: true },
+  { problem: 2.6, main: 2.6, sub: 2.6, lines: 2, subLines: 1, levels: 0, focus: true },
+  { problem: 2.6, main: 2.6, sub: 2.6, lines: 1, subLines: 1, levels: 0, focus: true },
 ];

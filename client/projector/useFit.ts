@@ -1,5 +1,5 @@
 // Chooses the roomiest of several looks that fits its box: the text is never cut before it was made smaller, and
-// never smaller than the last step (2 vh). Tried again when the content, the room for it or the letters change.
+// never smaller than the last step (2.6 vh, 28 px of 1080). Tried again when the content, the room for it or the letters change.
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
 export interface Fit {

@@ -14,6 +14,7 @@ import styles from '../projector/ProjectorScreen.module.css';
 import { ProposalStage } from '../projector/ProposalStage.tsx';
 import { QuorumFoot } from '../projector/QuorumFoot.tsx';
 import { RainStage } from '../projector/RainStage.tsx';
+import { ReadingStage } from '../projector/ReadingStage.tsx';
 import { ResultStage } from '../projector/ResultStage.tsx';
 import { RoadmapStage } from '../projector/RoadmapStage.tsx';
 import { SubmesasStage } from '../projector/SubmesasStage.tsx';
@@ -62,6 +63,8 @@ function StagePage({ stage }: { stage: Stage }) {
       return <AwayStage />;
     case 'people':
       return <TableSide wide />;
+    case 'reading':
+      return <ReadingStage />;
     case 'tree':
       return <TreeStage nodeId={stage.nodeId} />;
     case 'draft':

@@ -129,6 +129,26 @@ describe('stageOf', () => {
     expect(stageOf(view({ cards: withdrawn })).kind).not.toBe('rain');
   });
 
+  it('[N1, E12] shows what everybody reads in its phase, unless something else was pointed at or there is nothing to read', () => {
+    const phases = [
+      {
+        id: PhaseId.parse('f1'),
+        kind: 'levelGround' as const,
+        title: '',
+        minutes: 10,
+        status: 'current' as const,
+      },
+    ];
+    const sheet = { itemId: 'b1', title: 'Los pozos', text: 'Bajan cada año.', reference: '' };
+    const { planning } = view({});
+    const reading = (part: Partial<MesaView> = {}) =>
+      stageOf(view({ phases, planning: { ...planning, background: [sheet] }, ...part })).kind;
+    expect(reading()).toBe('reading');
+    expect(reading({ planning })).toBe('people');
+    expect(reading({ spotlight: { place: 'personas', nodeId: null, at: 900_000 } })).toBe('people');
+    expect(reading({ phases: view({}).phases })).toBe('tree');
+  });
+
   it('keeps the cards on the wall while they are grouped, until something newer or nothing waits (C11)', () => {
     const revealed = (endedAt: number, pending = 3) => ({
       ...exampleRain({ state: 'revealed', openedAt: 750_000, endedAt }),

@@ -29,7 +29,7 @@ export function ControlsColumn() {
   return (
     <section className={styles.controls} aria-label={t('console.controls')}>
       <RunningGroups />
-      {/* A mesa that began at once has its common sheet written here, until it opens. */}
+      {/* A mesa that began at once has its common sheet written here, before the work and while it has none (N1). */}
       {view.can['background.add'] ? (
         <div className={styles.group}>
           <PackEditor />

@@ -4,9 +4,10 @@ import type { MesaState, Participant, Role } from '../../shared/model/mesa.ts';
 import type { CommandName } from '../../shared/protocol/commands.ts';
 import type { RefusalCode } from '../../shared/protocol/errors.ts';
 
-/** `inside` is `notClosed` and also before people gather; `acta`, after the closing; `always`, before and after. */
+/** `reading` is `preparing`, and later while the mesa has nothing to read yet; `inside` is `notClosed` and also before people gather; `acta`, after the closing; `always`, before and after. */
 type Moment =
   | 'preparing'
+  | 'reading'
   | 'schedulable'
   | 'scheduled'
   | 'called'
@@ -35,7 +36,7 @@ const alsoPaused = (rule: Rule): Rule => ({ ...rule, whilePaused: true });
 
 const POLICY: { [N in CommandName]: Rule } = {
   'session.schedule': facilitation('schedulable'),
-  'background.add': facilitation('preparing'),
+  'background.add': facilitation('reading'),
   'background.remove': facilitation('preparing'),
   'session.call': facilitation('scheduled'),
   'agenda.add': facilitation('inside'),
@@ -53,8 +54,9 @@ const POLICY: { [N in CommandName]: Rule } = {
   'seat.cede': { roles: ['facilitator', 'participant'], moment: 'notClosed' },
   'seat.recognise': seats('notClosed'),
   'seat.release': seats('notClosed'),
-  'party.withdraw': seats('notClosed'),
-  'party.return': seats('notClosed'),
+  // Q8: also while the mesa is paused, when no other of its commands would be heard.
+  'party.withdraw': alsoPaused(seats('notClosed')),
+  'party.return': alsoPaused(seats('notClosed')),
   'session.declareNotHeld': facilitation('door'),
   'session.callAgain': facilitation('notHeld'),
   'session.open': facilitation('door'),
@@ -170,6 +172,15 @@ const BEFORE_GATHERING: Partial<Record<MesaState['session']['state'], RefusalCod
 };
 const isPreparing = ({ state }: MesaState): boolean => state === 'planned' || state === 'convened';
 
+/** Phases before the work: what is the same for all is read in them (N1). */
+const BEFORE_WORK: ReadonlySet<string> = new Set(['welcome', 'rules', 'levelGround']);
+
+/** N1: a mesa that began at once may still be given its common sheet: before the work, while there is none and nobody has said «Leí». */
+const awaitsReading = ({ clock, phases, planning, floor }: MesaState): boolean =>
+  planning.background.length === 0 &&
+  floor.readers.length === 0 &&
+  phases.some(({ id, kind }) => id === clock?.phaseId && BEFORE_WORK.has(kind));
+
 const begun = (now: MesaState['session']['state']): RefusalCode =>
   now === 'gathering'
     ? 'session_already_gathering'
@@ -183,6 +194,9 @@ function preparationRefusal(state: MesaState, moment: Moment): RefusalCode | nul
   switch (moment) {
     case 'preparing':
       return isPreparing(state) ? null : 'session_already_open';
+    case 'reading':
+      if (isPreparing(state)) return null;
+      return awaitsReading(state) ? undefined : begun(now);
     case 'schedulable':
       if (now === 'scheduled' || now === 'cancelled') return null;
       return now === 'called' ? 'session_already_called' : begun(now);

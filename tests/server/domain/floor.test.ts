@@ -198,4 +198,22 @@ describe('the common sheet', () => {
     expect(meeting.view('participant').floor.readers).toEqual(['soc1', 'gob1']);
     expect(meeting.state.participants['soc1' as ParticipantId]?.partyId).toBe('soc' as PartyId);
   });
+
+  it('[N1] a mesa that began without a sheet is given one before the work, once; not when the work has begun', () => {
+    const meeting = new Meeting({ phases: ['levelGround', 'problem'] });
+    const add = () => meeting.code('fac', 'background.add', SHEET);
+    const go = (kind: string) => {
+      const phase = meeting.state.phases.find((one) => one.kind === kind);
+      meeting.must('fac', 'phase.go', { phaseId: phase?.id ?? '', reason: 'Ensayo' });
+    };
+    go('problem');
+    expect(meeting.view('facilitator').can['background.add']).toBe(false);
+    expect(add()).toBe('session_already_open');
+    go('levelGround');
+    expect(meeting.view('facilitator').can['background.add']).toBe(true);
+    expect(add()).toBe('accepted');
+    expect(meeting.view('participant').planning.background).toHaveLength(1);
+    expect(add()).toBe('session_already_open');
+    expect(meeting.view('facilitator').can['background.add']).toBe(false);
+  });
 });

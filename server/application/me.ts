@@ -1,7 +1,7 @@
 // Personal facts of one person: what only she may know, in an answer that goes to her alone.
 import { signingSeatOf } from '../../shared/decisions/actaSeats.ts';
 import { maySignal, signalPrefix } from '../../shared/decisions/sealedSignal.ts';
-import { delegateOf, spokespersonOf, voiceOf } from '../../shared/decisions/seats.ts';
+import { delegateInPause, delegateOf, spokespersonOf, voiceOf } from '../../shared/decisions/seats.ts';
 import type { OpenedPosition } from '../../shared/model/decision.ts';
 import type { ParticipantId } from '../../shared/model/ids.ts';
 import type { Participant } from '../../shared/model/mesa.ts';
@@ -87,6 +87,7 @@ export async function meFor(room: MesaRoom, id: ParticipantId, storage: Storage)
   const known = room.people.get(id);
   const spokesperson = person.partyId !== null && spokespersonOf(room.state, person.partyId) === id;
   const voice = voiceOf(room.state, id);
+  const delegate = room.state.state === 'paused' ? delegateInPause : delegateOf;
   return {
     participantId: id,
     name: known?.displayName ?? '',
@@ -98,7 +99,7 @@ export async function meFor(room: MesaRoom, id: ParticipantId, storage: Storage)
     mayWrite:
       person.status === 'admitted' && (person.role === 'participant' || person.role === 'facilitator'),
     spokesperson,
-    delegate: person.partyId !== null && delegateOf(room.state, person.partyId) === id,
+    delegate: person.partyId !== null && delegate(room.state, person.partyId) === id,
     states: voice !== null,
     signals: maySignal(room.state, person),
     signsFor: signingSeatOf(room.state, id),

@@ -55,6 +55,17 @@ export function delegateOf(roll: Roll, partyId: PartyId): ParticipantId | null {
 }
 
 /**
+ * The same while the mesa is paused (5.1), when nobody is present: who would act for its first confirmed seat if all
+ * were there. A party must not have to wait for the others to meet in order to leave them (Q8).
+ */
+export function delegateInPause(roll: Roll, partyId: PartyId): ParticipantId | null {
+  const everybody = Object.fromEntries(
+    Object.entries(roll.participants).map(([id, person]) => [id, { ...person, present: true }]),
+  ) as Roll['participants'];
+  return delegateOf({ ...roll, participants: everybody }, partyId);
+}
+
+/**
  * The voice a person has in a round: her party's, alone, in `spokesperson` mode; her seat's in the other two (D2).
  * Null when she has none. `seatId` is set only in the modes that ask every seat.
  */

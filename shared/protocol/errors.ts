@@ -207,6 +207,7 @@ export const REFUSAL_CODES = [
   'unknown_activity',
   'unknown_checkpoint',
   'lead_not_of_party',
+  'lead_left',
   'not_the_lead',
   'activity_step',
   'activity_needs_evidence',

@@ -1,7 +1,12 @@
 // Who belongs to the body and whether the session can be held at all (Q8–Q10). A party leaves and returns by its own
 // word; a session without quorum ends its waiting in an act that says so.
 import { mayDeclareNotHeldAt, secondCallFrom, waitingSince } from '../../../shared/decisions/calls.ts';
-import { attendanceByParty, delegateOf, isWithdrawn } from '../../../shared/decisions/seats.ts';
+import {
+  attendanceByParty,
+  delegateInPause,
+  delegateOf,
+  isWithdrawn,
+} from '../../../shared/decisions/seats.ts';
 import { localDay } from '../../../shared/model/acta/localTime.ts';
 import { event } from '../../../shared/model/event.ts';
 import type { PartyId } from '../../../shared/model/ids.ts';
@@ -13,7 +18,8 @@ import { isTooFar } from './planning.ts';
 /** The party this person may speak for as a member of the body, withdrawn or not. */
 function partyOf(state: MesaState, actor: Participant): Result<PartyId> {
   const { partyId } = actor;
-  return partyId && delegateOf(state, partyId) === actor.id ? ok(partyId) : refuse('not_delegate');
+  const delegate = state.state === 'paused' ? delegateInPause : delegateOf;
+  return partyId && delegate(state, partyId) === actor.id ? ok(partyId) : refuse('not_delegate');
 }
 
 export const gatheringHandlers: Handlers<

@@ -5,6 +5,7 @@ import { event, type NewEvent } from '../../../shared/model/event.ts';
 import type { MesaState, Participant } from '../../../shared/model/mesa.ts';
 import { type Result, refuse } from '../../../shared/protocol/errors.ts';
 import { done, type Handlers, type Outcome } from './handler.ts';
+import { acceptancesLost } from './roadmaps.ts';
 
 function findPerson(state: MesaState, id: Participant['id']): Result<Participant> {
   const person = state.participants[id];
@@ -79,7 +80,10 @@ export const peopleHandlers: Handlers<
     if (participantId === actor.id) return refuse('not_allowed');
     if (person.value.status !== 'admitted') return refuse('stale');
     if (reason === '') return refuse('reason_required');
-    return done([event('person.removed', { participantId, reason })]);
+    return done([
+      event('person.removed', { participantId, reason }),
+      ...acceptancesLost(state, participantId),
+    ]);
   },
   'person.demote': (state, { participantId, reason }) => {
     const person = findPerson(state, participantId);
@@ -88,7 +92,10 @@ export const peopleHandlers: Handlers<
     // B6: it would free a seat, or turn down who asks for one, and only the party may.
     if (seatsItself(state, person.value)) return refuse('seat_by_party');
     if (reason === '') return refuse('reason_required');
-    return done([event('person.demoted', { participantId, reason })]);
+    return done([
+      event('person.demoted', { participantId, reason }),
+      ...acceptancesLost(state, participantId),
+    ]);
   },
   'seat.cede': cedeSeat,
   'person.markPresent': (state, { participantId }, { now }) => {

@@ -1,9 +1,10 @@
 // The roadmap of a commitment (domain.md 5.7, R1–R5): written by whoever writes, accepted by each lead on their own
 // device, agreed by a decision; then followed up, one activity at a time (5.8, F1).
 import { words } from '../../../shared/i18n/words.ts';
-import { event } from '../../../shared/model/event.ts';
-import type { CommitmentId } from '../../../shared/model/ids.ts';
+import { event, type NewEvent } from '../../../shared/model/event.ts';
+import type { CommitmentId, ParticipantId } from '../../../shared/model/ids.ts';
 import type { MesaState } from '../../../shared/model/mesa.ts';
+import { firstCharacters } from '../../../shared/model/plainText.ts';
 import type { Activity, ActivityPlan, Roadmap } from '../../../shared/model/roadmap.ts';
 import { ok, type Result, refuse } from '../../../shared/protocol/errors.ts';
 import { isOfTheLead, statusRefusal } from '../../../shared/roadmap/activityStatus.ts';
@@ -74,6 +75,31 @@ export function roadmapRefusal(findings: readonly RoadmapFinding[]): Result<neve
   return refuse('roadmap_invalid', { problems: [...new Set(errors.map(sentenceOf))].join('; ') });
 }
 
+/** Whoever must accept it and is not in the mesa any more never will. */
+function leftBy(state: MesaState, { leadPerson }: ActivityPlan): boolean {
+  if (leadPerson === null) return false;
+  const person = state.participants[leadPerson];
+  return person?.status !== 'admitted' || person.role === 'observer';
+}
+
+/**
+ * R5: an answer is of somebody who answers for it. When she is taken out, or watches from then on, what she had accepted
+ * waits again: the roadmap goes back to draft with why, and another person is named. What a decision holds frozen, or
+ * agreed already, stays as it was signed (D7, R8).
+ */
+export function acceptancesLost(state: MesaState, participantId: ParticipantId): NewEvent[] {
+  return state.commitments.flatMap(({ id: commitmentId }) => {
+    const roadmap = latestRoadmap(state, commitmentId);
+    if (roadmap?.state !== 'acceptance' || isBeingDecided(state, 'roadmap', commitmentId)) return [];
+    const hers = roadmap.activities.filter((one) => one.leadPerson === participantId);
+    if (hers.length === 0) return [];
+    const reason = words('following.leadLeft', { activities: hers.map((one) => one.code).join(', ') });
+    return [event('roadmap.returned', { commitmentId, reason: firstCharacters(reason, REASON_MAX) })];
+  });
+}
+/** Of the reason of a roadmap that goes back. */
+const REASON_MAX = 300;
+
 /** 5.7 draft → acceptance: with no error left. Its warnings are acknowledged by who asks. */
 function askAcceptance(
   state: MesaState,
@@ -84,6 +110,8 @@ function askAcceptance(
   if (!draft.ok) return draft;
   if (!draft.value) return refuse('roadmap_missing');
   if (!prepared.commitmentPlan) return refuse('internal');
+  const gone = draft.value.activities.filter((one) => leftBy(state, one)).map((one) => one.code);
+  if (gone.length > 0) return refuse('lead_left', { activities: gone.join(', ') });
   const refusal = roadmapRefusal(checkRoadmap(draft.value, prepared.commitmentPlan));
   return refusal ?? done([event('roadmap.acceptanceAsked', { commitmentId })]);
 }

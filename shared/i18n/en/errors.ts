@@ -252,6 +252,8 @@ export const errorsEn: Record<keyof typeof errorsEs, string> = {
   unknown_activity: 'That activity is no longer in the roadmap. Check the list.',
   unknown_checkpoint: 'That checkpoint is no longer in the roadmap. Check the list.',
   lead_not_of_party: 'Whoever accepts must be at the mesa for the party that answers.',
+  lead_left:
+    'Whoever must accept {{activities}} is no longer in the mesa. Name somebody else of the same party.',
   not_the_lead: 'This is done by whoever answers for the activity, from their own device.',
   activity_step: 'An activity moves one step at a time. Check how it stands.',
   activity_needs_evidence: 'Add at least one piece of evidence before reporting it complete.',

@@ -2,6 +2,8 @@
 import type { followingEs } from '../es/following.ts';
 
 export const followingEn: Record<keyof typeof followingEs, string> = {
+  leadLeft:
+    'Whoever had to take on {{activities}} no longer takes part in the mesa. Somebody else must be named.',
   state_draft: 'draft',
   state_inReview: 'in review',
   state_readyForDecision: 'ready for decision',

@@ -256,6 +256,8 @@ export const errorsEs = {
   unknown_activity: 'Esa actividad ya no está en la hoja de ruta. Revise la lista.',
   unknown_checkpoint: 'Ese hito ya no está en la hoja de ruta. Revise la lista.',
   lead_not_of_party: 'Quien acepta debe estar en la mesa por la parte responsable.',
+  lead_left:
+    'Quien debe aceptar {{activities}} ya no está en la mesa. Nombre a otra persona de la misma parte.',
   not_the_lead: 'Esto lo hace quien responde por la actividad, desde su propio equipo.',
   activity_step: 'Una actividad avanza o retrocede de un paso en un paso. Revise en qué estado está.',
   activity_needs_evidence: 'Agregue al menos una evidencia antes de darla por completa.',

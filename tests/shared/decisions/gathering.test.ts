@@ -50,6 +50,22 @@ describe('a party that withdraws formally', () => {
     expect(intact(meeting)).toMatchObject({ intact: true });
   });
 
+  it('[Q8] also while the mesa is paused, when nobody is present: by who holds its seat, and by nobody else', () => {
+    const meeting = new Meeting({ seats: { gob: 1, gar: 1, soc: 2 } });
+    meeting.join('soc3', { party: 'soc', seat: 'soc-1', as: 'alternate' });
+    meeting.must('fac', 'session.recess', { reason: 'Comida' });
+    meeting.must('fac', 'mesa.pause', { reason: 'Sigue otro día' });
+    for (const who of ['soc2', 'soc3'])
+      expect(meeting.code(who, 'party.withdraw', { reason: REASON })).toBe('not_delegate');
+    expect(meeting.code('soc1', 'party.withdraw', { reason: REASON })).toBe('accepted');
+    meeting.must('fac', 'mesa.unpause', {});
+    for (const who of ['gob1', 'gar1', 'soc1']) meeting.presence(who, true);
+    expect(meeting.state.quorum).toMatchObject({ holds: false, missing: ['soc'] });
+    meeting.must('soc1', 'party.return', {});
+    expect(meeting.state.quorum.holds).toBe(true);
+    expect(intact(meeting)).toMatchObject({ intact: true });
+  });
+
   it('[Q8] only its own delegate says so, and only its own return brings the quorum back', () => {
     const meeting = new Meeting({ seats: { gob: 1, gar: 1, soc: 2 } });
     expect(meeting.code('soc2', 'party.withdraw', { reason: REASON })).toBe('not_delegate');

@@ -1,6 +1,6 @@
 // Sections 5.7 and 5.8 of the domain: a roadmap written, accepted and agreed, and its activities carried out.
 import { describe, expect, it } from 'vitest';
-import type { CommitmentId } from '../../../shared/model/ids.ts';
+import type { CommitmentId, ParticipantId } from '../../../shared/model/ids.ts';
 import { actaFile } from '../../../shared/record/actaFile.ts';
 import { verifyActa } from '../../../shared/record/verify.ts';
 import { Meeting } from '../../support/meeting.ts';
@@ -104,6 +104,35 @@ describe('a roadmap (5.7)', () => {
     expect(meeting.code('fac', 'roadmap.return', { commitmentId: id, reason: '' })).toBe('reason_required');
     meeting.must('fac', 'roadmap.return', { commitmentId: id, reason: 'La persona dejó la mesa' });
     expect(roadmaps(meeting)[0]).toMatchObject({ state: 'draft', returned: [{}, { code: null }] });
+  });
+
+  it.each(['person.remove', 'person.demote'] as const)(
+    '[5.7 acceptance → draft, R5, C29] what somebody accepted waits again after %s, and she is not asked any more',
+    (command) => {
+      const meeting = new Meeting({ seats: { gob: 2, gar: 1, soc: 1 } });
+      const id = planned(meeting);
+      accept(meeting, id);
+      meeting.must('fac', command, { participantId: 'soc1' as ParticipantId, reason: 'Faltó a las reglas' });
+      expect(roadmaps(meeting)[0]).toMatchObject({
+        state: 'draft',
+        returned: [{ by: 'fac', code: null, reason: expect.stringContaining('A2') }],
+      });
+      expect(meeting.send('fac', 'roadmap.askAcceptance', { commitmentId: id })).toMatchObject({
+        error: { code: 'lead_left', params: { activities: 'A2' } },
+      });
+      expect(intact(meeting)).toMatchObject({ intact: true });
+    },
+  );
+
+  it('[R5, R8] the removal of somebody who accepted nothing, or whose roadmap was agreed, changes no roadmap', () => {
+    const meeting = new Meeting({ seats: { gob: 2, gar: 2, soc: 2 } });
+    const id = brought(meeting, 'planAgreed');
+    const before = roadmaps(meeting);
+    for (const who of ['gob2', 'soc1'])
+      meeting.must('fac', 'person.remove', { participantId: who as ParticipantId, reason: 'Se fue' });
+    expect(roadmaps(meeting)).toEqual(before);
+    expect(meeting.state.commitments.find((one) => one.id === id)?.state).toBe('agreed');
+    expect(intact(meeting)).toMatchObject({ intact: true });
   });
 
   it('[5.7 acceptance → agreed, R5] only by a decision, after its commitment, with every lead’s answer', () => {

@@ -8,6 +8,8 @@ import {
   mkdirSync,
   openSync,
   readSync,
+  renameSync,
+  rmSync,
   statSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -92,17 +94,38 @@ export function checkDatabaseFile(folder: string): void {
     if (isNew && existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) {
       throw new DataFolderCorrupt(folder, 'damaged', 'there is a write-ahead log without its database');
     }
-    if (isNew) {
-      closeSync(openSync(path, 'a', 0o600));
-      syncFolder(folder);
-    } else {
-      checkHeader(folder, path);
-    }
+    if (isNew) createDatabaseFile(folder, path);
+    else checkHeader(folder, path);
     for (const file of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(file)) chmodSync(file, 0o600);
     if (!isNew) checkPages(folder, path);
   } catch (error) {
     throw asFolderError(folder, error);
   }
+}
+
+/**
+ * Beside and then in its place, ours and in WAL mode from its first moment. Made in place, a first start that is cut off
+ * could leave a rollback journal behind, which nobody who only reads can undo: every later start would refuse.
+ */
+function createDatabaseFile(folder: string, path: string): void {
+  const beside = `${path}.new`;
+  for (const file of ['', '-journal', '-wal', '-shm']) rmSync(`${beside}${file}`, { force: true });
+  closeSync(openSync(beside, 'ax', 0o600));
+  const database = new DatabaseSync(beside);
+  try {
+    database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+    database.exec('PRAGMA journal_mode = WAL');
+  } finally {
+    database.close();
+  }
+  const handle = openSync(beside, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(beside, path);
+  syncFolder(folder);
 }
 
 /** Reads the first page by hand: opening a stranger's database with SQLite would already leave files beside it. */
@@ -117,7 +140,7 @@ function checkHeader(folder: string, path: string): void {
   if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
     throw new DataFolderCorrupt(folder, 'damaged', `${DATABASE_FILE} is not a SQLite database`);
   }
-  // Byte 68 of the file format holds the application id; it is the first thing we ever write.
+  // Byte 68 of the file format holds the application id; no database of ours was ever in its place without it.
   if (header.readUInt32BE(68) !== APPLICATION_ID) {
     throw new DataFolderCorrupt(folder, 'foreign', `${DATABASE_FILE} belongs to another program`);
   }

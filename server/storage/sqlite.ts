@@ -6,7 +6,6 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import type { DocUpdate, Storage } from '../application/ports.ts';
 import {
-  APPLICATION_ID,
   asFolderError,
   checkDatabaseFile,
   createDataFolder,
@@ -165,6 +164,10 @@ class SqliteBackend implements SqlBackend {
       .catch(() => undefined);
   }
 
+  async probe(): Promise<void> {
+    await probeWrite(this.db);
+  }
+
   /** The old connection must manage a write again; then everything is closed, checked and opened from disk. */
   async recover(): Promise<void> {
     if (this.#connection) {
@@ -188,7 +191,6 @@ class SqliteBackend implements SqlBackend {
 function openConnection(path: string, durability: Durability): DatabaseSync {
   const raw = new DatabaseSync(path, { timeout: BUSY_MS });
   try {
-    raw.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
     raw.exec('PRAGMA journal_mode = WAL');
     // After WAL on purpose: some builds go back to NORMAL when the journal mode changes.
     raw.exec(`PRAGMA synchronous = ${SYNCHRONOUS[durability]}`);

@@ -104,7 +104,7 @@ describe('a full disk', () => {
 });
 
 describe.skipIf(!existsSync('/usr/bin/strace'))('a failed sync (needs strace)', () => {
-  it.each([14, 15, 22, 31])(
+  it.each([15, 16, 23, 32])(
     'at sync %i and every 17th after: refuses, reopens, never brings a refused write back',
     async (first) => {
       const folder = temporaryFolder();
@@ -124,7 +124,7 @@ describe.skipIf(!existsSync('/usr/bin/strace'))('a failed sync (needs strace)', 
     },
   );
 
-  it.each([14, 15, 16, 17])(
+  it.each([15, 16, 17, 18])(
     'at sync %i, then kill -9: the refused write does not come back with the next start',
     async (at) => {
       const folder = temporaryFolder();
@@ -136,4 +136,18 @@ describe.skipIf(!existsSync('/usr/bin/strace'))('a failed sync (needs strace)', 
       await expectExactlyTheAcknowledged(folder, child);
     },
   );
+});
+
+describe.skipIf(!existsSync('/usr/bin/strace'))('a first start that is killed (needs strace)', () => {
+  it.each([1, 2])('as it undoes its journal %i: the next start begins, nobody does anything', async (at) => {
+    const folder = temporaryFolder();
+    const tracing = ['strace', '-f', '-qq', '-o', '/dev/null', '-e', 'trace=unlink'];
+    const child = startStorageChild(
+      [folder, 'hold'],
+      [...tracing, '-e', `inject=unlink:signal=SIGKILL:when=${at}`],
+    );
+    await expect(child.until(() => false)).rejects.toThrow('the child ended');
+    expect(all(child.said, 'ready')).toEqual([]);
+    await expectExactlyTheAcknowledged(folder, child);
+  });
 });

@@ -1,14 +1,19 @@
 // The power goes at random moments under the real program: what anybody saw and what was acknowledged is on the disk
 // (trust.md 7). The control, with a disk nobody waits for, must lose something. RUNS=50 for more cuts; SEED repeats one.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
+import { openSqliteStorage } from '../../server/storage/sqlite.ts';
 import { CutDisk } from '../support/cutDisk.ts';
 import { CutTable, keyIn, type Losses } from '../support/cutTable.ts';
 import { type Random, seeded } from '../support/random.ts';
 import { freePort, ServerProcess } from '../support/serverProcess.ts';
+import { startStorageChild } from '../support/storageChildProcess.ts';
 
-const RUNS = Number(process.env.RUNS ?? 10);
 const CUTS_A_LIFE = 5;
+const RUNS = Number(process.env.RUNS ?? CUTS_A_LIFE);
+/** What a first start does at least before it is ready. */
+const FIRST_SYNCS = 15;
+const FIRST_WRITES = 60;
 const NOTHING: Losses = { seen: [], acknowledged: [] };
 const canCut = CutDisk.isPossible();
 
@@ -99,6 +104,46 @@ test.skipIf(!canCut)(
     console.log(`powerCut: ${RUNS} cuts, ${JSON.stringify(table?.known)}`);
     expect(table?.known.letters).toBeGreaterThan(RUNS);
     expect(table?.known.positions).toBeGreaterThan(0);
+  },
+  60_000 + RUNS * 3_000,
+);
+
+/** Starts the store on an empty disk and kills it as it enters its `at`th `call`: nothing after it reached the disk. */
+async function cutInTheFirstStart(call: string, at: number): Promise<void> {
+  const disk = CutDisk.make();
+  const tracing = ['strace', '-f', '-qq', '-o', '/dev/null', '-e', `trace=${call}`];
+  const child = startStorageChild(
+    [`${disk.folder}/datos`, 'hold'],
+    [...tracing, '-e', `inject=${call}:signal=SIGKILL:when=${at}`],
+  );
+  await expect(
+    child.until(() => false),
+    `${call} ${at}`,
+  ).rejects.toThrow('the child ended');
+  const left = disk.cut();
+  const storage = await openSqliteStorage({ folder: `${left.folder}/datos` }).catch((error) => {
+    throw new Error(`cut at ${call} ${at}, no start any more: ${error}`);
+  });
+  expect(await storage.healthy()).toBe(true);
+  await storage.close();
+  left.release();
+  disk.release();
+}
+
+test.skipIf(!canCut || !existsSync('/usr/bin/strace'))(
+  '[trust 7] a power cut in the middle of the first start leaves a folder where the next one begins',
+  async () => {
+    const random = seeded('powerCut first start');
+    // Once they left a rollback journal that no later start could undo.
+    for (const [call, at] of [
+      ['unlink', 2],
+      ['fsync', 11],
+    ] as const)
+      await cutInTheFirstStart(call, at);
+    for (let cuts = 0; cuts < RUNS; cuts += CUTS_A_LIFE) {
+      const call = random.pick(['fsync', 'pwrite64']);
+      await cutInTheFirstStart(call, random.int(1, call === 'fsync' ? FIRST_SYNCS : FIRST_WRITES));
+    }
   },
   60_000 + RUNS * 3_000,
 );

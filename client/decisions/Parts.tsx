@@ -1,10 +1,12 @@
 // A divided decision and its parts, each with the way to the other (5.5).
+
 import { ArrowRight, CornerLeftUp } from 'lucide-react';
 import { Link } from 'wouter';
 import type { DecisionView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Tag } from '../ui/Tag.tsx';
+import { decisionLabel } from './decisionLabel.ts';
 import styles from './Parts.module.css';
 
 /** The parts of a divided decision with their state; nothing for any other. */
@@ -43,7 +45,7 @@ export function OriginLink({ decision }: { decision: DecisionView }) {
     <p>
       <Link href={`~/mesa/${view.mesaId}/decisiones/${whole.number}`} className={styles.origin}>
         <CornerLeftUp aria-hidden="true" />
-        {t('decision.partOfMatter', { number: whole.number, matter: whole.matter })}
+        {t('decision.partOfMatter', { number: decisionLabel(view, whole.number), matter: whole.matter })}
       </Link>
     </p>
   );

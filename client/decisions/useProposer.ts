@@ -1,7 +1,9 @@
 // Who put a matter on the table (5.5), and where a part comes from, in words.
+
 import type { DecisionView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
+import { decisionLabel } from './decisionLabel.ts';
 
 /** The party of who proposed it, or the facilitation: a proposal speaks for its place at the table. */
 export function useProposer(): (decision: DecisionView) => string {
@@ -15,7 +17,7 @@ export function useProposer(): (decision: DecisionView) => string {
   };
 }
 
-/** «Propuesto por Sociedad civil», or «Parte de la decisión 2» for what came out of dividing another one. */
+/** «Propuesto por Sociedad civil», or «Parte de la decisión 1.2» for what came out of dividing another one. */
 export function useOrigin(): (decision: DecisionView) => string {
   const t = useWords();
   const { view } = useMesa();
@@ -23,7 +25,7 @@ export function useOrigin(): (decision: DecisionView) => string {
   return (decision) => {
     const whole = view.decisions.find((candidate) => candidate.id === decision.origin);
     return whole
-      ? t('decision.partOf', { number: whole.number })
+      ? t('decision.partOf', { number: decisionLabel(view, whole.number) })
       : t('decision.proposedBy', { who: proposer(decision) });
   };
 }

@@ -1,7 +1,9 @@
 // What everybody should know about this roadmap now: an earlier version, a decision in course, why it came back, or how
 // many have accepted.
+
 import { Lock, RotateCcw } from 'lucide-react';
 import type { Roadmap } from '../../shared/model/roadmap.ts';
+import { decisionLabel } from '../decisions/decisionLabel.ts';
 import { useWords } from '../i18n.ts';
 import { addressOf, listOf } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
@@ -148,7 +150,7 @@ function Agreed({ roadmap }: { roadmap: Roadmap }) {
         </ButtonLink>
       }
     >
-      {t('roadmap.agreedNote', { n: decision.number })}
+      {t('roadmap.agreedNote', { n: decisionLabel(view, decision.number) })}
     </Banner>
   );
 }

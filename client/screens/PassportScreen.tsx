@@ -1,5 +1,6 @@
 // /mesa/:id/decisiones/:n/pasaporte: everything one decision stands on, computed in this browser from the record that the
 // server hands to anybody inside, and checked before it is shown.
+
 import { Download } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useParams } from 'wouter';
@@ -7,6 +8,7 @@ import { buildPassport, type Passport } from '../../shared/model/passport.ts';
 import type { ActaFile } from '../../shared/record/actaFile.ts';
 import { checkPassport } from '../../shared/record/checkPassport.ts';
 import { verifyActa } from '../../shared/record/verify.ts';
+import { decisionLabel } from '../decisions/decisionLabel.ts';
 import styles from '../decisions/Passport.module.css';
 import { PassportFacts } from '../decisions/PassportFacts.tsx';
 import { useWords } from '../i18n.ts';
@@ -51,7 +53,7 @@ export function PassportScreen() {
   const passport = loaded?.passport ?? null;
   return (
     <div className={styles.page}>
-      <h1 tabIndex={-1}>{t('passport.title', { number })}</h1>
+      <h1 tabIndex={-1}>{t('passport.title', { number: decisionLabel(view, number) })}</h1>
       <p className={styles.lead}>{t('passport.lead')}</p>
       {error ? (
         <Banner tone="danger" role="alert">

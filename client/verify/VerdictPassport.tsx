@@ -1,6 +1,8 @@
 // The passport of one decision: intact with its facts, or the first thing of it that does not hold.
+
 import type { Passport } from '../../shared/model/passport.ts';
 import type { PassportCheck } from '../../shared/record/checkPassport.ts';
+import { decisionLabel } from '../decisions/decisionLabel.ts';
 import { PassportFacts } from '../decisions/PassportFacts.tsx';
 import { useWords } from '../i18n.ts';
 import { DecisionSeal } from '../ui/DecisionSeal.tsx';
@@ -18,7 +20,8 @@ export function VerdictPassport(props: { name: string; passport: Passport; check
       </VerdictCard>
     );
   }
-  const { number } = passport.content.decision;
+  const { decision, mesa } = passport.content;
+  const number = decisionLabel(mesa, decision.number);
   return (
     <>
       <VerdictCard

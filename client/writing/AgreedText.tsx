@@ -1,7 +1,9 @@
 // The text the mesa agreed on, drawn from the version that was frozen and hashed, never from the live document.
+
 import { Lock } from 'lucide-react';
 import type { CommitmentView } from '../../shared/model/view.ts';
 import { isAmending } from '../../shared/roadmap/commitmentMoves.ts';
+import { decisionLabel } from '../decisions/decisionLabel.ts';
 import { FrozenBlocks } from '../decisions/FrozenBlocks.tsx';
 import { useFrozenText, useShownHash } from '../decisions/useFrozenText.ts';
 import { useWords } from '../i18n.ts';
@@ -61,7 +63,7 @@ export function AgreedText({ commitment, version }: AgreedTextProps) {
       {decision ? (
         <div>
           <ButtonLink size="sm" href={addressOf(view.mesaId, `decisiones/${decision.number}`)}>
-            {t('writing.agreedDecision', { n: decision.number })}
+            {t('writing.agreedDecision', { n: decisionLabel(view, decision.number) })}
           </ButtonLink>
         </div>
       ) : null}

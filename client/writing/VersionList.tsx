@@ -1,8 +1,10 @@
 // Every agreed version of a commitment: when it was agreed and published, which one is in force, and the way to read it
 // (E18: what was signed stays readable).
+
 import { Link } from 'wouter';
 import { localDay } from '../../shared/model/acta/localTime.ts';
 import type { CommitmentView } from '../../shared/model/view.ts';
+import { decisionLabel } from '../decisions/decisionLabel.ts';
 import { shortDate } from '../decisions/timeOfDay.ts';
 import { useWords } from '../i18n.ts';
 import { addressOf } from '../shell/sections.ts';
@@ -42,7 +44,7 @@ export function VersionList({ commitment, reading }: VersionListProps) {
               </p>
               <p>
                 {t('writing.versionAgreed', {
-                  n: decision?.number ?? '',
+                  n: decision ? decisionLabel(view, decision.number) : '',
                   date: shortDate(localDay(at, view.timeZone)),
                 })}
               </p>

@@ -29,9 +29,12 @@ function rainLine(context: PaperContext, rain: ActaContributions['rains'][number
 /** Whose it is, as far as its round said; and who typed it for somebody (B7). */
 function originOf(context: PaperContext, card: ActaCard): string {
   const party = card.partyId === null ? null : context.party(card.partyId);
+  const rains = context.content.contributions?.rains ?? [];
+  // A round signed by party says of who has none that she has none, and not that nobody signed.
+  const isByParty = rains.find((rain) => rain.number === card.rain)?.signature === 'party';
   const signed =
     card.by === null
-      ? (party ?? words('atTable.origin_nobody'))
+      ? (party ?? words(isByParty ? 'atTable.origin_voice' : 'atTable.origin_nobody'))
       : party === null
         ? context.name(card.by)
         : `${context.name(card.by)} (${party})`;
@@ -139,8 +142,9 @@ export const floorAndGroupsPart = (context: PaperContext): Block[] => [
 
 type ActaRemark = NonNullable<ActaTable['remarks']>[number];
 
-function answerOf(context: PaperContext, { answer }: ActaRemark): string {
-  if (answer === null) return words('atTable.answer_waiting');
+function answerOf(context: PaperContext, { answer, kind }: ActaRemark): string {
+  // An argument asks for nothing: only a question or a proposal is left waiting.
+  if (answer === null) return kind === 'pro' || kind === 'con' ? '' : words('atTable.answer_waiting');
   return words(`atTable.answer_${answer.answer}`, {
     name: context.name(answer.by),
     reason: reasonText(answer.reason),
@@ -158,7 +162,7 @@ function remarkLine(context: PaperContext, remark: ActaRemark): string {
     text: insideQuotes(remark.text),
     quote: insideQuotes(remark.quote),
   });
-  return `${said} ${answerOf(context, remark)}`;
+  return `${said} ${answerOf(context, remark)}`.trimEnd();
 }
 
 /** C15: what was proposed and said about the texts, and how each one ended (section 8). */

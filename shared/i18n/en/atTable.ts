@@ -18,6 +18,7 @@ export const atTableEn: Record<keyof typeof atTableEs, string> = {
   grouped: '{{text}} (in the group «{{group}}»)',
   origin_consultation: 'Consultation: {{origin}}',
   origin_nobody: 'Unsigned',
+  origin_voice: 'With voice, no party',
   captured: '{{origin}}; typed by {{scribe}}',
   late: '{{origin}}; arrived after the reveal',
   outcome_pending: 'No answer yet',

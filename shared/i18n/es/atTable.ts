@@ -16,6 +16,7 @@ export const atTableEs = {
   grouped: '{{text}} (en el grupo «{{group}}»)',
   origin_consultation: 'Consulta: {{origin}}',
   origin_nobody: 'Sin firma',
+  origin_voice: 'Con voz, sin parte',
   captured: '{{origin}}; capturó {{scribe}}',
   late: '{{origin}}; llegó después de revelar',
   outcome_pending: 'Sin respuesta todavía',

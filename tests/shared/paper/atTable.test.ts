@@ -74,6 +74,8 @@ describe('contributions in the acta', () => {
     expect(paper).toContain('Al revelar se dijo sólo la parte de cada una.');
     expect(paper).toContain('Los salarios no se publican (en el grupo «Salarios sin publicar»)');
     expect(paper).toContain('Sociedad civil; capturó ');
+    expect(paper).toContain('Con voz, sin parte');
+    expect(paper).not.toContain('Sin firma');
     expect(paper).toContain('Incorporado. Es parte del árbol de problemas.');
     expect(paper).toContain('Consulta: Consulta en línea');
     expect(paper).toContain('No atendido: Es de otra mesa"');
@@ -136,6 +138,12 @@ describe('the floor, groups and remarks in the acta', () => {
       { remarkId: 'r1' as RemarkId, answer: 'rejected', reason: 'No alcanza.' },
       'ruben',
     );
+    for (const [n, kind] of (['pro', 'con', 'comment'] as const).entries())
+      log.add(
+        'remark.sent',
+        { ...sent, remarkId: `r${n + 2}` as RemarkId, number: n + 2, kind, quote: '', text: `Dicho ${kind}` },
+        'teresa',
+      );
     const group = (id: string, name: string, task: string) => ({
       id: id as SubmesaId,
       name,
@@ -153,6 +161,10 @@ describe('the floor, groups and remarks in the acta', () => {
     expect(paper).toContain(
       'propuso en el compromiso 1 que dijera «en seis meses» en lugar de «en un año». No se aceptó: No alcanza.',
     );
+    // An argument was said and asks for nothing; a question without an answer says so.
+    expect(paper).toMatch(/a favor del compromiso 1: «Dicho pro»\."/);
+    expect(paper).toMatch(/en contra del compromiso 1: «Dicho con»\."/);
+    expect(paper).toContain('«Dicho comment». Quedó sin respuesta.');
     expect(paper).toMatch(/De las \d\d:\d\d a las \d\d:\d\d: Grupo A \(Redacta\) y Grupo B\./);
   });
 

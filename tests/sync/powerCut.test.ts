@@ -8,6 +8,7 @@ import { CutTable, keyIn, type Losses } from '../support/cutTable.ts';
 import { type Random, seeded } from '../support/random.ts';
 import { freePort, ServerProcess } from '../support/serverProcess.ts';
 import { startStorageChild } from '../support/storageChildProcess.ts';
+import { acks, expectPromisesKept } from '../support/storagePromises.ts';
 
 const CUTS_A_LIFE = 5;
 const RUNS = Number(process.env.RUNS ?? CUTS_A_LIFE);
@@ -16,6 +17,7 @@ const FIRST_SYNCS = 15;
 const FIRST_WRITES = 60;
 const NOTHING: Losses = { seen: [], acknowledged: [] };
 const canCut = CutDisk.isPossible();
+const canTrace = existsSync('/usr/bin/strace');
 
 interface Running {
   server: ServerProcess;
@@ -108,12 +110,12 @@ test.skipIf(!canCut)(
   60_000 + RUNS * 3_000,
 );
 
-/** Starts the store on an empty disk and kills it as it enters its `at`th `call`: nothing after it reached the disk. */
-async function cutInTheFirstStart(call: string, at: number): Promise<void> {
+/** A store on an empty disk, killed as it enters its `at`th `call`: from there on nothing reached the disk. */
+async function killedAt(call: string, at: number, task: 'hold' | 'write') {
   const disk = CutDisk.make();
   const tracing = ['strace', '-f', '-qq', '-o', '/dev/null', '-e', `trace=${call}`];
   const child = startStorageChild(
-    [`${disk.folder}/datos`, 'hold'],
+    [`${disk.folder}/datos`, task],
     [...tracing, '-e', `inject=${call}:signal=SIGKILL:when=${at}`],
   );
   await expect(
@@ -121,16 +123,35 @@ async function cutInTheFirstStart(call: string, at: number): Promise<void> {
     `${call} ${at}`,
   ).rejects.toThrow('the child ended');
   const left = disk.cut();
-  const storage = await openSqliteStorage({ folder: `${left.folder}/datos` }).catch((error) => {
+  disk.release();
+  return { child, left, folder: `${left.folder}/datos` };
+}
+
+async function cutInTheFirstStart(call: string, at: number): Promise<void> {
+  const { left, folder } = await killedAt(call, at, 'hold');
+  const storage = await openSqliteStorage({ folder }).catch((error) => {
     throw new Error(`cut at ${call} ${at}, no start any more: ${error}`);
   });
   expect(await storage.healthy()).toBe(true);
   await storage.close();
   left.release();
-  disk.release();
 }
 
-test.skipIf(!canCut || !existsSync('/usr/bin/strace'))(
+test.skipIf(!canCut || !canTrace)(
+  '[trust 7] a power cut at the very door of a sync takes nothing that the store had promised',
+  async () => {
+    const random = seeded('powerCut sync');
+    for (let cuts = 0; cuts < RUNS; cuts += CUTS_A_LIFE) {
+      const { child, left, folder } = await killedAt('fsync,fdatasync', random.int(30, 200), 'write');
+      expect(acks(child).length).toBeGreaterThan(0);
+      await expectPromisesKept(folder, child);
+      left.release();
+    }
+  },
+  60_000 + RUNS * 3_000,
+);
+
+test.skipIf(!canCut || !canTrace)(
   '[trust 7] a power cut in the middle of the first start leaves a folder where the next one begins',
   async () => {
     const random = seeded('powerCut first start');

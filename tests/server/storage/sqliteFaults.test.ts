@@ -6,17 +6,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openSqliteStorage } from '../../../server/storage/sqlite.ts';
-import { type Said, type StorageChild, startStorageChild } from '../../support/storageChildProcess.ts';
+import { type StorageChild, startStorageChild } from '../../support/storageChildProcess.ts';
+import { acks, all, expectPromisesKept } from '../../support/storagePromises.ts';
 import { mesaId } from '../../support/storageRows.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
-const Ack = z.object({
-  mesa: z.string().optional(),
-  seq: z.number().optional(),
-  doc: z.string().optional(),
-  stored: z.number().optional(),
-  attempt: z.number().optional(),
-});
 const Refused = z.object({
   seq: z.number(),
   attempt: z.number(),
@@ -25,36 +19,6 @@ const Refused = z.object({
   second: z.string().optional(),
   readable: z.number(),
 });
-
-const all = (said: Said[], word: string) => said.filter((line) => line.word === word);
-const acks = (child: StorageChild) => all(child.said, 'ack').map(({ value }) => Ack.parse(value));
-const highest = (values: (number | undefined)[]) => Math.max(0, ...values.map((value) => value ?? 0));
-
-/** Everything the child was promised is in the folder, whole and in order. */
-async function expectPromisesKept(folder: string, child: StorageChild): Promise<void> {
-  const store = await openSqliteStorage({ folder });
-  try {
-    for (const mesa of ['m1', 'm2']) {
-      const stored = await store.loadEvents(mesaId(mesa));
-      const promised = highest(acks(child).flatMap((ack) => (ack.mesa === mesa ? [ack.seq] : [])));
-      expect(stored.length).toBeGreaterThanOrEqual(promised);
-      expect(stored.map((event) => event.seq)).toEqual(stored.map((_, index) => index + 1));
-      // Written in the same transaction as the event: one cannot be there without the other.
-      expect(await store.loadSealed(mesaId(mesa), 's/')).toHaveLength(stored.length);
-    }
-    for (const doc of ['d1', 'd2']) {
-      const { snapshot, updates } = await store.loadDoc(doc);
-      const covered = snapshot ? Buffer.from(snapshot).readUInt32LE(0) : 0;
-      const numbers = updates.map((update) => Buffer.from(update).readUInt32LE(0));
-      expect(numbers).toEqual(numbers.map((_, index) => covered + index));
-      const promised = highest(acks(child).flatMap((ack) => (ack.doc === doc ? [ack.stored] : [])));
-      expect(covered + numbers.length).toBeGreaterThanOrEqual(promised);
-      expect((await store.loadDoc(`${doc}-twin`)).updates).toHaveLength(covered + numbers.length);
-    }
-  } finally {
-    await store.close();
-  }
-}
 
 /** The stored record is exactly the acknowledged attempts: nothing lost, nothing refused came back. */
 async function expectExactlyTheAcknowledged(folder: string, child: StorageChild): Promise<void> {

@@ -6,8 +6,7 @@ import { type FormEvent, useState } from 'react';
 import type { DecisionView, MajorityCheck } from '../../shared/model/view.ts';
 import { CommandDialog } from '../facilitation/CommandDialog.tsx';
 import { type Translate, useWords } from '../i18n.ts';
-import { Refusal } from '../shell/Refusal.tsx';
-import { useCommand, useMesa } from '../state/useMesa.ts';
+import { useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import styles from './NextSteps.module.css';
@@ -80,34 +79,51 @@ export function MajorityCard({ decision }: { decision: DecisionView }) {
   );
 }
 
+/** M4, M5: the reason, and then what it means: an invocation is not taken back, and everybody reads it. */
 function InvokeForm({ decision }: { decision: DecisionView }) {
   const t = useWords();
-  const { run, busy, error } = useCommand('decision.invokeMajority');
   const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const missing = text.trim() === '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void run({ decisionId: decision.id, text });
+    setTried(true);
+    setAsked(!missing);
   };
   return (
-    <form className={styles.option} onSubmit={submit}>
-      <TextArea
-        label={t('decision.invokeLabel')}
-        placeholder={t('decision.invokePlaceholder')}
-        value={text}
-        onChange={setText}
-        max={1000}
-        rows={2}
-        record
-      />
-      {error ? (
-        <p className={styles.refusal} role="alert">
-          <Refusal error={error} />
-        </p>
-      ) : null}
-      <Button type="submit" block isPending={busy}>
-        {t('decision.invoke')}
-      </Button>
-    </form>
+    <>
+      <form className={styles.option} onSubmit={submit} noValidate>
+        <TextArea
+          label={t('decision.invokeLabel')}
+          placeholder={t('decision.invokePlaceholder')}
+          value={text}
+          onChange={setText}
+          max={1000}
+          rows={2}
+          record
+          error={tried && missing ? t('decision.reasonMissing') : undefined}
+        />
+        <Button type="submit" block>
+          {t('decision.invoke')}
+        </Button>
+      </form>
+      <CommandDialog
+        command="decision.invokeMajority"
+        args={() => ({ decisionId: decision.id, text: text.trim() })}
+        title={t('decision.invokeTitle')}
+        confirm={t('decision.invokeConfirm')}
+        isOpen={asked}
+        onClose={() => setAsked(false)}
+      >
+        <p>{t('decision.invokeWhat')}</p>
+        <p>{t('decision.invokeNeeds')}</p>
+        <p>{t('decision.invokeKept')}</p>
+        <blockquote className={styles.invocation}>
+          <span className={styles.words}>{t('decision.quote', { text: text.trim() })}</span>
+        </blockquote>
+      </CommandDialog>
+    </>
   );
 }
 

@@ -76,6 +76,10 @@ async function invoke(room: Room): Promise<void> {
   const { desk, laptop, wall } = room;
   await laptop.getByLabel(t('decision.invokeLabel')).fill(REASON);
   await laptop.getByRole('button', { name: t('decision.invoke'), exact: true }).click();
+  // One press says what it means; another one, within its own step, invokes it.
+  const step = laptop.getByRole('dialog', { name: t('decision.invokeTitle') });
+  await expect(step.getByText(t('decision.invokeKept'))).toBeVisible();
+  await step.getByRole('button', { name: t('decision.invokeConfirm') }).click();
   const { server, mesa } = as(room, room.guarantor);
   const decisionId = (await viewOf(room.server, room.mesa)).decisions[0]?.id as never;
   await facilitate(server, mesa, 'decision.invokeMajority', { decisionId, text: 'No hay otra fecha.' });

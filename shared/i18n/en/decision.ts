@@ -258,6 +258,14 @@ export const decisionEn: Record<keyof typeof decisionEs, string> = {
   invoke: 'Invoke exceptional majority',
   invokeLabel: 'Reason (required, public in the acta)',
   invokePlaceholder: 'Why can it not wait for another round?',
+  invokeTitle: 'Invoke the exceptional majority?',
+  invokeConfirm: 'Yes, invoke it',
+  invokeWhat:
+    'You speak for your party: you ask that this matter stop looking for consensus and be decided by a majority of parties. Each party is worth one.',
+  invokeNeeds:
+    'By itself it does not open the round: other parties must invoke it too and the other conditions must hold.',
+  invokeKept:
+    'It is not taken back. The whole mesa reads your reason and it stays in the acta, with the name of your party:',
   invokeDone: 'Your party has already invoked it.',
   invokedBy: '{{party}} invokes it, {{time}}',
   openMajority: 'Open majority round',

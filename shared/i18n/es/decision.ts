@@ -266,6 +266,14 @@ export const decisionEs = {
   invoke: 'Invocar mayoría excepcional',
   invokeLabel: 'Motivo (obligatorio, público en el acta)',
   invokePlaceholder: '¿Por qué no puede esperar otra ronda?',
+  invokeTitle: '¿Invocar la mayoría excepcional?',
+  invokeConfirm: 'Sí, invocarla',
+  invokeWhat:
+    'Habla por su parte: pide que este asunto deje de buscar consenso y se decida por mayoría de partes. Cada parte vale uno.',
+  invokeNeeds:
+    'Por sí sola no abre la ronda: hace falta que otras partes también la invoquen y que se cumplan las demás condiciones.',
+  invokeKept:
+    'No se retira después. Su motivo lo lee toda la mesa y queda en el acta, con el nombre de su parte:',
   invokeDone: 'Su parte ya la invocó.',
   invokedBy: '{{party}} la invoca, {{time}}',
   openMajority: 'Abrir ronda por mayoría',

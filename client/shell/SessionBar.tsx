@@ -1,6 +1,7 @@
 // The bar of every screen of a mesa: what it is about, the running phase with its clock, who is missing,
 // who I am and whether what I wrote arrived. On a phone, only theme, phase and clock.
 import { Link } from 'wouter';
+import { AskInBar } from '../floor/AskInBar.tsx';
 import { useWords } from '../i18n.ts';
 import { momentOf } from '../planning/meeting.ts';
 import { useMesa, useMesaSnapshot, useRemainingMs } from '../state/useMesa.ts';
@@ -58,6 +59,7 @@ export function SessionBar({ wide }: { wide: boolean }) {
       ) : null}
       {clock ? <Clock wide={wide} plannedMs={clock.plannedMs} paused={clock.paused} /> : null}
       {wide && view.session.state !== 'closed' && momentOf(view) === null ? <Quorum /> : null}
+      {wide ? <AskInBar /> : null}
       {wide ? <Me /> : null}
     </header>
   );

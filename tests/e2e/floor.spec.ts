@@ -2,7 +2,6 @@
 // out of it with its reason, and the wall says who speaks, who follows and why.
 import type { Page } from '@playwright/test';
 import { words as t } from '../../shared/i18n/words.ts';
-import type { ParticipantId } from '../../shared/model/ids.ts';
 import type { CreateMesaAnswer } from '../../shared/protocol/http.ts';
 import { goTo } from './acts/tree.ts';
 import { facilitate, pathOf, viewOf } from './support/api.ts';
@@ -48,7 +47,11 @@ test('the floor is asked from two phones, given in order, and once out of it bef
     await expect(phone.getByText(t('floor.handUp', { n: at + 1 }))).toBeVisible();
   }
   await expect(second.getByText(t('floor.why_bothNew'))).toBeVisible();
-  await facilitate(server, mesa, 'turn.request', { for: arturo.participantId as ParticipantId });
+  // From a desk, in the bar of whatever screen one is on, and with the keyboard.
+  const laptop = await people.open('third', 'laptop');
+  await laptop.goto(`/mesa/${mesa.mesaId}/arbol#t=${arturo.token}`);
+  await laptop.getByRole('button', { name: t('floor.ask'), exact: true }).press('Enter');
+  await expect(laptop.getByRole('link', { name: t('floor.barWaiting', { n: 3 }) })).toBeVisible();
 
   const floor = desk.getByRole('region', { name: t('floorDesk.title'), exact: true });
   await floor.getByRole('button', { name: t('floorDesk.giveTo', { name: hector.name }) }).click();

@@ -166,7 +166,7 @@ function TemplateField(props: {
           title: t(`mesa.template_${id}`),
           note: t(NOTES[id], { count: phases.length }),
         }))}
-        className={styles.cards}
+        className={styles.three}
       />
     </Card>
   );

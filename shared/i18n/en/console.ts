@@ -32,6 +32,11 @@ export const consoleEn: Record<keyof typeof consoleEs, string> = {
   matterDecision: 'Decision that adds it',
   matterDecisionHint: 'Taken by consensus in this session.',
   matterNoDecision: 'None',
+  matterDecide: 'Open the decision on this matter',
+  matterDecideNote: 'Once the mesa agrees to it by consensus, come back: the matter waits as you wrote it.',
+  matterAsk: 'Do we add «{{title}}» to the agenda?',
+  matterAskText:
+    'The mesa adds to the agenda of this session the matter «{{title}}», with {{minutes}} minutes.',
   matterDecisionLine: '{{number}} · {{matter}}',
   agenda: 'Agenda',
   phaseOf: 'Phase {{n}} of {{total}}',

@@ -31,6 +31,12 @@ export const consoleEs = {
   matterDecision: 'Decisión que lo suma',
   matterDecisionHint: 'Tomada por consenso en esta sesión.',
   matterNoDecision: 'Ninguna',
+  matterDecide: 'Abrir la decisión sobre este asunto',
+  matterDecideNote:
+    'Cuando la mesa lo acuerde por consenso, vuelva aquí: el asunto le espera como lo escribió.',
+  matterAsk: '¿Agregamos «{{title}}» al orden del día?',
+  matterAskText:
+    'La mesa agrega al orden del día de esta sesión el asunto «{{title}}», con {{minutes}} minutos.',
   matterDecisionLine: '{{number}} · {{matter}}',
   agenda: 'Agenda',
   phaseOf: 'Fase {{n}} de {{total}}',

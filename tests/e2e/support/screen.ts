@@ -4,7 +4,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { expectLegible } from './legible.ts';
 import { SCREENS } from './paths.ts';
+import { SIZES } from './people.ts';
 
 type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
 
@@ -43,7 +45,7 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
     .toEqual([]);
 }
 
-/** Checks the screen and leaves its picture at test-results/screens/<name>.png. */
+/** Checks the screen, a wall also for what is too small on it (E30), and leaves its picture at test-results/screens/<name>.png. */
 export async function look(page: Page, name: string): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -51,6 +53,7 @@ export async function look(page: Page, name: string): Promise<void> {
   // What the mouse was over belongs to the last act, not to the screen.
   await page.mouse.move(0, 0);
   await expectAccessible(page, name);
+  if (page.viewportSize()?.width === SIZES.projector.viewport.width) await expectLegible(page, name);
   const path = join(SCREENS, `${name}.png`);
   mkdirSync(dirname(path), { recursive: true });
   await page.screenshot({ path, animations: 'disabled', caret: 'hide' });

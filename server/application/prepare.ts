@@ -24,6 +24,7 @@ import { planOfAgreed, planOfDraft } from '../../shared/roadmap/roadmapContent.t
 import type { Prepared } from '../domain/commands/handler.ts';
 import { roundPrefixes } from '../domain/commands/positions.ts';
 import { roadmapToDecide } from '../domain/commands/roadmaps.ts';
+import { wordsToDrop } from './amendments.ts';
 import { ballotsToClose } from './ballots.ts';
 import type { MesaRoom } from './mesaRoom.ts';
 import type { LiveDocs, Storage } from './ports.ts';
@@ -130,6 +131,8 @@ function subjectOf(state: MesaState, decisionId: DecisionId, text: string): Deci
 /** Documents a command must hold still while it runs, so that nothing enters between reading and freezing. */
 export function documentsHeld(state: MesaState, name: CommandName, args: unknown): string[] {
   if (name === 'session.close') return [treeDoc(state.mesaId)];
+  if (name === 'commitment.startAmendment' || name === 'commitment.dropAmendment')
+    return [draftDoc(state.mesaId, (args as CommandArgs<typeof name>).commitmentId)];
   if (name === 'commitment.move') {
     const { commitmentId, to } = args as CommandArgs<'commitment.move'>;
     if (to !== 'readyForDecision') return [];
@@ -176,6 +179,13 @@ export async function prepare(
       const { decisionId, text } = args as CommandArgs<'decision.newRound'>;
       const subject = subjectOf(state, decisionId, text);
       return subject ? { content: await subjectContent(docs, state, subject) } : {};
+    }
+    case 'commitment.dropAmendment': {
+      const { commitmentId } = args as CommandArgs<'commitment.dropAmendment'>;
+      const open = state.commitments.some((one) => one.id === commitmentId && one.amendment !== null);
+      return open
+        ? { dropped: await wordsToDrop({ storage, docs }, draftDoc(state.mesaId, commitmentId)) }
+        : {};
     }
     case 'commitment.move': {
       const { commitmentId, to } = args as CommandArgs<'commitment.move'>;

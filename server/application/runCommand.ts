@@ -15,10 +15,11 @@ import { ok, type Refusal, type RefusalCode, type Result, refuse } from '../../s
 import type { CommandContext, Handler, Outcome } from '../domain/commands/handler.ts';
 import { HANDLERS } from '../domain/commands/index.ts';
 import { policyRefusal } from '../domain/policy.ts';
+import { followAmendment } from './amendments.ts';
 import type { Growth } from './growth.ts';
 import { type MesaRoom, SYSTEM } from './mesaRoom.ts';
 import { type Clock, type Ids, type LiveDocs, type Storage, StoreConflict } from './ports.ts';
-import { documentsHeld, lateKey, notesDoc, prepare } from './prepare.ts';
+import { documentsHeld, draftDoc, lateKey, notesDoc, prepare } from './prepare.ts';
 
 export interface CommandWorld {
   storage: Storage;
@@ -194,6 +195,8 @@ async function enforce(
   events: NewEvent[],
 ): Promise<void> {
   for (const item of events) {
+    if (item.type === 'commitment.amendmentStarted' || item.type === 'commitment.amendmentDropped')
+      await followAmendment({ storage, docs }, draftDoc(room.mesaId, item.payload.commitmentId), item.type);
     // The notes of the record are read only by who facilitates.
     if (item.type === 'role.changed') docs.rightsChanged(notesDoc(room.mesaId));
     if (item.type !== 'person.removed' && item.type !== 'person.rejected') continue;

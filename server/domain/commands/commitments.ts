@@ -1,9 +1,11 @@
 // Commitments (domain.md 5.6): written, reviewed, decided, published, carried out, amended and closed. Agreement itself
 // is never a command: only a decision of the mesa agrees (decisions.ts).
 import { words } from '../../../shared/i18n/words.ts';
+import { ASIDE_MAX_LENGTH } from '../../../shared/model/aside.ts';
 import { event } from '../../../shared/model/event.ts';
 import type { CommitmentId } from '../../../shared/model/ids.ts';
 import type { Commitment, CommitmentState, MesaState } from '../../../shared/model/mesa.ts';
+import { firstCharacters, fitsIn } from '../../../shared/model/plainText.ts';
 import { MAX_COMMITMENTS } from '../../../shared/model/templates.ts';
 import { ok, type Result, refuse } from '../../../shared/protocol/errors.ts';
 import { isAmending, isCommitmentMove } from '../../../shared/roadmap/commitmentMoves.ts';
@@ -25,6 +27,18 @@ function moving(state: MesaState, id: CommitmentId, to: CommitmentState): Result
 export function findCommitment(state: MesaState, id: CommitmentId): Result<Commitment> {
   const item = state.commitments.find((candidate) => candidate.id === id);
   return item && item.state !== 'withdrawn' ? ok(item) : refuse('unknown_commitment');
+}
+
+/** Texts put together in as few asides as they fit in, each under a line that says where they come from. */
+function packed(texts: readonly string[]): string[] {
+  const head = words('following.dropped');
+  const asides: string[] = [];
+  for (const text of texts) {
+    const longer = `${asides.at(-1) ?? head}\n${text}`;
+    if (asides.length > 0 && fitsIn(longer, ASIDE_MAX_LENGTH)) asides[asides.length - 1] = longer;
+    else asides.push(firstCharacters(`${head}\n${text}`, ASIDE_MAX_LENGTH));
+  }
+  return asides;
 }
 
 /** D7: whether a round on this commitment's text, or on its roadmap, is open now. */
@@ -107,12 +121,18 @@ export const commitmentHandlers: Handlers<
     if (reason.length < 3) return refuse('reason_required');
     return done([event('commitment.amendmentStarted', { commitmentId, reason })]);
   },
-  'commitment.dropAmendment': (state, { commitmentId, reason }) => {
+  /** E18: the draft goes back to the agreed text; the words that leave it stay beside it, as texts set apart. */
+  'commitment.dropAmendment': (state, { commitmentId, reason }, { prepared, newId }) => {
     const item = findCommitment(state, commitmentId);
     if (!item.ok) return item;
     if (!isAmending(item.value)) return refuse('no_amendment');
     if (isBeingDecided(state, 'commitment', commitmentId)) return refuse('frozen');
     if (reason === '') return refuse('reason_required');
-    return done([event('commitment.amendmentDropped', { commitmentId, reason })]);
+    // After the closing nobody could answer them any more, and the acta is being read.
+    const apart = state.session.state === 'closed' ? [] : packed(prepared.dropped ?? []);
+    return done([
+      event('commitment.amendmentDropped', { commitmentId, reason }),
+      ...apart.map((text) => event('aside.sent', { asideId: newId(), target: commitmentId, text })),
+    ]);
   },
 };

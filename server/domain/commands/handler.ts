@@ -20,6 +20,8 @@ export interface Prepared {
   tree?: ProblemTree;
   /** What the text of a commitment says to its roadmap: the agreed one, or the draft while nothing is agreed. */
   commitmentPlan?: CommitmentPlan;
+  /** Texts that leave the draft with the amendment that is dropped. */
+  dropped?: readonly string[];
   /** Canonical tree for the closing of the session. */
   treeContent?: unknown;
   /** Hash of the acta computed from the record so far (K1), for the review that opens. */

@@ -2,6 +2,7 @@
 import type { followingEs } from '../es/following.ts';
 
 export const followingEn: Record<keyof typeof followingEs, string> = {
+  dropped: 'What the amendment that was dropped said:',
   leadLeft:
     'Whoever had to take on {{activities}} no longer takes part in the mesa. Somebody else must be named.',
   state_draft: 'draft',

@@ -1,5 +1,6 @@
 // Words of the area «following»: how a commitment and its roadmap stand, on paper and in refusals.
 export const followingEs = {
+  dropped: 'Lo que decía la modificación que se retiró:',
   leadLeft: 'Quien debía asumir {{activities}} ya no participa en la mesa. Falta nombrar a otra persona.',
   state_draft: 'borrador',
   state_inReview: 'en revisión',

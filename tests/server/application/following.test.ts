@@ -2,7 +2,7 @@
 // its roadmap, and answers that are kept when a device repeats itself.
 import { describe, expect, it, vi } from 'vitest';
 import { createDocRights } from '../../../server/application/docRights.ts';
-import { readDraft } from '../../../shared/mesaDoc/draftAccess.ts';
+import { draftText, readDraft } from '../../../shared/mesaDoc/draftAccess.ts';
 import { actorLookup, seedDraft } from '../../../shared/mesaDoc/seedDraft.ts';
 import type { CommitmentId, ParticipantId } from '../../../shared/model/ids.ts';
 import { openApp, openTable, type TestTable } from '../../support/app.ts';
@@ -32,7 +32,7 @@ async function decide(table: TestTable, kind: 'commitment' | 'roadmap', commitme
 }
 
 describe('a commitment and its roadmap through the server', () => {
-  it('[5.6] its text is written as a draft, in review and in an amendment, and its roadmap fits what it says', async () => {
+  it('[5.6, R8, E18] its text is written as a draft, in review and in an amendment, and goes back when that is dropped', async () => {
     const table = await openTable(await openApp());
     const { facilitator, voice } = table;
     const commitmentId = (await facilitator.must('commitment.create', { title: 'Padrón' }))
@@ -101,10 +101,19 @@ describe('a commitment and its roadmap through the server', () => {
     await facilitator.must('commitment.publish', { commitmentId, secretariat: SECRETARIAT });
     await facilitator.must('commitment.startAmendment', { commitmentId, reason: 'Cambia la meta' });
     expect(await mayWrite(table, commitmentId)).toBe('yes');
+    const agreed = readDraft(doc);
+    draftText(doc, 'statusQuo').insert(0, 'Lo que se quiso cambiar. ');
+    await vi.waitFor(() => expect(readDraft(seen).texts.statusQuo).toMatch(/^Lo que se quiso/), WAIT);
     await facilitator.must('lock.set', { target: commitmentId, locked: true, reason: 'Se lee en voz alta' });
     expect(await mayWrite(table, commitmentId)).toBe('locked');
     await facilitator.must('commitment.dropAmendment', { commitmentId, reason: 'Se sigue igual' });
     expect(await mayWrite(table, commitmentId)).toBe('frozen');
+    // R8, E18: nobody mistakes what was dropped for what is agreed, and its words are not lost.
+    for (const replica of [doc, seen])
+      await vi.waitFor(() => expect(readDraft(replica)).toEqual(agreed), WAIT);
+    expect(facilitator.view.asides).toMatchObject([
+      { target: commitmentId, text: expect.stringContaining('Lo que se quiso cambiar.') },
+    ]);
   });
 
   it('what does not belong to who asks, or is not there, has its code', async () => {

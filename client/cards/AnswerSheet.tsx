@@ -1,15 +1,13 @@
 // What was done with contributions, many at once (P1): every answer but «incorporada» carries its reason, in the words
 // the public will read.
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import type { Disposition } from '../../shared/model/cards.ts';
 import type { CardList, MesaView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
-import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
-import { Button } from '../ui/Button.tsx';
 import { RadioCards } from '../ui/RadioCards.tsx';
 import { Select } from '../ui/Select.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { SheetForm } from '../ui/SheetForm.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import styles from './Cards.module.css';
 
@@ -36,7 +34,6 @@ interface AnswerSheetProps {
 export function AnswerSheet({ list, ids, onClose, onDone }: AnswerSheetProps) {
   const t = useWords();
   const { view } = useMesa();
-  const form = useId();
   const { run, busy, error } = useCommand('cards.dispose');
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [where, setWhere] = useState(NOWHERE);
@@ -51,8 +48,7 @@ export function AnswerSheet({ list, ids, onClose, onDone }: AnswerSheetProps) {
   // Taking an answer back is only for what has one.
   const answered = cards.some(({ disposition }) => disposition !== 'pending');
   const offered = ANSWERS.filter((value) => value !== 'pending' || answered);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (answer === null || missing || reason.length > REASON_MAX) return;
     const done = await run({
@@ -64,70 +60,58 @@ export function AnswerSheet({ list, ids, onClose, onDone }: AnswerSheetProps) {
     if (done.ok) onDone();
   };
   return (
-    <Sheet
+    <SheetForm
       title={t(cards.length === 1 ? 'cards.answerTitle_one' : 'cards.answerTitle_other', {
         count: cards.length,
       })}
       lead={cards.length === 1 ? cards[0]?.text : t('cards.answerLead')}
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('decision.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" isPending={busy}>
-            {t('cards.answerIt')}
-          </Button>
-        </>
-      }
+      send={t('cards.answerIt')}
+      onSend={submit}
+      busy={busy}
+      refusal={error}
     >
-      <form id={form} className={styles.form} onSubmit={submit} noValidate>
-        <RadioCards<Answer>
-          label={t('cards.whatWasDone')}
-          value={answer}
-          onChange={setAnswer}
-          options={offered.map((value) => ({
-            value,
-            title: t(`cards.is_${value}`),
-            note: t(`cards.note_${value}`),
-          }))}
+      <RadioCards<Answer>
+        label={t('cards.whatWasDone')}
+        value={answer}
+        onChange={setAnswer}
+        options={offered.map((value) => ({
+          value,
+          title: t(`cards.is_${value}`),
+          note: t(`cards.note_${value}`),
+        }))}
+      />
+      {tried && answer === null ? (
+        <p className={styles.refusal} role="alert">
+          {t('cards.chooseAnswer')}
+        </p>
+      ) : null}
+      {!hasPlace || places.size === 0 ? null : (
+        <Select
+          label={t('cards.where')}
+          markOptional
+          value={where}
+          onChange={setWhere}
+          options={[
+            { value: NOWHERE, label: t('cards.nowhere') },
+            ...[...places].map(([value, { label }]) => ({ value, label: label(t) })),
+          ]}
         />
-        {tried && answer === null ? (
-          <p className={styles.refusal} role="alert">
-            {t('cards.chooseAnswer')}
-          </p>
-        ) : null}
-        {!hasPlace || places.size === 0 ? null : (
-          <Select
-            label={t('cards.where')}
-            markOptional
-            value={where}
-            onChange={setWhere}
-            options={[
-              { value: NOWHERE, label: t('cards.nowhere') },
-              ...[...places].map(([value, { label }]) => ({ value, label: label(t) })),
-            ]}
-          />
-        )}
-        {answer === 'pending' ? null : (
-          <TextArea
-            label={t('cards.reason')}
-            hint={t('cards.reasonHint')}
-            value={reason}
-            onChange={setReason}
-            max={REASON_MAX}
-            rows={2}
-            record
-            markOptional={answer === 'adopted'}
-            error={tried && missing ? t('cards.reasonMissing') : undefined}
-          />
-        )}
-        {error === null ? null : (
-          <p className={styles.refusal} role="alert">
-            <Refusal error={error} />
-          </p>
-        )}
-      </form>
-    </Sheet>
+      )}
+      {answer === 'pending' ? null : (
+        <TextArea
+          label={t('cards.reason')}
+          hint={t('cards.reasonHint')}
+          value={reason}
+          onChange={setReason}
+          max={REASON_MAX}
+          rows={2}
+          record
+          markOptional={answer === 'adopted'}
+          error={tried && missing ? t('cards.reasonMissing') : undefined}
+        />
+      )}
+    </SheetForm>
   );
 }
 

@@ -1,14 +1,12 @@
 // «Aportes de la consulta»: what people said before the mesa is pasted, one for each line, with where it comes from. Nothing
 // is brought before it was counted, and bringing the same twice adds nothing (E2 in small).
 import { ListPlus } from 'lucide-react';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { CARDS_AT_ONCE, INPUT_MAX_LENGTH } from '../../shared/model/tableLimits.ts';
 import { normaliseWording } from '../../shared/problemTree/wording.ts';
 import { useWords } from '../i18n.ts';
-import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand } from '../state/useMesa.ts';
-import { Button } from '../ui/Button.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { SheetForm } from '../ui/SheetForm.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './Cards.module.css';
@@ -21,7 +19,6 @@ const PREVIEW = 4;
 
 export function BringInputs({ onClose }: { onClose: () => void }) {
   const t = useWords();
-  const form = useId();
   const { run, busy, error } = useCommand('cards.bring');
   const { list } = useCards();
   const [origin, setOrigin] = useState('');
@@ -37,8 +34,7 @@ export function BringInputs({ onClose }: { onClose: () => void }) {
     onTable.map(({ text }) => text),
   );
   const missing = { origin: place === '', lines: pasted.texts.length === 0 };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (missing.origin || missing.lines || pasted.long.length > 0 || pasted.tooMany) return;
     // What one lot brought before another failed is on the table: sent again, it adds nothing.
@@ -52,67 +48,53 @@ export function BringInputs({ onClose }: { onClose: () => void }) {
   };
   const nothingNew = lines.trim() !== '' && missing.lines && pasted.long.length === 0;
   return (
-    <Sheet
+    <SheetForm
       title={t('cards.bringTitle')}
       lead={t('cards.bringLead')}
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t(brought === null ? 'decision.cancel' : 'cards.bringDone')}</Button>
-          <Button
-            type="submit"
-            form={form}
-            variant="primary"
-            isPending={busy}
-            icon={<ListPlus aria-hidden="true" />}
-          >
-            {pasted.texts.length > 0
-              ? t(pasted.texts.length === 1 ? 'cards.bring_one' : 'cards.bring_other', {
-                  count: pasted.texts.length,
-                })
-              : t('cards.bringAct')}
-          </Button>
-        </>
+      send={
+        pasted.texts.length > 0
+          ? t(pasted.texts.length === 1 ? 'cards.bring_one' : 'cards.bring_other', {
+              count: pasted.texts.length,
+            })
+          : t('cards.bringAct')
       }
+      onSend={submit}
+      busy={busy}
+      refusal={error}
+      cancel={t(brought === null ? 'decision.cancel' : 'cards.bringDone')}
+      icon={<ListPlus aria-hidden="true" />}
     >
-      <form id={form} className={styles.form} onSubmit={submit} noValidate>
-        {brought === null ? null : (
-          <p role="status" className={styles.said}>
-            {broughtWords(t, brought)}
-          </p>
-        )}
-        <TextField
-          label={t('cards.bringOrigin')}
-          hint={t('cards.bringOriginHint')}
-          value={origin}
-          onChange={setOrigin}
-          maxLength={ORIGIN_MAX}
-          autoFocus
-          error={tried && missing.origin ? t('cards.bringOriginMissing') : undefined}
-        />
-        <TextArea
-          label={t('cards.bringLines')}
-          hint={t('cards.bringLinesHint', { max: INPUT_MAX_LENGTH })}
-          value={lines}
-          onChange={setLines}
-          rows={6}
-          error={
-            pasted.tooMany
-              ? t('cards.bringTooMany', { max: CARDS_AT_ONCE })
-              : tried && missing.lines && !nothingNew
-                ? t('cards.bringLinesMissing')
-                : undefined
-          }
-        />
-        <Preview pasted={pasted} nothingNew={nothingNew} />
-        {error === null ? null : (
-          <p className={styles.refusal} role="alert">
-            <Refusal error={error} />
-          </p>
-        )}
-      </form>
-    </Sheet>
+      {brought === null ? null : (
+        <p role="status" className={styles.said}>
+          {broughtWords(t, brought)}
+        </p>
+      )}
+      <TextField
+        label={t('cards.bringOrigin')}
+        hint={t('cards.bringOriginHint')}
+        value={origin}
+        onChange={setOrigin}
+        maxLength={ORIGIN_MAX}
+        autoFocus
+        error={tried && missing.origin ? t('cards.bringOriginMissing') : undefined}
+      />
+      <TextArea
+        label={t('cards.bringLines')}
+        hint={t('cards.bringLinesHint', { max: INPUT_MAX_LENGTH })}
+        value={lines}
+        onChange={setLines}
+        rows={6}
+        error={
+          pasted.tooMany
+            ? t('cards.bringTooMany', { max: CARDS_AT_ONCE })
+            : tried && missing.lines && !nothingNew
+              ? t('cards.bringLinesMissing')
+              : undefined
+        }
+      />
+      <Preview pasted={pasted} nothingNew={nothingNew} />
+    </SheetForm>
   );
 }
 

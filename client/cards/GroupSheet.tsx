@@ -1,13 +1,11 @@
 // The title of a group, as it begins and as it changes: filled in with the words of its first card, and anybody may say
 // it better. The cards keep their own words whatever the title says (C11).
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import type { Card } from '../../shared/model/cards.ts';
 import { firstCharacters, fitsIn } from '../../shared/model/plainText.ts';
 import { GROUP_TITLE_MAX } from '../../shared/model/tableLimits.ts';
 import { useWords } from '../i18n.ts';
-import { Refusal } from '../shell/Refusal.tsx';
-import { Button } from '../ui/Button.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { SheetForm } from '../ui/SheetForm.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import styles from './Cards.module.css';
 import { CardFacts } from './CardTile.tsx';
@@ -33,12 +31,10 @@ export interface GroupSheetProps {
 
 export function GroupSheet({ asked, cards, originOf, own, taking, onClose }: GroupSheetProps) {
   const t = useWords();
-  const form = useId();
   const [title, setTitle] = useState(firstCharacters(asked.title, GROUP_TITLE_MAX));
   const [tried, setTried] = useState(false);
   const empty = title.trim() === '';
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (empty || !fitsIn(title, GROUP_TITLE_MAX)) return;
     if (await taking.group(asked.groupId, title.trim(), asked.cardIds)) onClose();
@@ -46,47 +42,35 @@ export function GroupSheet({ asked, cards, originOf, own, taking, onClose }: Gro
   const within = new Set(asked.cardIds);
   const confirm = asked.renames ? t('cards.saveTitle') : t('cards.groupAct');
   return (
-    <Sheet
+    <SheetForm
       title={asked.renames ? t('cards.renameTitle') : t('cards.groupTitle', { count: asked.cardIds.length })}
-      isOpen
       onClose={onClose}
       size="sm"
-      actions={
-        <>
-          <Button onPress={onClose}>{t('decision.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" isPending={taking.busy}>
-            {confirm}
-          </Button>
-        </>
-      }
+      send={confirm}
+      onSend={submit}
+      busy={taking.busy}
+      refusal={taking.error}
     >
-      <form id={form} className={styles.form} onSubmit={submit} noValidate>
-        <TextArea
-          label={t('cards.title')}
-          hint={t('cards.titleHint')}
-          value={title}
-          onChange={setTitle}
-          max={GROUP_TITLE_MAX}
-          rows={2}
-          autoFocus
-          error={tried && empty ? t('cards.titleMissing') : undefined}
-        />
-        {taking.error === null ? null : (
-          <p className={styles.refusal} role="alert">
-            <Refusal error={taking.error} />
-          </p>
-        )}
-        <ul className={styles.sources} aria-label={t('cards.cardsOfGroup')}>
-          {cards
-            .filter(({ id }) => within.has(id))
-            .map((card) => (
-              <li key={card.id}>
-                <span className={styles.text}>{card.text}</span>
-                <CardFacts card={card} originOf={originOf} own={own.has(card.id)} />
-              </li>
-            ))}
-        </ul>
-      </form>
-    </Sheet>
+      <TextArea
+        label={t('cards.title')}
+        hint={t('cards.titleHint')}
+        value={title}
+        onChange={setTitle}
+        max={GROUP_TITLE_MAX}
+        rows={2}
+        autoFocus
+        error={tried && empty ? t('cards.titleMissing') : undefined}
+      />
+      <ul className={styles.sources} aria-label={t('cards.cardsOfGroup')}>
+        {cards
+          .filter(({ id }) => within.has(id))
+          .map((card) => (
+            <li key={card.id}>
+              <span className={styles.text}>{card.text}</span>
+              <CardFacts card={card} originOf={originOf} own={own.has(card.id)} />
+            </li>
+          ))}
+      </ul>
+    </SheetForm>
   );
 }

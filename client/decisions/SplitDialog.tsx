@@ -1,12 +1,10 @@
 // «Dividir el asunto» (5.5): two to four parts, each with its matter and its text, from what was frozen when it is a
 // plain text. The whole ends; the parts wait as proposals.
 import { Plus, Trash2 } from 'lucide-react';
-import { useId } from 'react';
 import type { DecisionView, RoundView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
-import { Refusal } from '../shell/Refusal.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { SheetForm } from '../ui/SheetForm.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './SplitDialog.module.css';
@@ -21,58 +19,46 @@ interface SplitDialogProps {
 
 export function SplitDialog({ decision, round, onClose }: SplitDialogProps) {
   const t = useWords();
-  const form = useId();
   const split = useSplit(decision, round, onClose);
   const { parts, tried, reason, error } = split;
   return (
-    <Sheet
+    <SheetForm
       title={t('decision.splitTitle')}
       lead={t('decision.splitLead')}
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('decision.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" isPending={split.busy}>
-            {t('decision.splitConfirm')}
-          </Button>
-        </>
-      }
+      send={t('decision.splitConfirm')}
+      onSend={split.submit}
+      busy={split.busy}
+      refusal={error}
+      roomy
     >
-      <form id={form} className={styles.form} onSubmit={(event) => void split.submit(event)} noValidate>
-        {parts.map((part, index) => (
-          <PartFields
-            key={part.key}
-            part={part}
-            repeated={isRepeated(split.parts, part)}
-            n={index + 1}
-            tried={tried}
-            onChange={(next) => split.change(part.key, next)}
-            onRemove={parts.length > MIN_PARTS ? () => split.remove(part.key) : null}
-          />
-        ))}
-        {parts.length < MAX_PARTS ? (
-          <Button icon={<Plus aria-hidden="true" />} onPress={split.add}>
-            {t('decision.addPart')}
-          </Button>
-        ) : null}
-        <TextArea
-          label={t('decision.splitReason')}
-          value={reason}
-          onChange={split.setReason}
-          max={300}
-          rows={2}
-          record
-          isRequired
-          error={tried && reason.trim() === '' ? t('decision.reasonMissing') : undefined}
+      {parts.map((part, index) => (
+        <PartFields
+          key={part.key}
+          part={part}
+          repeated={isRepeated(split.parts, part)}
+          n={index + 1}
+          tried={tried}
+          onChange={(next) => split.change(part.key, next)}
+          onRemove={parts.length > MIN_PARTS ? () => split.remove(part.key) : null}
         />
-        {error ? (
-          <p className={styles.refusal} role="alert">
-            <Refusal error={error} />
-          </p>
-        ) : null}
-      </form>
-    </Sheet>
+      ))}
+      {parts.length < MAX_PARTS ? (
+        <Button icon={<Plus aria-hidden="true" />} onPress={split.add}>
+          {t('decision.addPart')}
+        </Button>
+      ) : null}
+      <TextArea
+        label={t('decision.splitReason')}
+        value={reason}
+        onChange={split.setReason}
+        max={300}
+        rows={2}
+        record
+        isRequired
+        error={tried && reason.trim() === '' ? t('decision.reasonMissing') : undefined}
+      />
+    </SheetForm>
   );
 }
 

@@ -1,5 +1,5 @@
 // The parts of a matter that is being divided (5.5), as they are typed, and whether they may be sent.
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { firstCharacters } from '../../shared/model/plainText.ts';
 import type { DecisionView, RoundView } from '../../shared/model/view.ts';
 import { type Translate, useWords } from '../i18n.ts';
@@ -49,8 +49,7 @@ export function useSplit(decision: DecisionView, round: RoundView, onDone: () =>
       return [...before, { key, matter: matterOf(t, decision, before.length + 1), text: '' }];
     });
   const remove = (key: number) => setParts((before) => before.filter((part) => part.key !== key));
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (reason.trim() === '' || parts.some(({ matter, text }) => isShort(matter) || isShort(text))) return;
     if (parts.some((part) => isRepeated(parts, part))) return;

@@ -1,18 +1,16 @@
 // A matter more for the agenda (Q11): freely until the notice of the session; afterwards it says which consensus carries it.
 import { Plus } from 'lucide-react';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import type { DecisionId, PhaseId } from '../../shared/model/ids.ts';
 import type { Phase } from '../../shared/model/mesa.ts';
 import { useWords } from '../i18n.ts';
-import { Refusal } from '../shell/Refusal.tsx';
 import { phaseName } from '../shell/sections.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { SheetForm } from '../ui/SheetForm.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { consensusHere, KINDS_OF_MATTER, minutesTyped, placesAhead } from './agendaMatter.ts';
-import styles from './ControlsColumn.module.css';
 
 const AT_END = 'end';
 const NONE = 'none';
@@ -36,7 +34,6 @@ export function AddMatter() {
 function MatterForm({ onClose }: { onClose: () => void }) {
   const t = useWords();
   const { view } = useMesa();
-  const form = useId();
   const { run, busy, error } = useCommand('agenda.add');
   const [title, setTitle] = useState('');
   const [kind, setKind] = useState<Phase['kind']>('solutions');
@@ -47,8 +44,7 @@ function MatterForm({ onClose }: { onClose: () => void }) {
   const consensus = consensusHere(view);
   const asksDecision = error?.code === 'agenda_late' || decision !== NONE;
   const many = minutesTyped(minutes);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (many === null || title.trim().length < 3) return;
     const answer = await run({
@@ -61,74 +57,62 @@ function MatterForm({ onClose }: { onClose: () => void }) {
     if (answer.ok) onClose();
   };
   return (
-    <Sheet
+    <SheetForm
       title={t('console.addMatterTitle')}
-      isOpen
       onClose={onClose}
       size="sm"
-      actions={
-        <>
-          <Button onPress={onClose}>{t('decision.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" isPending={busy}>
-            {t('console.addMatter')}
-          </Button>
-        </>
-      }
+      send={t('console.addMatter')}
+      onSend={submit}
+      busy={busy}
+      refusal={error}
     >
-      <form id={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-        <p>{t('console.addMatterText')}</p>
-        <TextField
-          label={t('console.matterName')}
-          value={title}
-          onChange={setTitle}
-          autoFocus
-          isInvalid={tried && title.trim().length < 3}
-          {...(tried && title.trim().length < 3 ? { error: t('console.matterNameError') } : {})}
-        />
+      <p>{t('console.addMatterText')}</p>
+      <TextField
+        label={t('console.matterName')}
+        value={title}
+        onChange={setTitle}
+        autoFocus
+        isInvalid={tried && title.trim().length < 3}
+        {...(tried && title.trim().length < 3 ? { error: t('console.matterNameError') } : {})}
+      />
+      <Select
+        label={t('console.matterKind')}
+        value={kind}
+        onChange={setKind}
+        options={KINDS_OF_MATTER.map((one) => ({ value: one, label: t(`mesa.phase_${one}`) }))}
+      />
+      <TextField
+        label={t('console.matterMinutes')}
+        inputMode="numeric"
+        value={minutes}
+        onChange={setMinutes}
+        isInvalid={tried && many === null}
+        {...(tried && many === null ? { error: t('console.matterMinutesError') } : {})}
+      />
+      <Select
+        label={t('console.matterBefore')}
+        value={before}
+        onChange={setBefore}
+        options={[
+          ...placesAhead(view).map((phase) => ({ value: phase.id as string, label: phaseName(t, phase) })),
+          { value: AT_END, label: t('console.matterAtEnd') },
+        ]}
+      />
+      {asksDecision || (consensus.length > 0 && view.session.openedAt !== null) ? (
         <Select
-          label={t('console.matterKind')}
-          value={kind}
-          onChange={setKind}
-          options={KINDS_OF_MATTER.map((one) => ({ value: one, label: t(`mesa.phase_${one}`) }))}
-        />
-        <TextField
-          label={t('console.matterMinutes')}
-          inputMode="numeric"
-          value={minutes}
-          onChange={setMinutes}
-          isInvalid={tried && many === null}
-          {...(tried && many === null ? { error: t('console.matterMinutesError') } : {})}
-        />
-        <Select
-          label={t('console.matterBefore')}
-          value={before}
-          onChange={setBefore}
+          label={t('console.matterDecision')}
+          hint={t('console.matterDecisionHint')}
+          value={decision}
+          onChange={setDecision}
           options={[
-            ...placesAhead(view).map((phase) => ({ value: phase.id as string, label: phaseName(t, phase) })),
-            { value: AT_END, label: t('console.matterAtEnd') },
+            { value: NONE, label: t('console.matterNoDecision') },
+            ...consensus.map((one) => ({
+              value: one.id as string,
+              label: t('console.matterDecisionLine', { number: one.number, matter: one.matter }),
+            })),
           ]}
         />
-        {asksDecision || (consensus.length > 0 && view.session.openedAt !== null) ? (
-          <Select
-            label={t('console.matterDecision')}
-            hint={t('console.matterDecisionHint')}
-            value={decision}
-            onChange={setDecision}
-            options={[
-              { value: NONE, label: t('console.matterNoDecision') },
-              ...consensus.map((one) => ({
-                value: one.id as string,
-                label: t('console.matterDecisionLine', { number: one.number, matter: one.matter }),
-              })),
-            ]}
-          />
-        ) : null}
-        {error ? (
-          <p className={styles.refusal} role="alert">
-            <Refusal error={error} />
-          </p>
-        ) : null}
-      </form>
-    </Sheet>
+      ) : null}
+    </SheetForm>
   );
 }

@@ -1,15 +1,11 @@
 // A command that deserves a second look: says what will happen, asks for the reason when the act needs one, and
 // keeps what was typed when the server refuses.
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CommandInput, CommandName, CommandValue } from '../../shared/protocol/commands.ts';
 import { useWords } from '../i18n.ts';
-import type { ApiRefusal } from '../net/api.ts';
-import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand } from '../state/useMesa.ts';
-import { Button } from '../ui/Button.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { SheetForm } from '../ui/SheetForm.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import styles from './CommandDialog.module.css';
 
 export interface CommandDialogProps<N extends CommandName> {
   command: N;
@@ -30,50 +26,19 @@ export interface CommandDialogProps<N extends CommandName> {
 }
 
 /** Dialog (sheet on phones) that sends one command. */
-export function CommandDialog<N extends CommandName>(props: CommandDialogProps<N>) {
-  const { title, confirm, leave, danger, isOpen, onClose } = props;
-  const t = useWords();
-  const form = useId();
-  const { run, busy, error, clearError } = useCommand(props.command);
-  const close = () => {
-    clearError();
-    onClose();
-  };
-  return (
-    <Sheet
-      title={title}
-      isOpen={isOpen}
-      onClose={close}
-      size="sm"
-      actions={
-        <>
-          <Button onPress={close}>{leave ?? t('decision.cancel')}</Button>
-          <Button type="submit" form={form} variant={danger ? 'danger' : 'primary'} isPending={busy}>
-            {confirm}
-          </Button>
-        </>
-      }
-    >
-      <CommandForm {...props} form={form} run={run} onClose={close} refusal={error} />
-    </Sheet>
-  );
+export function CommandDialog<N extends CommandName>({ isOpen, ...asked }: CommandDialogProps<N>) {
+  return isOpen ? <CommandForm {...asked} /> : null;
 }
 
-interface CommandFormProps<N extends CommandName> extends CommandDialogProps<N> {
-  form: string;
-  run: ReturnType<typeof useCommand<N>>['run'];
-  refusal: ApiRefusal | null;
-}
-
-// Inside the sheet, so that the typed reason starts empty each time it opens.
-function CommandForm<N extends CommandName>(props: CommandFormProps<N>) {
-  const { args, children, reason, onClose, onDone, form, run, refusal } = props;
+// Mounted while it is open, so that the typed reason starts empty each time.
+function CommandForm<N extends CommandName>(props: Omit<CommandDialogProps<N>, 'isOpen'>) {
+  const { command, args, title, children, confirm, leave, danger, reason, onClose, onDone } = props;
   const t = useWords();
+  const { run, busy, error } = useCommand(command);
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
   const missing = reason?.required === true && words.trim() === '';
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (missing) return;
     const answer = await run(args(words.trim()));
@@ -82,7 +47,17 @@ function CommandForm<N extends CommandName>(props: CommandFormProps<N>) {
     onDone?.(answer.value);
   };
   return (
-    <form id={form} className={styles.form} onSubmit={submit} noValidate>
+    <SheetForm
+      title={title}
+      onClose={onClose}
+      size="sm"
+      send={confirm}
+      onSend={submit}
+      busy={busy}
+      refusal={error}
+      cancel={leave}
+      danger={danger}
+    >
       {children}
       {reason ? (
         <TextArea
@@ -99,11 +74,6 @@ function CommandForm<N extends CommandName>(props: CommandFormProps<N>) {
           error={tried && missing ? t('decision.reasonMissing') : undefined}
         />
       ) : null}
-      {refusal === null ? null : (
-        <p className={styles.refusal} role="alert">
-          <Refusal error={refusal} />
-        </p>
-      )}
-    </form>
+    </SheetForm>
   );
 }

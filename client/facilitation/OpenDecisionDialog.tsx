@@ -1,25 +1,22 @@
 // «Abrir decisión…»: what is decided, the question, and what kind of matter it is. Opening freezes the text (D7);
 // when it cannot be opened, the refusal says what is missing and nothing typed is lost.
 
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { isReservedByNature } from '../../shared/decisions/reservedMatter.ts';
 import type { DecisionSubject } from '../../shared/model/decision.ts';
 import type { PartyId } from '../../shared/model/ids.ts';
 import type { MesaView } from '../../shared/model/view.ts';
 import { mayBeDecided } from '../../shared/roadmap/commitmentMoves.ts';
 import { type Translate, useWords } from '../i18n.ts';
-import { Refusal } from '../shell/Refusal.tsx';
 import { draftOfRules, type RulesDraft, RulesFields, rulesOfDraft } from '../simulator/RulesFields.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
-import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { type RadioCard, RadioCards } from '../ui/RadioCards.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { Select } from '../ui/Select.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { SheetForm } from '../ui/SheetForm.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import styles from './ControlsColumn.module.css';
 
 const NOBODY = '-';
 
@@ -31,7 +28,6 @@ interface OpenDecisionDialogProps {
 
 export function OpenDecisionDialog({ onClose, proposing = false }: OpenDecisionDialogProps) {
   const t = useWords();
-  const form = useId();
   const { view } = useMesa();
   const open = useCommand('decision.open');
   const propose = useCommand('decision.propose');
@@ -53,8 +49,7 @@ export function OpenDecisionDialog({ onClose, proposing = false }: OpenDecisionD
   const subject = subjectOf(view, choice, text, rules);
   const byNature =
     choice === 'rules' || (subject !== null && isReservedByNature(view.decisions, subject, question));
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (missing !== null) return;
     if (subject === null) return;
@@ -68,80 +63,68 @@ export function OpenDecisionDialog({ onClose, proposing = false }: OpenDecisionD
     if (answer.ok) onClose();
   };
   return (
-    <Sheet
+    <SheetForm
       title={t(proposing ? 'decision.proposeTitle' : 'console.openDecisionTitle')}
       lead={t(proposing ? 'decision.proposeLead' : 'console.openDecisionLead')}
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('decision.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" isPending={busy}>
-            {t(proposing ? 'decision.proposeConfirm' : 'console.openDecisionConfirm')}
-          </Button>
-        </>
-      }
+      send={t(proposing ? 'decision.proposeConfirm' : 'console.openDecisionConfirm')}
+      onSend={submit}
+      busy={busy}
+      refusal={error}
     >
-      <form id={form} className={styles.form} onSubmit={submit} noValidate>
-        <RadioCards label={t('console.subject')} value={choice} onChange={setChoice} options={choices} />
-        {choice === 'rules' ? <RulesFields draft={rules} onChange={setRules} parties={view.parties} /> : null}
-        {choice === 'text' ? (
-          <TextArea
-            label={t('console.decisionText')}
-            value={text}
-            onChange={setText}
-            max={4000}
-            rows={4}
-            record
-            isRequired
-            error={tried && missing === 'text' ? t('console.decisionTextMissing') : undefined}
-          />
-        ) : null}
-        <TextField
-          label={t('console.matter')}
-          hint={t('console.matterHint')}
-          value={question}
-          onChange={setMatter}
-          look="record"
+      <RadioCards label={t('console.subject')} value={choice} onChange={setChoice} options={choices} />
+      {choice === 'rules' ? <RulesFields draft={rules} onChange={setRules} parties={view.parties} /> : null}
+      {choice === 'text' ? (
+        <TextArea
+          label={t('console.decisionText')}
+          value={text}
+          onChange={setText}
+          max={4000}
+          rows={4}
+          record
           isRequired
-          error={tried && missing === 'matter' ? t('console.matterMissing') : undefined}
+          error={tried && missing === 'text' ? t('console.decisionTextMissing') : undefined}
         />
-        <SegmentedControl
-          label={t('console.kind')}
-          value={kind}
-          onChange={setKind}
-          options={[
-            { value: 'substantive', label: t('console.substantive') },
-            { value: 'procedural', label: t('console.procedural') },
-          ]}
-        />
-        <Select
-          label={t('console.responsible')}
-          hint={t('console.responsibleHint')}
-          value={responsible}
-          onChange={setResponsible}
-          options={[
-            { value: NOBODY, label: t('console.responsibleNone') },
-            ...view.parties.map((party) => ({ value: party.id as string, label: party.name })),
-          ]}
-        />
-        {proposing ? null : (
-          <Checkbox
-            checked={reserved || byNature}
-            onChange={setReserved}
-            disabled={byNature}
-            note={t(byNature && choice !== 'rules' ? 'console.reservedAlready' : 'console.reservedNote')}
-          >
-            {t('console.reserved')}
-          </Checkbox>
-        )}
-        {error ? (
-          <p className={styles.refusal} role="alert">
-            <Refusal error={error} />
-          </p>
-        ) : null}
-      </form>
-    </Sheet>
+      ) : null}
+      <TextField
+        label={t('console.matter')}
+        hint={t('console.matterHint')}
+        value={question}
+        onChange={setMatter}
+        look="record"
+        isRequired
+        error={tried && missing === 'matter' ? t('console.matterMissing') : undefined}
+      />
+      <SegmentedControl
+        label={t('console.kind')}
+        value={kind}
+        onChange={setKind}
+        options={[
+          { value: 'substantive', label: t('console.substantive') },
+          { value: 'procedural', label: t('console.procedural') },
+        ]}
+      />
+      <Select
+        label={t('console.responsible')}
+        hint={t('console.responsibleHint')}
+        value={responsible}
+        onChange={setResponsible}
+        options={[
+          { value: NOBODY, label: t('console.responsibleNone') },
+          ...view.parties.map((party) => ({ value: party.id as string, label: party.name })),
+        ]}
+      />
+      {proposing ? null : (
+        <Checkbox
+          checked={reserved || byNature}
+          onChange={setReserved}
+          disabled={byNature}
+          note={t(byNature && choice !== 'rules' ? 'console.reservedAlready' : 'console.reservedNote')}
+        >
+          {t('console.reserved')}
+        </Checkbox>
+      )}
+    </SheetForm>
   );
 }
 

@@ -1,17 +1,14 @@
 // B7: the facilitation asks for the floor for a person without a device, and it is said that it did.
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import type { ParticipantId } from '../../shared/model/ids.ts';
 import { TURN_TEXT_MAX } from '../../shared/model/tableLimits.ts';
 import type { MesaView } from '../../shared/model/view.ts';
 import { useWords } from '../i18n.ts';
-import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
-import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Select } from '../ui/Select.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { SheetForm } from '../ui/SheetForm.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import styles from './AskSheet.module.css';
 import { partyNameOf } from './queue.ts';
 
 const choicesOf = (view: MesaView) =>
@@ -22,14 +19,12 @@ const choicesOf = (view: MesaView) =>
 export function AddPerson({ onClose }: { onClose: () => void }) {
   const t = useWords();
   const { view } = useMesa();
-  const form = useId();
   const [who, setWho] = useState<ParticipantId | null>(null);
   const [isOrder, setIsOrder] = useState(false);
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
   const { run, busy, error } = useCommand('turn.request');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (who === null) return;
     const kind = isOrder ? 'order' : 'floor';
@@ -37,43 +32,35 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
     if (answer.ok) onClose();
   };
   return (
-    <Sheet
+    <SheetForm
       title={t('floorDesk.addTitle')}
-      isOpen
       onClose={onClose}
       size="sm"
-      actions={
-        <Button type="submit" form={form} variant="primary" isPending={busy}>
-          {t('floorDesk.addConfirm')}
-        </Button>
-      }
+      send={t('floorDesk.addConfirm')}
+      onSend={submit}
+      busy={busy}
+      refusal={error}
+      cancel={null}
     >
-      <form id={form} className={styles.form} onSubmit={submit} noValidate>
-        <p>{t('floorDesk.addText')}</p>
-        <Select
-          label={t('floorDesk.addWho')}
-          value={who}
-          onChange={setWho}
-          error={tried && who === null ? t('floorDesk.addMissing') : undefined}
-          options={choicesOf(view)}
-        />
-        <Checkbox checked={isOrder} onChange={setIsOrder} note={t('floor.kindNote_order')}>
-          {t('floor.kind_order')}
-        </Checkbox>
-        <TextArea
-          label={t('floor.askWords')}
-          value={words}
-          onChange={setWords}
-          max={TURN_TEXT_MAX}
-          rows={2}
-          markOptional
-        />
-        {error ? (
-          <p className={styles.problem} role="alert">
-            <Refusal error={error} />
-          </p>
-        ) : null}
-      </form>
-    </Sheet>
+      <p>{t('floorDesk.addText')}</p>
+      <Select
+        label={t('floorDesk.addWho')}
+        value={who}
+        onChange={setWho}
+        error={tried && who === null ? t('floorDesk.addMissing') : undefined}
+        options={choicesOf(view)}
+      />
+      <Checkbox checked={isOrder} onChange={setIsOrder} note={t('floor.kindNote_order')}>
+        {t('floor.kind_order')}
+      </Checkbox>
+      <TextArea
+        label={t('floor.askWords')}
+        value={words}
+        onChange={setWords}
+        max={TURN_TEXT_MAX}
+        rows={2}
+        markOptional
+      />
+    </SheetForm>
   );
 }

@@ -1,14 +1,13 @@
 // Under the common sheet: «Leí» and «Tengo duda». A doubt joins the queue and is answered for the whole table (E12, N1).
 import { Check } from 'lucide-react';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { TURN_TEXT_MAX } from '../../shared/model/tableLimits.ts';
 import { useWords } from '../i18n.ts';
 import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { SheetForm } from '../ui/SheetForm.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import ask from './AskSheet.module.css';
 import styles from './PackAnswers.module.css';
 import { mayAsk } from './queue.ts';
 
@@ -40,7 +39,7 @@ export function PackAnswers() {
         {mayAsk(view, me) ? <Button onPress={() => setDoubting(true)}>{t('floor.doubt')}</Button> : null}
       </div>
       {error ? (
-        <p className={ask.problem} role="alert">
+        <p className={styles.problem} role="alert">
           <Refusal error={error} />
         </p>
       ) : null}
@@ -51,42 +50,32 @@ export function PackAnswers() {
 
 function DoubtSheet({ onClose }: { onClose: () => void }) {
   const t = useWords();
-  const form = useId();
   const [words, setWords] = useState('');
   const { run, busy, error } = useCommand('turn.request');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const answer = await run({ kind: 'doubt', text: words.trim() });
     if (answer.ok) onClose();
   };
   return (
-    <Sheet
+    <SheetForm
       title={t('floor.doubtTitle')}
-      isOpen
       onClose={onClose}
       size="sm"
-      actions={
-        <Button type="submit" form={form} variant="primary" isPending={busy}>
-          {t('floor.doubtSend')}
-        </Button>
-      }
+      send={t('floor.doubtSend')}
+      onSend={submit}
+      busy={busy}
+      refusal={error}
+      cancel={null}
     >
-      <form id={form} className={ask.form} onSubmit={submit} noValidate>
-        <TextArea
-          label={t('floor.doubtWords')}
-          hint={t('floor.doubtHint')}
-          value={words}
-          onChange={setWords}
-          max={TURN_TEXT_MAX}
-          rows={2}
-          autoFocus
-        />
-        {error ? (
-          <p className={ask.problem} role="alert">
-            <Refusal error={error} />
-          </p>
-        ) : null}
-      </form>
-    </Sheet>
+      <TextArea
+        label={t('floor.doubtWords')}
+        hint={t('floor.doubtHint')}
+        value={words}
+        onChange={setWords}
+        max={TURN_TEXT_MAX}
+        rows={2}
+        autoFocus
+      />
+    </SheetForm>
   );
 }

@@ -1,16 +1,14 @@
 // N1: how many have said «Leí» in each party, and writing it down for who read the sheet on paper.
 import { FileCheck2 } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ParticipantId } from '../../shared/model/ids.ts';
 import { useWords } from '../i18n.ts';
 import { lookByParty } from '../shell/partyLooks.ts';
-import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
 import { Select } from '../ui/Select.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
-import ask from './AskSheet.module.css';
+import { SheetForm } from '../ui/SheetForm.tsx';
 import { partyNameOf } from './queue.ts';
 import styles from './Readers.module.css';
 import { readersAsked, readersByParty } from './readers.ts';
@@ -52,7 +50,6 @@ export function Readers() {
 function PaperReading({ onClose }: { onClose: () => void }) {
   const t = useWords();
   const { view } = useMesa();
-  const form = useId();
   const [who, setWho] = useState<ParticipantId | null>(null);
   const [tried, setTried] = useState(false);
   const { run, busy, error } = useCommand('background.read');
@@ -64,44 +61,28 @@ function PaperReading({ onClose }: { onClose: () => void }) {
     if (answer.ok) onClose();
   };
   return (
-    <Sheet
+    <SheetForm
       title={t('floorDesk.paperTitle')}
-      isOpen
       onClose={onClose}
       size="sm"
-      actions={
-        <Button type="submit" form={form} variant="primary" isPending={busy}>
-          {t('floorDesk.addConfirm')}
-        </Button>
-      }
+      send={t('floorDesk.addConfirm')}
+      onSend={submit}
+      busy={busy}
+      refusal={error}
+      cancel={null}
     >
-      <form
-        id={form}
-        className={ask.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-        noValidate
-      >
-        <p>{t('floorDesk.paperText')}</p>
-        <Select
-          label={t('floorDesk.paperWho')}
-          value={who}
-          onChange={setWho}
-          error={tried && who === null ? t('floorDesk.addMissing') : undefined}
-          options={people.map((person) => ({
-            value: person.id,
-            label: person.name,
-            note: partyNameOf(view, person.partyId),
-          }))}
-        />
-        {error ? (
-          <p className={ask.problem} role="alert">
-            <Refusal error={error} />
-          </p>
-        ) : null}
-      </form>
-    </Sheet>
+      <p>{t('floorDesk.paperText')}</p>
+      <Select
+        label={t('floorDesk.paperWho')}
+        value={who}
+        onChange={setWho}
+        error={tried && who === null ? t('floorDesk.addMissing') : undefined}
+        options={people.map((person) => ({
+          value: person.id,
+          label: person.name,
+          note: partyNameOf(view, person.partyId),
+        }))}
+      />
+    </SheetForm>
   );
 }

@@ -1,16 +1,14 @@
 // «Capturar boleta en papel» (E9): whose it is, its serial, who of another party compares it, and the same fields that a
 // phone has. When the server refuses, its sentence is shown and nothing typed is lost.
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import type { PaperBallot } from '../../shared/model/ordering.ts';
 import type { OrderingView, PersonView } from '../../shared/model/view.ts';
 import { lookOfPerson, partyFaces } from '../decisions/partyFaces.ts';
 import { useWords } from '../i18n.ts';
-import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
-import { Button } from '../ui/Button.tsx';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';
 import { Select } from '../ui/Select.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { SheetForm } from '../ui/SheetForm.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useToast } from '../ui/ToastRegion.tsx';
 import { BallotFields } from './ballots/BallotFields.tsx';
@@ -31,7 +29,6 @@ export function PaperEntry({ ordering: recorded, again, onClose }: PaperEntryPro
   const ordering = useNamedOrdering(recorded);
   const t = useWords();
   const { view } = useMesa();
-  const formId = useId();
   const { run, busy, error } = useCommand('ordering.paper');
   const form = useBallotForm(ordering, null);
   const [person, setPerson] = useState<string | null>(again?.by ?? null);
@@ -46,8 +43,7 @@ export function PaperEntry({ ordering: recorded, again, onClose }: PaperEntryPro
   const say = (field: Missing) =>
     tried && missing === field && field !== null ? t(`orderings.paper_missing_${field}`) : undefined;
   const toast = useToast();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (!voter || !named || missing !== null || busy || form.shownHash === null || !form.check()) return;
     const answer = await run({
@@ -63,71 +59,59 @@ export function PaperEntry({ ordering: recorded, again, onClose }: PaperEntryPro
     onClose();
   };
   return (
-    <Sheet
+    <SheetForm
       title={t('orderings.paper_title')}
       lead={t('orderings.paper_lead')}
-      isOpen
       onClose={onClose}
       size="lg"
-      actions={
-        <>
-          <Button onPress={onClose}>{t('decision.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" isPending={busy}>
-            {form.notice?.kind === 'blank' ? t('orderings.sendBlank') : t('orderings.paper_send')}
-          </Button>
-        </>
-      }
+      send={form.notice?.kind === 'blank' ? t('orderings.sendBlank') : t('orderings.paper_send')}
+      onSend={submit}
+      busy={busy}
+      refusal={error}
     >
-      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-        {voters.length === 0 ? <p>{t('orderings.paper_noPeople')}</p> : null}
-        <div className={styles.who}>
-          <PersonSelect
-            label={t('orderings.paper_person')}
-            people={voters}
-            value={voter?.id ?? null}
-            onChange={setPerson}
-            error={say('person')}
-          />
-          <TextField
-            label={t('orderings.paper_serial')}
-            value={serial}
-            onChange={setSerial}
-            maxLength={20}
-            error={say('serial')}
-          />
-          <PersonSelect
-            label={t('orderings.paper_witness')}
-            hint={voter && witnesses.length === 0 ? t('orderings.paper_noWitness') : undefined}
-            people={witnesses}
-            value={named?.id ?? null}
-            onChange={setWitness}
-            error={say('witness')}
-            disabled={!voter}
-          />
-        </div>
-        <h3>{t('orderings.paper_says')}</h3>
-        <BallotFields
-          settings={ordering.definition.settings}
-          ballot={form.ballot}
-          onChange={form.set}
-          look={lookOfPerson(partyFaces(view), voter?.partyId ?? null)}
-          missing={form.missing}
+      {voters.length === 0 ? <p>{t('orderings.paper_noPeople')}</p> : null}
+      <div className={styles.who}>
+        <PersonSelect
+          label={t('orderings.paper_person')}
+          people={voters}
+          value={voter?.id ?? null}
+          onChange={setPerson}
+          error={say('person')}
         />
-        {form.shownHash === null ? <p className={styles.refusal}>{t('orderings.otherVersion')}</p> : null}
-        {form.notice ? (
-          <p className={styles.notice} role="alert">
-            {form.notice.kind === 'blank'
-              ? t('orderings.blankNotice')
-              : t('orderings.unscoredNotice', { option: form.notice.option })}
-          </p>
-        ) : null}
-        {error ? (
-          <p className={styles.refusal} role="alert">
-            <Refusal error={error} />
-          </p>
-        ) : null}
-      </form>
-    </Sheet>
+        <TextField
+          label={t('orderings.paper_serial')}
+          value={serial}
+          onChange={setSerial}
+          maxLength={20}
+          error={say('serial')}
+        />
+        <PersonSelect
+          label={t('orderings.paper_witness')}
+          hint={voter && witnesses.length === 0 ? t('orderings.paper_noWitness') : undefined}
+          people={witnesses}
+          value={named?.id ?? null}
+          onChange={setWitness}
+          error={say('witness')}
+          disabled={!voter}
+        />
+      </div>
+      <h3 className={styles.says}>{t('orderings.paper_says')}</h3>
+      <BallotFields
+        settings={ordering.definition.settings}
+        ballot={form.ballot}
+        onChange={form.set}
+        look={lookOfPerson(partyFaces(view), voter?.partyId ?? null)}
+        missing={form.missing}
+      />
+      {form.shownHash === null ? <p className={styles.refusal}>{t('orderings.otherVersion')}</p> : null}
+      {form.notice ? (
+        <p className={styles.notice} role="alert">
+          {form.notice.kind === 'blank'
+            ? t('orderings.blankNotice')
+            : t('orderings.unscoredNotice', { option: form.notice.option })}
+        </p>
+      ) : null}
+    </SheetForm>
   );
 }
 

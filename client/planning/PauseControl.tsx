@@ -1,13 +1,13 @@
 // Going on another day (5.1): only in a recess, with its reason and, when it is known, the day; and taking the mesa up
 // again. Meanwhile everybody may read and nobody may write.
 import { CalendarClock, Play } from 'lucide-react';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { instantOf } from '../../shared/decisions/calls.ts';
 import { useWords } from '../i18n.ts';
 import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { SheetForm } from '../ui/SheetForm.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './Pause.module.css';
@@ -47,7 +47,6 @@ export function PauseControl() {
 
 function PauseDialog({ onClose }: { onClose: () => void }) {
   const t = useWords();
-  const form = useId();
   const { view } = useMesa();
   const { run, busy, error, clearError } = useCommand('mesa.pause');
   const [reason, setReason] = useState('');
@@ -56,8 +55,7 @@ function PauseDialog({ onClose }: { onClose: () => void }) {
   const [tried, setTried] = useState(false);
   const reasonWrong = reason.trim() === '' ? t('decision.reasonMissing') : undefined;
   const timeWrong = date !== '' && time === '' ? t('planning.pauseHourMissing') : undefined;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (reasonWrong || timeWrong) return;
     const until = date === '' ? null : instantOf(date, time, view.timeZone);
@@ -65,59 +63,47 @@ function PauseDialog({ onClose }: { onClose: () => void }) {
     if (answer.ok) onClose();
   };
   return (
-    <Sheet
+    <SheetForm
       title={t('planning.pauseTitle')}
-      isOpen
       onClose={onClose}
       size="sm"
-      actions={
-        <>
-          <Button onPress={onClose}>{t('decision.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" isPending={busy}>
-            {t('planning.pauseConfirm')}
-          </Button>
-        </>
-      }
+      send={t('planning.pauseConfirm')}
+      onSend={submit}
+      busy={busy}
+      refusal={error}
     >
-      <form id={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-        <p>{t('planning.pauseText')}</p>
-        <TextArea
-          label={t('planning.reason')}
-          value={reason}
-          onChange={(words) => {
-            clearError();
-            setReason(words);
-          }}
-          max={300}
-          rows={2}
-          record
-          autoFocus
-          isRequired
-          error={tried ? reasonWrong : undefined}
+      <p>{t('planning.pauseText')}</p>
+      <TextArea
+        label={t('planning.reason')}
+        value={reason}
+        onChange={(words) => {
+          clearError();
+          setReason(words);
+        }}
+        max={300}
+        rows={2}
+        record
+        autoFocus
+        isRequired
+        error={tried ? reasonWrong : undefined}
+      />
+      <div className={styles.pair}>
+        <TextField
+          label={t('planning.pauseDay')}
+          hint={t('planning.pauseDayHint')}
+          type="date"
+          markOptional
+          value={date}
+          onChange={setDate}
         />
-        <div className={styles.pair}>
-          <TextField
-            label={t('planning.pauseDay')}
-            hint={t('planning.pauseDayHint')}
-            type="date"
-            markOptional
-            value={date}
-            onChange={setDate}
-          />
-          <TextField
-            label={t('planning.pauseHour')}
-            type="time"
-            value={time}
-            onChange={setTime}
-            error={tried ? timeWrong : undefined}
-          />
-        </div>
-        {error ? (
-          <p className={styles.refusal} role="alert">
-            <Refusal error={error} />
-          </p>
-        ) : null}
-      </form>
-    </Sheet>
+        <TextField
+          label={t('planning.pauseHour')}
+          type="time"
+          value={time}
+          onChange={setTime}
+          error={tried ? timeWrong : undefined}
+        />
+      </div>
+    </SheetForm>
   );
 }

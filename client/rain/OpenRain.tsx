@@ -1,15 +1,13 @@
 // «Abrir una lluvia de tarjetas»: the question, how many cards each person writes and how they are signed, each way with
 // what it means said before it is chosen (C10).
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import type { CardSignature } from '../../shared/model/cards.ts';
 import { CARDS_PER_PERSON_MAX } from '../../shared/model/tableLimits.ts';
 import { useWords } from '../i18n.ts';
-import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand } from '../state/useMesa.ts';
-import { Button } from '../ui/Button.tsx';
 import { RadioCards } from '../ui/RadioCards.tsx';
 import { Select } from '../ui/Select.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { SheetForm } from '../ui/SheetForm.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './Rain.module.css';
 
@@ -20,69 +18,56 @@ const QUESTION_MOST = 200;
 
 export function OpenRain({ onClose }: { onClose: () => void }) {
   const t = useWords();
-  const form = useId();
   const { run, busy, error } = useCommand('rain.open');
   const [question, setQuestion] = useState('');
   const [perPerson, setPerPerson] = useState('5');
   const [signature, setSignature] = useState<CardSignature>('party');
   const [tried, setTried] = useState(false);
   const missing = question.trim().length < QUESTION_LEAST;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (missing) return;
     const answer = await run({ question, perPerson: Number(perPerson), signature });
     if (answer.ok) onClose();
   };
   return (
-    <Sheet
+    <SheetForm
       title={t('rain.openTitle')}
       lead={t('rain.consoleHint')}
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('decision.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" isPending={busy}>
-            {t('rain.openConfirm')}
-          </Button>
-        </>
-      }
+      send={t('rain.openConfirm')}
+      onSend={submit}
+      busy={busy}
+      refusal={error}
+      roomy
     >
-      <form id={form} className={styles.form} onSubmit={submit} noValidate>
-        <TextField
-          label={t('rain.question')}
-          hint={t('rain.questionHint')}
-          value={question}
-          onChange={setQuestion}
-          maxLength={QUESTION_MOST}
-          autoFocus
-          isRequired
-          error={tried && missing ? t('rain.questionMissing') : undefined}
-        />
-        <Select
-          className={styles.few}
-          label={t('rain.perPerson')}
-          value={perPerson}
-          onChange={setPerPerson}
-          options={NUMBERS.map((value) => ({ value, label: value }))}
-        />
-        <RadioCards
-          label={t('rain.signature')}
-          value={signature}
-          onChange={setSignature}
-          options={SIGNATURES.map((value) => ({
-            value,
-            title: t(`rain.choose_${value}`),
-            note: t(`rain.chooseNote_${value}`),
-          }))}
-        />
-        {error ? (
-          <p className={styles.refused} role="alert">
-            <Refusal error={error} />
-          </p>
-        ) : null}
-      </form>
-    </Sheet>
+      <TextField
+        label={t('rain.question')}
+        hint={t('rain.questionHint')}
+        value={question}
+        onChange={setQuestion}
+        maxLength={QUESTION_MOST}
+        autoFocus
+        isRequired
+        error={tried && missing ? t('rain.questionMissing') : undefined}
+      />
+      <Select
+        className={styles.few}
+        label={t('rain.perPerson')}
+        value={perPerson}
+        onChange={setPerPerson}
+        options={NUMBERS.map((value) => ({ value, label: value }))}
+      />
+      <RadioCards
+        label={t('rain.signature')}
+        value={signature}
+        onChange={setSignature}
+        options={SIGNATURES.map((value) => ({
+          value,
+          title: t(`rain.choose_${value}`),
+          note: t(`rain.chooseNote_${value}`),
+        }))}
+      />
+    </SheetForm>
   );
 }

@@ -1,17 +1,15 @@
 // The form of a new note: what passage it is about, what it says or how the passage would read, and, typed by the
 // facilitation, whose it is (B5, B7). What was typed stays when the server refuses.
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { countCharacters } from '../../shared/model/plainText.ts';
 import type { RemarkKind } from '../../shared/model/remarks.ts';
 import { REMARK_MAX_LENGTH, REMARK_QUOTE_MAX } from '../../shared/model/tableLimits.ts';
 import type { CommandInput } from '../../shared/protocol/commands.ts';
 import { remarkTarget } from '../../shared/remarks/fields.ts';
 import { useWords } from '../i18n.ts';
-import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
-import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { SheetForm } from '../ui/SheetForm.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import type { SectionId } from '../writing/sections.ts';
 import { DiffWords } from './DiffWords.tsx';
@@ -37,37 +35,10 @@ const TITLES = {
 const PART = '-';
 
 export function RemarkComposer(props: RemarkComposerProps) {
-  const t = useWords();
-  const form = useId();
-  const command = useCommand('remark.send');
-  return (
-    <Sheet
-      title={t(`remarks.${TITLES[props.kind]}`)}
-      isOpen
-      onClose={props.onClose}
-      actions={
-        <>
-          <Button onPress={props.onClose}>{t('remarks.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" isPending={command.busy}>
-            {t('remarks.send')}
-          </Button>
-        </>
-      }
-    >
-      <ComposerForm {...props} form={form} command={command} />
-    </Sheet>
-  );
-}
-
-interface FormProps extends RemarkComposerProps {
-  form: string;
-  command: ReturnType<typeof useCommand<'remark.send'>>;
-}
-
-function ComposerForm(props: FormProps) {
-  const { kind, form, command, onClose } = props;
+  const { kind, onClose } = props;
   const t = useWords();
   const { me } = useMesa();
+  const { run, busy, error } = useCommand('remark.send');
   const desk = useDesk();
   const { chosen, options, value, choose } = usePassage(props);
   const [text, setText] = useState(kind === 'replace' && chosen ? wordsOf(chosen) : '');
@@ -79,8 +50,7 @@ function ComposerForm(props: FormProps) {
     const option = choose(next);
     if (replaces) setText(option ? wordsOf(option.chosen) : '');
   };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (!desk) return;
     if (me.role === 'facilitator' && author === null) return setWrong(t('remarks.forMissing'));
     if (replaces && chosen === null) return setWrong(t('remarks.passageMissing'));
@@ -89,7 +59,7 @@ function ComposerForm(props: FormProps) {
     if (countCharacters(passage.quote) > REMARK_QUOTE_MAX)
       return setWrong(t('remarks.passageLong', { max: REMARK_QUOTE_MAX }));
     setWrong(null);
-    const answer = await command.run({
+    const answer = await run({
       commitmentId: desk.commitment.id,
       kind,
       field: chosen?.field ?? partField(props.section),
@@ -101,7 +71,16 @@ function ComposerForm(props: FormProps) {
     if (answer.ok) onClose();
   };
   return (
-    <form id={form} className={styles.form} onSubmit={submit} noValidate>
+    <SheetForm
+      title={t(`remarks.${TITLES[kind]}`)}
+      onClose={onClose}
+      send={t('remarks.send')}
+      onSend={submit}
+      busy={busy}
+      refusal={wrong === null ? error : null}
+      obstacle={wrong}
+      cancel={t('remarks.cancel')}
+    >
       <AboutWhat kind={kind} chosen={chosen} options={options} value={value} onPick={pick} />
       {replaces && chosen === null ? null : (
         <TextArea
@@ -136,12 +115,7 @@ function ComposerForm(props: FormProps) {
         </>
       ) : null}
       {me.role === 'facilitator' ? <Whose value={author} onChange={setAuthor} /> : null}
-      {wrong === null && !command.error ? null : (
-        <p role="alert" className={styles.refusal}>
-          {wrong ?? (command.error ? <Refusal error={command.error} /> : null)}
-        </p>
-      )}
-    </form>
+    </SheetForm>
   );
 }
 

@@ -1,16 +1,14 @@
 // The form of one activity. It is written whole; a refusal leaves everything typed where it was, and closing without
 // saving keeps it for the next time the form opens.
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import type { CommitmentId } from '../../shared/model/ids.ts';
 import type { Activity, Roadmap } from '../../shared/model/roadmap.ts';
 import { useWords } from '../i18n.ts';
-import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { SheetForm } from '../ui/SheetForm.tsx';
 import { ActivityFields } from './ActivityFields.tsx';
-import styles from './ActivitySheet.module.css';
 import { type ActivityDraft, draftOf, planKey, planOf, problemsOf } from './activityDraft.ts';
 import type { Frame } from './frame.ts';
 import { nextCode } from './roadmapOf.ts';
@@ -31,7 +29,6 @@ export interface ActivitySheetProps {
 export function ActivitySheet(props: ActivitySheetProps) {
   const { commitmentId, frame, roadmap, activity, start, kept, onKeep, onClose } = props;
   const t = useWords();
-  const form = useId();
   const { run, busy, error } = useCommand('roadmap.putActivity');
   const [draft, setDraft] = useState(kept ?? start);
   const [tried, setTried] = useState(false);
@@ -52,8 +49,7 @@ export function ActivitySheet(props: ActivitySheetProps) {
     setRecovered(false);
     onKeep(null);
   };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (Object.keys(problems).length > 0) return;
     const answer = await run({ commitmentId, activity: planOf({ ...draft, code }) });
@@ -64,60 +60,48 @@ export function ActivitySheet(props: ActivitySheetProps) {
   const others = written.filter((one) => one.code !== code);
   const changedMeanwhile = activity !== undefined && planKey(activity) !== seen;
   return (
-    <Sheet
+    <SheetForm
       title={activity === undefined ? t('roadmap.formNew') : t('roadmap.formEdit', { code: draft.code })}
       lead={t('roadmap.formLead')}
-      isOpen
       onClose={onClose}
       size="lg"
-      actions={
-        <>
-          <Button onPress={onClose}>{t('decision.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" isPending={busy}>
-            {t('roadmap.save')}
-          </Button>
-        </>
-      }
+      send={t('roadmap.save')}
+      onSend={submit}
+      busy={busy}
+      refusal={error}
     >
-      <form id={form} className={styles.form} onSubmit={submit} noValidate>
-        {changedMeanwhile ? (
-          <Banner
-            tone="now"
-            role="status"
-            title={t('roadmap.changedTitle')}
-            actions={
-              <Button size="sm" onPress={startAgain}>
-                {t('roadmap.changedTake')}
-              </Button>
-            }
-          >
-            {t('roadmap.changedText')}
-          </Banner>
-        ) : recovered ? (
-          <Banner
-            role="status"
-            actions={
-              <Button size="sm" onPress={startAgain}>
-                {t('roadmap.keptDrop')}
-              </Button>
-            }
-          >
-            {t('roadmap.kept')}
-          </Banner>
-        ) : null}
-        <ActivityFields
-          draft={draft}
-          onChange={change}
-          frame={frame}
-          others={others}
-          problems={tried ? problems : {}}
-        />
-        {error ? (
-          <p className={styles.refusal} role="alert">
-            <Refusal error={error} />
-          </p>
-        ) : null}
-      </form>
-    </Sheet>
+      {changedMeanwhile ? (
+        <Banner
+          tone="now"
+          role="status"
+          title={t('roadmap.changedTitle')}
+          actions={
+            <Button size="sm" onPress={startAgain}>
+              {t('roadmap.changedTake')}
+            </Button>
+          }
+        >
+          {t('roadmap.changedText')}
+        </Banner>
+      ) : recovered ? (
+        <Banner
+          role="status"
+          actions={
+            <Button size="sm" onPress={startAgain}>
+              {t('roadmap.keptDrop')}
+            </Button>
+          }
+        >
+          {t('roadmap.kept')}
+        </Banner>
+      ) : null}
+      <ActivityFields
+        draft={draft}
+        onChange={change}
+        frame={frame}
+        others={others}
+        problems={tried ? problems : {}}
+      />
+    </SheetForm>
   );
 }

@@ -1,17 +1,14 @@
 // One moment of accountability: what kind, what will happen, and when.
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { countCharacters, normaliseLine } from '../../shared/model/plainText.ts';
 import type { CheckpointPlan } from '../../shared/model/roadmap.ts';
 import { shortDate } from '../decisions/timeOfDay.ts';
 import { useWords } from '../i18n.ts';
 import { randomName } from '../net/commandId.ts';
-import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand } from '../state/useMesa.ts';
-import { Button } from '../ui/Button.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { SheetForm } from '../ui/SheetForm.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import styles from './ActivitySheet.module.css';
 import { DateInput } from './DateInput.tsx';
 import { useRoadmap } from './roadmapContext.ts';
 
@@ -21,7 +18,6 @@ const MOST = 160;
 
 export function CheckpointSheet({ id, onClose }: { id: string | null; onClose: () => void }) {
   const t = useWords();
-  const form = useId();
   const { commitment, frame, roadmap } = useRoadmap();
   const { run, busy, error } = useCommand('roadmap.putCheckpoint');
   const known = roadmap?.checkpoints ?? [];
@@ -33,8 +29,7 @@ export function CheckpointSheet({ id, onClose }: { id: string | null; onClose: (
   const [tried, setTried] = useState(false);
   const short = countCharacters(normaliseLine(title)) < LEAST;
   const undated = !/^\d{4}-\d{2}-\d{2}$/.test(date);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (short || undated) return;
     const checkpoint = { id: own.current, kind, title: normaliseLine(title), date };
@@ -43,58 +38,46 @@ export function CheckpointSheet({ id, onClose }: { id: string | null; onClose: (
   };
   const { start, end } = frame.period;
   return (
-    <Sheet
+    <SheetForm
       title={t(id === null ? 'roadmap.checkpointNew' : 'roadmap.checkpointEdit')}
-      isOpen
       onClose={onClose}
       size="sm"
-      actions={
-        <>
-          <Button onPress={onClose}>{t('decision.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" isPending={busy}>
-            {t('roadmap.saving')}
-          </Button>
-        </>
-      }
+      send={t('roadmap.saving')}
+      onSend={submit}
+      busy={busy}
+      refusal={error}
     >
-      <form id={form} className={styles.form} onSubmit={submit} noValidate>
-        <SegmentedControl
-          label={t('roadmap.checkpointKind')}
-          value={kind}
-          onChange={setKind}
-          options={KINDS.map((value) => ({ value, label: t(`roadmap.checkpoint_${value}`) }))}
-        />
-        <TextArea
-          label={t('roadmap.checkpointTitle')}
-          placeholder={t('roadmap.checkpointTitlePlaceholder')}
-          value={title}
-          onChange={setTitle}
-          max={MOST}
-          rows={1}
-          record
-          autoFocus
-          isRequired
-          error={tried && short ? t('roadmap.missing_title') : undefined}
-        />
-        <DateInput
-          label={t('roadmap.checkpointDate')}
-          hint={
-            start === ''
-              ? undefined
-              : t('roadmap.fieldDatesHint', { start: shortDate(start), end: shortDate(end) })
-          }
-          value={date}
-          onChange={setDate}
-          min={start}
-          error={tried && undated ? t('roadmap.missing_date') : undefined}
-        />
-        {error ? (
-          <p className={styles.refusal} role="alert">
-            <Refusal error={error} />
-          </p>
-        ) : null}
-      </form>
-    </Sheet>
+      <SegmentedControl
+        label={t('roadmap.checkpointKind')}
+        value={kind}
+        onChange={setKind}
+        options={KINDS.map((value) => ({ value, label: t(`roadmap.checkpoint_${value}`) }))}
+      />
+      <TextArea
+        label={t('roadmap.checkpointTitle')}
+        placeholder={t('roadmap.checkpointTitlePlaceholder')}
+        value={title}
+        onChange={setTitle}
+        max={MOST}
+        rows={1}
+        record
+        autoFocus
+        isRequired
+        error={tried && short ? t('roadmap.missing_title') : undefined}
+      />
+      <DateInput
+        label={t('roadmap.checkpointDate')}
+        hint={
+          start === ''
+            ? undefined
+            : t('roadmap.fieldDatesHint', { start: shortDate(start), end: shortDate(end) })
+        }
+        value={date}
+        onChange={setDate}
+        min={start}
+        error={tried && undated ? t('roadmap.missing_date') : undefined}
+      />
+    </SheetForm>
   );
 }
 

@@ -1,15 +1,14 @@
 // «Dividir en grupos» (E3): how many and for how long, a proposal mixed by rule, and each person moved by hand where it is
 // better. When the server refuses, its sentence is shown and nothing typed is lost.
 import { Shuffle } from 'lucide-react';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { SUBMESAS_MAX } from '../../shared/model/tableLimits.ts';
 import type { PersonView } from '../../shared/model/view.ts';
 import { type Translate, useWords } from '../i18n.ts';
-import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { SheetForm } from '../ui/SheetForm.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './Groups.module.css';
 import { MemberRows } from './MemberRows.tsx';
@@ -21,6 +20,7 @@ import {
   membersOf,
   mixed,
   type PlanDraft,
+  type PlanObstacle,
   placed,
   planObstacle,
   withCount,
@@ -35,7 +35,6 @@ const nameOf = (t: Translate) => (at: number) =>
 export function DivideDialog({ onClose }: { onClose: () => void }) {
   const t = useWords();
   const { view } = useMesa();
-  const formId = useId();
   const { run, busy, error } = useCommand('submesas.form');
   const people = divisible(view);
   const deal = (draft: PlanDraft, count: number) =>
@@ -49,8 +48,7 @@ export function DivideDialog({ onClose }: { onClose: () => void }) {
   );
   const [tried, setTried] = useState(false);
   const obstacle = planObstacle(draft, people);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (obstacle !== null || busy) return;
     const answer = await run(formArguments(draft, people));
@@ -58,73 +56,56 @@ export function DivideDialog({ onClose }: { onClose: () => void }) {
   };
   const counts = Array.from({ length: Math.max(0, most - 1) }, (_, at) => at + FEWEST_GROUPS);
   return (
-    <Sheet
+    <SheetForm
       title={t('submesas.divide')}
       lead={t('submesas.divideLead')}
-      isOpen
       onClose={onClose}
       size="lg"
-      actions={
-        <>
-          <Button onPress={onClose}>{t('decision.cancel')}</Button>
-          <Button
-            type="submit"
-            form={formId}
-            variant="primary"
-            isPending={busy}
-            isDisabled={people.length < FEWEST_GROUPS}
-          >
-            {t('submesas.start')}
-          </Button>
-        </>
-      }
+      send={t('submesas.start')}
+      onSend={submit}
+      busy={busy}
+      refusal={error}
+      obstacle={tried && obstacle !== null ? obstacleWords(t, obstacle) : null}
+      isDisabled={people.length < FEWEST_GROUPS}
+      roomy
     >
-      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-        {people.length < FEWEST_GROUPS ? <p>{t('submesas.fewPeople', { least: FEWEST_GROUPS })}</p> : null}
-        <div className={styles.top}>
-          <Select
-            label={t('submesas.count')}
-            value={String(draft.groups.length)}
-            onChange={(count) => setDraft(deal(draft, Number(count)))}
-            options={counts.map((count) => ({
-              value: String(count),
-              label: t('submesas.countOption', { count }),
-            }))}
-          />
-          <TextField
-            label={t('submesas.minutes')}
-            value={draft.minutes}
-            onChange={(minutes) => setDraft({ ...draft, minutes })}
-            inputMode="numeric"
-            maxLength={3}
-            error={tried && obstacle?.kind === 'minutes' ? t('submesas.minutesError') : undefined}
-          />
-          <Button
-            icon={<Shuffle aria-hidden="true" />}
-            onPress={() => setDraft(mixed(draft, people, anySeed()))}
-          >
-            {t('submesas.mixAgain')}
-          </Button>
-        </div>
-        <Plans draft={draft} people={people} onChange={setDraft} />
-        {tried && obstacle !== null ? (
-          <p className={styles.refusal} role="alert">
-            {obstacle.kind === 'minutes'
-              ? t('submesas.minutesError')
-              : obstacle.kind === 'name'
-                ? t('submesas.missingName')
-                : t('submesas.emptyGroup', { n: obstacle.group })}
-          </p>
-        ) : null}
-        {error ? (
-          <p className={styles.refusal} role="alert">
-            <Refusal error={error} />
-          </p>
-        ) : null}
-      </form>
-    </Sheet>
+      {people.length < FEWEST_GROUPS ? <p>{t('submesas.fewPeople', { least: FEWEST_GROUPS })}</p> : null}
+      <div className={styles.top}>
+        <Select
+          label={t('submesas.count')}
+          value={String(draft.groups.length)}
+          onChange={(count) => setDraft(deal(draft, Number(count)))}
+          options={counts.map((count) => ({
+            value: String(count),
+            label: t('submesas.countOption', { count }),
+          }))}
+        />
+        <TextField
+          label={t('submesas.minutes')}
+          value={draft.minutes}
+          onChange={(minutes) => setDraft({ ...draft, minutes })}
+          inputMode="numeric"
+          maxLength={3}
+          error={tried && obstacle?.kind === 'minutes' ? t('submesas.minutesError') : undefined}
+        />
+        <Button
+          icon={<Shuffle aria-hidden="true" />}
+          onPress={() => setDraft(mixed(draft, people, anySeed()))}
+        >
+          {t('submesas.mixAgain')}
+        </Button>
+      </div>
+      <Plans draft={draft} people={people} onChange={setDraft} />
+    </SheetForm>
   );
 }
+
+const obstacleWords = (t: Translate, obstacle: PlanObstacle): string =>
+  obstacle.kind === 'minutes'
+    ? t('submesas.minutesError')
+    : obstacle.kind === 'name'
+      ? t('submesas.missingName')
+      : t('submesas.emptyGroup', { n: obstacle.group });
 
 interface PlansProps {
   draft: PlanDraft;

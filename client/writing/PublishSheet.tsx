@@ -1,15 +1,12 @@
 // «Publicar»: what the secretariat resolved, with its date and reference, as it was told to this mesa (5.6).
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { countCharacters, normaliseLine } from '../../shared/model/plainText.ts';
 import { useWords } from '../i18n.ts';
 import { DateInput } from '../roadmap/DateInput.tsx';
-import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand } from '../state/useMesa.ts';
-import { Button } from '../ui/Button.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { SheetForm } from '../ui/SheetForm.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import type { LifeDialogProps } from './LifeDialogs.tsx';
-import styles from './LifeForm.module.css';
 import { latestVersion } from './life.ts';
 
 const LEAST = 3;
@@ -17,15 +14,13 @@ const MOST = 300;
 
 export function PublishSheet({ commitment, onClose }: LifeDialogProps) {
   const t = useWords();
-  const form = useId();
   const { run, busy, error } = useCommand('commitment.publish');
   const [date, setDate] = useState('');
   const [reference, setReference] = useState('');
   const [tried, setTried] = useState(false);
   const undated = !/^\d{4}-\d{2}-\d{2}$/.test(date);
   const short = countCharacters(normaliseLine(reference)) < LEAST;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (undated || short) return;
     const secretariat = { date, reference: normaliseLine(reference) };
@@ -33,45 +28,33 @@ export function PublishSheet({ commitment, onClose }: LifeDialogProps) {
     if (answer.ok) onClose();
   };
   return (
-    <Sheet
+    <SheetForm
       title={t('writing.publishTitle', { n: commitment.number, version: latestVersion(commitment) })}
       lead={t('writing.publishText')}
-      isOpen
       onClose={onClose}
       size="sm"
-      actions={
-        <>
-          <Button onPress={onClose}>{t('decision.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" isPending={busy}>
-            {t('writing.publish')}
-          </Button>
-        </>
-      }
+      send={t('writing.publish')}
+      onSend={submit}
+      busy={busy}
+      refusal={error}
     >
-      <form id={form} className={styles.form} onSubmit={submit} noValidate>
-        <DateInput
-          label={t('writing.publishDate')}
-          value={date}
-          onChange={setDate}
-          error={tried && undated ? t('writing.publishDateMissing') : undefined}
-        />
-        <TextArea
-          label={t('writing.publishReference')}
-          hint={t('writing.publishReferenceHint')}
-          value={reference}
-          onChange={setReference}
-          max={MOST}
-          rows={2}
-          record
-          isRequired
-          error={tried && short ? t('writing.publishReferenceMissing') : undefined}
-        />
-        {error ? (
-          <p className={styles.refusal} role="alert">
-            <Refusal error={error} />
-          </p>
-        ) : null}
-      </form>
-    </Sheet>
+      <DateInput
+        label={t('writing.publishDate')}
+        value={date}
+        onChange={setDate}
+        error={tried && undated ? t('writing.publishDateMissing') : undefined}
+      />
+      <TextArea
+        label={t('writing.publishReference')}
+        hint={t('writing.publishReferenceHint')}
+        value={reference}
+        onChange={setReference}
+        max={MOST}
+        rows={2}
+        record
+        isRequired
+        error={tried && short ? t('writing.publishReferenceMissing') : undefined}
+      />
+    </SheetForm>
   );
 }

@@ -29,6 +29,7 @@ import { Loopback } from './loopback.ts';
 import { createMetrics } from './metrics.ts';
 import { openApi } from './openApi.ts';
 import { openStorage } from './storage/index.ts';
+import type { OwnerNews } from './storage/postgresLease.ts';
 import { secretFile } from './storage/secretFile.ts';
 import { createDocServer } from './sync/docServer.ts';
 import type { DocServer } from './sync/docServerContract.ts';
@@ -50,6 +51,8 @@ export interface Overrides {
   ids?: Ids;
   log?: Log;
   files?: RequestHandler;
+  /** What the owner of a Postgres database is told. */
+  owner?: OwnerNews;
   /** Milliseconds between two views of one mesa; what a person at a table notices is the default. */
   viewIntervalMs?: number;
 }
@@ -127,6 +130,8 @@ export async function createApp(
       dataDir: config.DATA_DIR,
       databaseUrl: config.DATABASE_URL,
       durability: config.DURABILITY === 'full' ? 'full' : 'normal',
+      leaseMs: config.LEASE_SECONDS * 1000,
+      owner: overrides.owner,
     }));
   const inFolder = !overrides.storage && !config.DATABASE_URL;
   const keys = await signingKey(config, storage, ids, inFolder);

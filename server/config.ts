@@ -32,6 +32,8 @@ const SETTINGS = {
       .optional(),
     standard: '',
   },
+  // Eight seconds: a restart of Postgres or a pause of this process passes, and after a crash nobody waits for long.
+  LEASE_SECONDS: { schema: z.coerce.number().min(1).max(60).default(8), standard: '8' },
   PUBLIC_URL: {
     schema: url.optional(),
     standard: '',

@@ -20,7 +20,17 @@ async function main(): Promise<void> {
   const config = exposed ? { ...given, HOST: '127.0.0.1' } : given;
   const lan = lanAddresses(config, interfaces);
   const log = createLog(config.LOG_LEVEL);
-  const app = await createApp(config, { log }, () => lan[0] ?? null);
+  let end = (code: number): void => process.exit(code);
+  const owner = {
+    waiting: (seconds: number) => console.log(words('start.database_waiting', { seconds: String(seconds) })),
+    lost: () => {
+      console.error(words('start.database_lost'));
+      log.error({}, 'another process owns the database');
+      // Not 0, so that whatever supervises this process starts it again: it will wait its turn.
+      end(1);
+    },
+  };
+  const app = await createApp(config, { log, owner }, () => lan[0] ?? null);
   process.on('unhandledRejection', (error) =>
     log.error({ error: error instanceof Error ? error.stack : String(error) }, 'unhandled rejection'),
   );
@@ -32,17 +42,20 @@ async function main(): Promise<void> {
     throw error;
   }
   let stopping = false;
-  const stop = () => {
+  end = (code) => {
     if (stopping) return;
     stopping = true;
-    console.log(words('start.stopping'));
     app.close().then(
-      () => process.exit(0),
+      () => process.exit(code),
       (error: unknown) => {
         log.error({ error: String(error) }, 'close failed');
         process.exit(1);
       },
     );
+  };
+  const stop = () => {
+    if (!stopping) console.log(words('start.stopping'));
+    end(0);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

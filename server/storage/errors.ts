@@ -40,7 +40,7 @@ export class DataFolderCorrupt extends Error {
 }
 
 /** Why a Postgres database is refused at the start. */
-export type DatabaseReason = 'unreachable' | 'newer' | 'notDurable' | 'invalidUrl';
+export type DatabaseReason = 'unreachable' | 'newer' | 'notDurable' | 'invalidUrl' | 'inUse';
 
 /** The database named by the URL cannot be used. Carries the host, never the password. */
 export class DatabaseUnusable extends Error {
@@ -57,4 +57,9 @@ export class DatabaseUnusable extends Error {
 /** An earlier write failed, or the store was closed: writes are refused until `healthy()` says yes. */
 export class StorageUnavailable extends Error {
   override name = 'StorageUnavailable';
+}
+
+/** Another process owns the database now. The write left nothing, and this process never writes again. */
+export class OwnershipLost extends StorageUnavailable {
+  override name = 'OwnershipLost';
 }

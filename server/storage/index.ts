@@ -3,6 +3,7 @@ import type { Storage } from '../application/ports.ts';
 import { DatabaseUnusable } from './errors.ts';
 import { createMemoryStorage } from './memory.ts';
 import { openPostgresStorage } from './postgres.ts';
+import type { OwnerNews } from './postgresLease.ts';
 import { type Durability, openSqliteStorage } from './sqlite.ts';
 
 export interface StorageOptions {
@@ -11,14 +12,21 @@ export interface StorageOptions {
   /** `postgres://…`, `postgresql://…`, `memory:`, or nothing for the data folder. */
   databaseUrl?: string | undefined;
   durability?: Durability;
+  /** How long a silent owner of a Postgres database is believed, in milliseconds. */
+  leaseMs?: number;
+  /** What the owner of a Postgres database is told. */
+  owner?: OwnerNews | undefined;
 }
 
 type Opener = (options: StorageOptions, url: string) => Promise<Storage>;
 
+const inPostgres: Opener = ({ durability, leaseMs, owner }, url) =>
+  openPostgresStorage({ url, durability, lease: { validMs: leaseMs }, owner });
+
 const OPENERS: Record<string, Opener> = {
   '': ({ dataDir, durability }) => openSqliteStorage({ folder: dataDir, durability }),
-  'postgres:': ({ durability }, url) => openPostgresStorage({ url, durability }),
-  'postgresql:': ({ durability }, url) => openPostgresStorage({ url, durability }),
+  'postgres:': inPostgres,
+  'postgresql:': inPostgres,
   'memory:': async () => createMemoryStorage(),
 };
 

@@ -171,6 +171,17 @@ async function createEntryWords(db: Kysely<Tables>): Promise<void> {
     .execute();
 }
 
+/** One row: who may write. Only Postgres uses it; a folder is held by its own lock. Times by the database's clock. */
+async function createOwnership(db: Kysely<Tables>): Promise<void> {
+  await db.schema
+    .createTable('ownership')
+    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('fence', 'bigint', (c) => c.notNull())
+    .addColumn('owner', 'text', (c) => c.notNull())
+    .addColumn('expires_at', 'bigint', (c) => c.notNull())
+    .execute();
+}
+
 /** Every step, in order. */
 export const MIGRATIONS: readonly Migration[] = [
   {
@@ -186,6 +197,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 2, name: 'checkpoints', up: (db) => createCheckpoints(db) },
   { number: 3, name: 'ballots', up: (db, words) => createBallots(db, words) },
   { number: 4, name: 'entry words', up: (db) => createEntryWords(db) },
+  { number: 5, name: 'ownership', up: (db) => createOwnership(db) },
 ];
 
 /**

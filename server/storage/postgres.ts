@@ -1,9 +1,10 @@
 // The store in Postgres. `pg` is loaded only here and only when a URL asks for it, so that the default
-// install starts without it. Who owns a mesa among several processes is decided elsewhere (server/cluster).
+// install starts without it. One process at a time owns the database: postgresLease.ts.
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Storage } from '../application/ports.ts';
 import { DatabaseUnusable } from './errors.ts';
 import { migrate, NewerSchema, POSTGRES_WORDS } from './migrations.ts';
+import { DEFAULT_LEASE_MS, Lease, type LeaseOptions, type OwnerNews, Sockets } from './postgresLease.ts';
 import { probeWrite, type SqlBackend, type Verdict } from './sqlBackend.ts';
 import { SqlStorage } from './sqlStorage.ts';
 import type { Tables } from './tables.ts';
@@ -15,28 +16,63 @@ export interface PostgresOptions {
   durability?: 'full' | 'normal';
   /** Connections of this process; default 10. */
   maxConnections?: number;
+  lease?: LeaseOptions;
+  owner?: OwnerNews | undefined;
 }
 
 /** Type numbers of pg_type: `pg` gives 64-bit integers as text, ours all fit a double. */
 const INT8 = 20;
 
-/** Two processes that start at once take turns with the tables. Any fixed number will do. */
-const MIGRATION_LOCK = 0x4d455341;
-
 /**
- * Opens the store, creating its tables when they are missing. Rejects with DatabaseUnusable.
+ * Opens the store, creating its tables when they are missing, and owns it until it is closed. An owner that died is
+ * waited for; one that is alive rejects, as everything else that is wrong, with DatabaseUnusable.
  * One thing no client can promise: when the connection dies during COMMIT, a rejected write may have been
  * kept. Commands are safe (their id is stored with them) and document updates may be applied twice.
  */
 export async function openPostgresStorage(options: PostgresOptions): Promise<Storage> {
   const { durability = 'full' } = options;
   const host = hostOf(options.url);
+  const sockets = new Sockets();
+  const idleMs = options.lease?.validMs ?? DEFAULT_LEASE_MS;
+  const db = await connect(options.url, sockets, options.maxConnections ?? 10, [
+    `set synchronous_commit = ${durability === 'full' ? 'on' : 'off'}`,
+    // A process that stopped in the middle of a write does not hold the next owner back for longer than its lease.
+    `set idle_in_transaction_session_timeout = ${Math.ceil(idleMs)}`,
+  ]);
+  // A renewal need not reach the disk: what counts is the fence, and that is written with the setting above.
+  const apart = await connect(options.url, sockets, 1, ['set synchronous_commit = off']);
+  const lease = new Lease(apart, options.lease ?? {}, options.owner ?? {}, sockets);
+  const backend = new PostgresBackend(db, apart, lease);
+  try {
+    await assertSynced(db, host, durability);
+    await lease.take(db, host, async (transaction) => {
+      await migrate(transaction, POSTGRES_WORDS);
+    });
+    await backend.probe();
+  } catch (error) {
+    await backend.close();
+    if (error instanceof DatabaseUnusable) throw error;
+    throw new DatabaseUnusable(error instanceof NewerSchema ? 'newer' : 'unreachable', host, error);
+  }
+  return new SqlStorage(backend);
+}
+
+/** Connections that begin with `statements`. */
+async function connect(
+  url: string,
+  sockets: Sockets,
+  max: number,
+  statements: readonly string[],
+): Promise<Kysely<Tables>> {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
-    connectionString: options.url,
-    max: options.maxConnections ?? 10,
+    connectionString: url,
+    max,
     connectionTimeoutMillis: 10_000,
     application_name: 'mesa-abierta',
+    stream: sockets.make,
+    // Not Kysely's hook: a connection cut during that one is never given back, and a pool runs out of them.
+    onConnect: (client) => client.query(statements.join(';')),
     types: {
       getTypeParser: (type, format) => (type === INT8 ? Number : pg.types.getTypeParser(type, format)),
     },
@@ -44,32 +80,7 @@ export async function openPostgresStorage(options: PostgresOptions): Promise<Sto
   // A connection that breaks, idle or at work, would end the process without a listener; its query rejects anyway.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({
-      pool,
-      onCreateConnection: async (connection) => {
-        const commit = sql.raw(durability === 'full' ? 'on' : 'off');
-        await connection.executeQuery(sql`set synchronous_commit = ${commit}`.compile(db));
-      },
-    }),
-  });
-  try {
-    await prepare(db);
-    await assertSynced(db, host, durability);
-  } catch (error) {
-    await db.destroy();
-    if (error instanceof DatabaseUnusable) throw error;
-    throw new DatabaseUnusable(error instanceof NewerSchema ? 'newer' : 'unreachable', host, error);
-  }
-  return new SqlStorage(new PostgresBackend(db));
-}
-
-async function prepare(db: Kysely<Tables>): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(transaction);
-    await migrate(transaction, POSTGRES_WORDS);
-  });
-  await probeWrite(db);
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
 /** A server with fsync off, or a connection that forgot synchronous_commit, would make «Guardado» untrue. */
@@ -92,19 +103,32 @@ function hostOf(url: string): string {
 
 class PostgresBackend implements SqlBackend {
   readonly db: Kysely<Tables>;
-  /** Connections do not share a failed sync: Postgres itself restarts from its log when one fails. */
-  readonly faulted = false;
+  readonly #apart: Kysely<Tables>;
+  readonly #lease: Lease;
 
-  constructor(db: Kysely<Tables>) {
+  constructor(db: Kysely<Tables>, apart: Kysely<Tables>, lease: Lease) {
     this.db = db;
+    this.#apart = apart;
+    this.#lease = lease;
+  }
+
+  /** Connections do not share a failed sync: Postgres itself restarts from its log when one fails. What is for ever
+   *  is that another process owns the database. */
+  get faulted(): boolean {
+    return this.#lease.lost;
   }
 
   /** Row ids of one document must grow in commit order, or a snapshot could drop a row it never saw; and the
    *  last seq must not move between reading it and writing after it. Names come sorted: no deadlocks. */
   async lock(transaction: Kysely<Tables>, names: readonly string[]): Promise<void> {
-    for (const name of names) {
-      await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(transaction);
-    }
+    await this.#lease.guard(transaction, names);
+  }
+
+  async probe(): Promise<void> {
+    await this.db.transaction().execute(async (transaction) => {
+      await this.#lease.guard(transaction, []);
+      await probeWrite(transaction);
+    });
   }
 
   verdict(error: unknown): Verdict {
@@ -128,10 +152,12 @@ class PostgresBackend implements SqlBackend {
 
   /** The pool opens new connections by itself; a connection that answers is all there is to recover. */
   async recover(): Promise<void> {
+    this.#lease.assertOwned();
     await sql`select 1`.execute(this.db);
   }
 
   async close(): Promise<void> {
-    await this.db.destroy();
+    await this.#lease.release();
+    await Promise.all([this.db.destroy(), this.#apart.destroy()]);
   }
 }

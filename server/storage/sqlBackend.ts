@@ -16,7 +16,8 @@ export type Verdict =
 export interface SqlBackend {
   /** The live connection; another object after `recover`. */
   readonly db: Kysely<Tables>;
-  /** Holds off other writers of the same things until the transaction ends. Several names: one order. */
+  /** Holds off other writers of the same things until the transaction ends. Several names: one order. Comes first in
+   *  every write, so that a store with owners refuses here, with OwnershipLost, who no longer is one. */
   lock(transaction: Kysely<Tables>, names: readonly string[]): Promise<void>;
   /**
    * The commit of every grid point, where the database can do it at once: one statement, synced when this returns
@@ -33,6 +34,8 @@ export interface SqlBackend {
   /** After a secret write was committed: throws away what the database still keeps of the states before it.
    *  Best effort; never rejects. */
   forget(): Promise<void>;
+  /** One durable write, as every other write is made. Rejects when it was not kept. */
+  probe(): Promise<void>;
   /** After a fault: comes back to what is on disk. Rejects while that is not possible. */
   recover(): Promise<void>;
   close(): Promise<void>;

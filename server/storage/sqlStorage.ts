@@ -23,7 +23,7 @@ import type {
 import { StoreConflict } from '../application/ports.ts';
 import { assertAppendShape, assertCovered } from './appendShape.ts';
 import { StorageUnavailable } from './errors.ts';
-import { probeWrite, type SqlBackend } from './sqlBackend.ts';
+import type { SqlBackend } from './sqlBackend.ts';
 import { countEntryTry, dropEntryWords, forgiveEntryTries, writeEntryWords } from './sqlEntryWords.ts';
 import { readBox, readCheckpoints, writeBallot, writeCheckpoint } from './sqlProofs.ts';
 import { readDoc } from './sqlReads.ts';
@@ -260,7 +260,7 @@ export class SqlStorage implements Storage {
     if (this.#state === 'closed') return false;
     try {
       if (this.#isBroken()) await this.#backend.recover();
-      await probeWrite(this.#backend.db);
+      await this.#backend.probe();
       if (this.#isClosed()) return false;
       this.#state = 'open';
       return true;

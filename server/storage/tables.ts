@@ -67,6 +67,8 @@ export interface Tables {
   };
   settings: { key: string; value: string };
   probe: { id: number; writes: number };
+  /** One row with id 1: the process that may write. `fence` grows with every owner. */
+  ownership: { id: number; fence: number; owner: string; expires_at: number };
   migrations: { number: number; name: string };
 }
 

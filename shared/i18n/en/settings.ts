@@ -6,6 +6,8 @@ export const settingsEn: Record<keyof typeof settingsEs, string> = {
   HOST: 'Address to listen on; 127.0.0.1 for this machine only.',
   DATA_DIR: 'Folder that holds everything: mesas, actas, keys.',
   DATABASE_URL: 'postgres://… to store in Postgres instead of the folder.',
+  LEASE_SECONDS:
+    'With DATABASE_URL: seconds the database waits for a program that gives no sign before it admits another (1 to 60).',
   PUBLIC_URL: 'Address people use (https://mesa.example.org).',
   ADMIN_TOKEN: 'Key to create mesas, 12 characters or more; created and shown once when missing.',
   DURABILITY: 'full: “Saved” survives a power cut. process: it survives only a crash of the program.',

@@ -41,6 +41,12 @@ export const startEn: Record<keyof typeof startEs, string> = {
     'The database at {{host}} does not confirm to disk (synchronous_commit or fsync off). Turn them on or use DURABILITY=process.',
   database_invalidUrl:
     'DATABASE_URL is not a Postgres address. Example: postgres://user:password@server/database',
+  database_inUse:
+    'Another Mesa Abierta is using the database at {{host}}. Stop it or choose another with DATABASE_URL.',
+  database_waiting:
+    'The database still belongs to another Mesa Abierta. If it is no longer running, this one goes on by itself within {{seconds}} s…',
+  database_lost:
+    'Another Mesa Abierta took the database while this one gave no sign. This one writes no more and closes; what was saved is whole.',
   backup_usage: 'Usage: npm run backup -- folder. Copies the data folder without stopping the program.',
   backup_done: 'Backup ready: {{file}}',
   unexpected: 'Could not start: {{detail}}',

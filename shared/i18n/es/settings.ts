@@ -4,6 +4,8 @@ export const settingsEs = {
   HOST: 'Dirección en la que escucha; 127.0.0.1 para sólo este equipo.',
   DATA_DIR: 'Carpeta donde queda todo: mesas, actas, claves.',
   DATABASE_URL: 'postgres://… para guardar en Postgres en lugar de la carpeta.',
+  LEASE_SECONDS:
+    'Con DATABASE_URL: segundos que la base espera a un programa que no da señales antes de admitir a otro (de 1 a 60).',
   PUBLIC_URL: 'Dirección con la que entra la gente (https://mesa.ejemplo.mx).',
   ADMIN_TOKEN: 'Clave para crear mesas, de 12 caracteres o más; si falta, se crea y se muestra una vez.',
   DURABILITY: 'full: «Guardado» resiste un corte de luz. process: resiste sólo la caída del programa.',

@@ -40,6 +40,12 @@ export const startEs = {
     'La base de datos en {{host}} no confirma en disco (synchronous_commit o fsync apagados). Enciéndalos o use DURABILITY=process.',
   database_invalidUrl:
     'DATABASE_URL no es una dirección de Postgres. Ejemplo: postgres://usuario:clave@servidor/base',
+  database_inUse:
+    'La base de datos en {{host}} ya la usa otro programa Mesa Abierta. Deténgalo o elija otra base con DATABASE_URL.',
+  database_waiting:
+    'La base de datos es todavía de otro programa Mesa Abierta. Si ya no está en marcha, éste sigue solo en {{seconds}} s a lo más…',
+  database_lost:
+    'Otro programa Mesa Abierta tomó la base de datos mientras éste no daba señales. Éste ya no escribe y se cierra; lo guardado está completo.',
   backup_usage: 'Uso: npm run backup -- carpeta. Copia la carpeta de datos sin detener el programa.',
   backup_done: 'Respaldo listo: {{file}}',
   unexpected: 'No se pudo iniciar: {{detail}}',

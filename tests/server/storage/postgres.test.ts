@@ -17,38 +17,6 @@ async function adminOf(url: string): Promise<pg.Client> {
 }
 
 describe('postgres', () => {
-  it('lets two processes start at once on an empty database, and both see what one writes', async () => {
-    const url = await postgres.newDatabase();
-    const [first, second] = await Promise.all([
-      openStorage({ dataDir: '', databaseUrl: url }),
-      openPostgresStorage({ url }),
-    ]);
-    await first.append(anAppend('m1', 0, events('m1', 1, 2)));
-    expect(await second.loadEvents(mesaId('m1'))).toEqual(events('m1', 1, 2));
-    await expect(second.append(anAppend('m1', 1, events('m1', 2, 1)))).rejects.toMatchObject({
-      name: 'StoreConflict',
-    });
-    await Promise.all([first.close(), second.close()]);
-  });
-
-  it('keeps the order of each process in documents that two append to at once', async () => {
-    const url = await postgres.newDatabase();
-    const [first, second] = await Promise.all([openPostgresStorage({ url }), openPostgresStorage({ url })]);
-    const append = (store: typeof first, n: number) =>
-      store.appendDocUpdates([
-        { doc: 'd', update: new Uint8Array([n]) },
-        { doc: 'e', update: new Uint8Array([n]) },
-      ]);
-    await Promise.all(
-      Array.from({ length: 30 }, (_, n) => Promise.all([append(first, n), append(second, 100 + n)])),
-    );
-    const { updates } = await first.loadDoc('d');
-    const numbers = updates.map((update) => update[0] ?? -1);
-    expect(numbers.filter((n) => n < 100)).toEqual(Array.from({ length: 30 }, (_, n) => n));
-    expect(numbers.filter((n) => n >= 100)).toEqual(Array.from({ length: 30 }, (_, n) => 100 + n));
-    await Promise.all([first.close(), second.close()]);
-  });
-
   it('refuses writes after its connections were cut, until healthy() says yes', async () => {
     const url = await postgres.newDatabase();
     const store = await openPostgresStorage({ url, maxConnections: 1 });

@@ -2,7 +2,7 @@
 // what observation; the party that is missing is named. Rows change by themselves as signatures arrive.
 import { Check } from 'lucide-react';
 import type { ActaSignature } from '../../shared/model/actaProcedure.ts';
-import type { ActaView } from '../../shared/model/view.ts';
+import type { ActaView } from '../../shared/model/views/actaView.ts';
 import { type PartyFace, partyFaces } from '../decisions/partyFaces.ts';
 import { timeOfDay } from '../decisions/timeOfDay.ts';
 import { useWords } from '../i18n.ts';

@@ -2,7 +2,8 @@
 // console and the acta itself always agree. It decides no rights; the server does, and buttons also read `can`.
 import type { ActaObservation } from '../../shared/model/actaProcedure.ts';
 import type { PartyId, SeatId } from '../../shared/model/ids.ts';
-import type { ActaView, MesaView, MeView, PartyView, SeatView } from '../../shared/model/view.ts';
+import type { MesaView, MeView, PartyView, SeatView } from '../../shared/model/view.ts';
+import type { ActaView } from '../../shared/model/views/actaView.ts';
 
 /** The one thing this person should do now, or null while others act. */
 export type ActaTurn = 'sign' | 'approve' | 'answer' | 'openReview' | 'publish' | null;

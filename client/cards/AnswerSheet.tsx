@@ -2,7 +2,8 @@
 // the public will read.
 import { useState } from 'react';
 import type { Disposition } from '../../shared/model/cards.ts';
-import type { CardList, MesaView } from '../../shared/model/view.ts';
+import type { MesaView } from '../../shared/model/view.ts';
+import type { CardList } from '../../shared/model/views/cardsView.ts';
 import { useWords } from '../i18n.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';
 import { RadioCards } from '../ui/RadioCards.tsx';

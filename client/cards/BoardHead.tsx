@@ -1,7 +1,7 @@
 // The head of the table of cards: how many there are, what to do with them, filters, search, and for who answers them,
 // how many wait (P1).
 import { ListChecks } from 'lucide-react';
-import type { CardList } from '../../shared/model/view.ts';
+import type { CardList } from '../../shared/model/views/cardsView.ts';
 import { useWords } from '../i18n.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';

@@ -2,7 +2,7 @@
 // takes and does is in useTaking, how it lies on the table in cardTable.
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import type { Card } from '../../shared/model/cards.ts';
-import type { CardList } from '../../shared/model/view.ts';
+import type { CardList } from '../../shared/model/views/cardsView.ts';
 import { useWords } from '../i18n.ts';
 import { readOnlyReason } from '../outline/TreeNotice.tsx';
 import { ownCardIds } from '../rain/keptCards.ts';

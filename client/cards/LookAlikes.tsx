@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { lookAlikes } from '../../shared/cards/lookAlikes.ts';
 import { firstCharacters } from '../../shared/model/plainText.ts';
 import { GROUP_TITLE_MAX } from '../../shared/model/tableLimits.ts';
-import type { CardList } from '../../shared/model/view.ts';
+import type { CardList } from '../../shared/model/views/cardsView.ts';
 import { useWords } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';

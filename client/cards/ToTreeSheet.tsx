@@ -4,7 +4,7 @@ import { Check } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { TREE_LIMITS } from '../../shared/mesaDoc/schema.ts';
 import { fitsIn, normaliseLine } from '../../shared/model/plainText.ts';
-import type { CardList } from '../../shared/model/view.ts';
+import type { CardList } from '../../shared/model/views/cardsView.ts';
 import { useWords } from '../i18n.ts';
 import type { OpenTree } from '../outline/useTreeSession.ts';
 import { useOpenTree, useTreeSnapshot } from '../outline/useTreeSession.ts';

@@ -1,6 +1,6 @@
 // The list of cards of one mesa, asked for again when the view says that it grew: one request at a time, the former
 // list meanwhile, and calm when the line fails. React-free; useCards.ts turns it into a hook.
-import type { CardList } from '../../shared/model/view.ts';
+import type { CardList } from '../../shared/model/views/cardsView.ts';
 import type { ApiRefusal, ApiResult } from '../net/api.ts';
 
 /** First wait after a failure and the longest one, in milliseconds. */

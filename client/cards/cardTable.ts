@@ -1,7 +1,7 @@
 // How the revealed cards lie on the table: groups, loose cards, what was answered and the parking lot, under a filter and
 // a search that ignores accents. Pure.
 import type { Card, CardGroup } from '../../shared/model/cards.ts';
-import type { CardList } from '../../shared/model/view.ts';
+import type { CardList } from '../../shared/model/views/cardsView.ts';
 import { normaliseWording } from '../../shared/problemTree/wording.ts';
 
 export const CARD_FILTERS = ['all', 'loose', 'inputs', 'pending'] as const;

@@ -1,5 +1,5 @@
 // «Deshacer» of a grouping or a separation: the commands that put every card back where it was. Pure.
-import type { CardList } from '../../shared/model/view.ts';
+import type { CardList } from '../../shared/model/views/cardsView.ts';
 
 export type Inverse =
   | { name: 'cards.group'; groupId: string; title: string; cardIds: string[] }

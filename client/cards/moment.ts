@@ -1,6 +1,8 @@
 // Whether the room is working on its cards this minute: writing them in private, or putting them together after a reveal.
 // Pure and light: the phone's frame reads it.
-import type { MesaView, RainView } from '../../shared/model/view.ts';
+
+import type { MesaView } from '../../shared/model/view.ts';
+import type { RainView } from '../../shared/model/views/cardsView.ts';
 
 type Seen = Pick<MesaView, 'cards' | 'phases' | 'clock' | 'serverNow'>;
 

@@ -1,6 +1,6 @@
 // The cards of the mesa for a screen: the list of the HTTP surface, as fresh as the view says that it should be (C11).
 import { useEffect, useSyncExternalStore } from 'react';
-import type { CardList } from '../../shared/model/view.ts';
+import type { CardList } from '../../shared/model/views/cardsView.ts';
 import { callApi } from '../net/api.ts';
 import { useMesa, useMesaStore } from '../state/useMesa.ts';
 import { CardFeed, type FeedSnapshot } from './cardFeed.ts';

@@ -1,7 +1,7 @@
 // What a person does with the cards on the table: takes some, groups them, separates them, and undoes the last of it.
 // Every act is a command; what was taken stays taken when one is refused (C11).
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { CardList } from '../../shared/model/view.ts';
+import type { CardList } from '../../shared/model/views/cardsView.ts';
 import type { ApiRefusal } from '../net/api.ts';
 import { randomName } from '../net/commandId.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';

@@ -1,6 +1,6 @@
 // At the right of an adopted decision: the seal of the agreed text, its version and whole fingerprint, and the
 // dissent of the parties that lost, always beside the decision (M8).
-import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import type { DecisionView, RoundView } from '../../shared/model/views/decisionView.ts';
 import { useWords } from '../i18n.ts';
 import { DecisionSeal } from '../ui/DecisionSeal.tsx';
 import { Fingerprint } from '../ui/Fingerprint.tsx';

@@ -1,7 +1,7 @@
 // One decision in whatever state it is. Holds what a spokesperson is writing, so that a pause or a closing round
 // hands the words back instead of losing them.
 import { useEffect, useRef, useState } from 'react';
-import type { DecisionView } from '../../shared/model/view.ts';
+import type { DecisionView } from '../../shared/model/views/decisionView.ts';
 import { useWords } from '../i18n.ts';
 import { toTopOfContent } from '../shell/contentTop.ts';
 import { useHeadingAfterAct } from '../shell/useFocusAfterAct.ts';

@@ -1,7 +1,7 @@
 // Every decision of the mesa with its state, the one in course first and larger.
 import { ArrowRight, Vote } from 'lucide-react';
 import { Link } from 'wouter';
-import type { DecisionView } from '../../shared/model/view.ts';
+import type { DecisionView } from '../../shared/model/views/decisionView.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { ButtonLink } from '../ui/Button.tsx';

@@ -1,6 +1,6 @@
 // A decision whose round closed: the verdict, the positions, the words that go into the acta, the text it was
 // about, and at the right how the mesa goes on or what was agreed.
-import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import type { DecisionView, RoundView } from '../../shared/model/views/decisionView.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { ButtonLink } from '../ui/Button.tsx';

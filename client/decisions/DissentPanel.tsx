@@ -2,7 +2,8 @@
 // until 48 hours after the closing by who held a seat of it (C20).
 
 import { type FormEvent, useState } from 'react';
-import type { DecisionView, MesaView, MeView, RoundView } from '../../shared/model/view.ts';
+import type { MesaView, MeView } from '../../shared/model/view.ts';
+import type { DecisionView, RoundView } from '../../shared/model/views/decisionView.ts';
 import { dayAndTime } from '../acta/moment.ts';
 import { useWords } from '../i18n.ts';
 import { Refusal } from '../shell/Refusal.tsx';

@@ -1,6 +1,6 @@
 // «Llevar al secretariado» (5.5): the mesa leaves the matter to another body, and says to which and why.
 import { useState } from 'react';
-import type { DecisionView } from '../../shared/model/view.ts';
+import type { DecisionView } from '../../shared/model/views/decisionView.ts';
 import { CommandDialog } from '../facilitation/CommandDialog.tsx';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';

@@ -2,7 +2,7 @@
 // and every word. On a phone it starts folded, with «Leer completo».
 import { ChevronDown, Info, Lock } from 'lucide-react';
 import { useState } from 'react';
-import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import type { DecisionView, RoundView } from '../../shared/model/views/decisionView.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';

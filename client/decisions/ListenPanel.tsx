@@ -1,6 +1,6 @@
 // At the right of an open decision, for everybody else: who carries each voice, and for the facilitation the way
 // to close the round. Who facilitates has no stance (B5).
-import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import type { DecisionView, RoundView } from '../../shared/model/views/decisionView.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';

@@ -3,7 +3,7 @@
 
 import { Check, CircleDashed } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import type { DecisionView, MajorityCheck } from '../../shared/model/view.ts';
+import type { DecisionView, MajorityCheck } from '../../shared/model/views/decisionView.ts';
 import { CommandDialog } from '../facilitation/CommandDialog.tsx';
 import { type Translate, useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';

@@ -1,5 +1,5 @@
 // A decision in course, open or paused: the frozen text and what it asks of this person.
-import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import type { DecisionView, RoundView } from '../../shared/model/views/decisionView.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { FrozenCard } from './FrozenCard.tsx';

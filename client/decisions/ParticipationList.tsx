@@ -1,7 +1,7 @@
 // Who has answered and who is missing, never what: a sentence and one line per party (D9).
 
 import type { WordKey } from '../../shared/i18n/words.ts';
-import type { RoundView } from '../../shared/model/view.ts';
+import type { RoundView } from '../../shared/model/views/decisionView.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';

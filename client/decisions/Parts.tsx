@@ -2,7 +2,7 @@
 
 import { ArrowRight, CornerLeftUp } from 'lucide-react';
 import { Link } from 'wouter';
-import type { DecisionView } from '../../shared/model/view.ts';
+import type { DecisionView } from '../../shared/model/views/decisionView.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Tag } from '../ui/Tag.tsx';

@@ -1,6 +1,6 @@
 // The decision stopped by itself because quorum was lost (Q5): the table with its empty arc, who is missing, what is kept,
 // until when. Calm: nothing failed, and nothing that was said is lost.
-import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import type { DecisionView, RoundView } from '../../shared/model/views/decisionView.ts';
 import { useWords } from '../i18n.ts';
 import { WithdrawnNotices } from '../shell/PartyMembership.tsx';
 import { useMesa } from '../state/useMesa.ts';

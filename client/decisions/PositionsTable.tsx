@@ -1,5 +1,5 @@
 // The positions of a closed round as a table: the same facts as the ring, one line per party.
-import type { RoundView } from '../../shared/model/view.ts';
+import type { RoundView } from '../../shared/model/views/decisionView.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { SectorGlyph } from '../ui/SectorGlyph.tsx';

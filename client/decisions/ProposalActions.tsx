@@ -3,7 +3,7 @@
 import { Archive, Vote } from 'lucide-react';
 import { useState } from 'react';
 import { isReservedByNature } from '../../shared/decisions/reservedMatter.ts';
-import type { DecisionView } from '../../shared/model/view.ts';
+import type { DecisionView } from '../../shared/model/views/decisionView.ts';
 import { CommandDialog } from '../facilitation/CommandDialog.tsx';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';

@@ -1,6 +1,6 @@
 // A matter on the table that was not opened: its words, whose it is, and what the facilitation or its author may do
 // with it (5.5).
-import type { DecisionView } from '../../shared/model/view.ts';
+import type { DecisionView } from '../../shared/model/views/decisionView.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Tag } from '../ui/Tag.tsx';

@@ -1,6 +1,6 @@
 // Objections and reservations in full, as they go into the acta (D5): who, in whose name, the words, the passage
 // and the change that would lift the block.
-import type { RoundView } from '../../shared/model/view.ts';
+import type { RoundView } from '../../shared/model/views/decisionView.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { classes } from '../ui/classes.ts';

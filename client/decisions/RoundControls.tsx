@@ -2,7 +2,7 @@
 // change the text (D7), or withdraw the matter before any round has closed (5.5). Rights come from the view; the server refuses with its own sentence.
 import { Archive, Eye, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import type { DecisionView, RoundView } from '../../shared/model/views/decisionView.ts';
 import { CommandDialog } from '../facilitation/CommandDialog.tsx';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';

@@ -1,7 +1,7 @@
 // «Dividir el asunto» (5.5): two to four parts, each with its matter and its text, from what was frozen when it is a
 // plain text. The whole ends; the parts wait as proposals.
 import { Plus, Trash2 } from 'lucide-react';
-import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import type { DecisionView, RoundView } from '../../shared/model/views/decisionView.ts';
 import { useWords } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { SheetForm } from '../ui/SheetForm.tsx';

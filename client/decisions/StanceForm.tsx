@@ -4,7 +4,7 @@
 import { ChevronUp } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Stance } from '../../shared/model/decision.ts';
-import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import type { DecisionView, RoundView } from '../../shared/model/views/decisionView.ts';
 import { useWords } from '../i18n.ts';
 import { Refusal } from '../shell/Refusal.tsx';
 import { useCommand } from '../state/useMesa.ts';

@@ -1,7 +1,7 @@
 // At the right of an open decision, for who carries a party's voice: the form, or what was sent with the way to
 // change it while the round is open.
 import { useState } from 'react';
-import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import type { DecisionView, RoundView } from '../../shared/model/views/decisionView.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa, useMesaSnapshot } from '../state/useMesa.ts';
 import { classes } from '../ui/classes.ts';

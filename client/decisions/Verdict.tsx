@@ -1,7 +1,7 @@
 // The result, large: what happened in words, the totals, and the ring with a bead per party. Same drawing as
 // the waiting room, so that the room recognises itself.
 import type { OpenedPosition, RoundResult, Stance } from '../../shared/model/decision.ts';
-import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import type { DecisionView, RoundView } from '../../shared/model/views/decisionView.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { RingCentre } from '../ui/RingCentre.tsx';

@@ -1,5 +1,5 @@
 // From the second round on: who read the first text reads here only what is new.
-import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import type { DecisionView, RoundView } from '../../shared/model/views/decisionView.ts';
 import { useWords } from '../i18n.ts';
 import { FrozenBlocks } from './FrozenBlocks.tsx';
 import { useChanges } from './useChanges.ts';

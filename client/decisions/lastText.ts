@@ -1,5 +1,5 @@
 // The plain text that the last round was about.
-import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import type { DecisionView, RoundView } from '../../shared/model/views/decisionView.ts';
 
 /** The text of the last round, or the question's first one when the content cannot be read. */
 export function lastText(decision: DecisionView, round: RoundView): string {

@@ -2,7 +2,7 @@
 // was said once it closed. Pure reading; rights and outcomes always come from the server.
 import type { OpenedPosition, Stance } from '../../shared/model/decision.ts';
 import type { PartyId } from '../../shared/model/ids.ts';
-import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import type { DecisionView, RoundView } from '../../shared/model/views/decisionView.ts';
 import { leadPartiesIn } from '../../shared/roadmap/roadmapContent.ts';
 
 /** The newest round, or null in a decision that has none. */

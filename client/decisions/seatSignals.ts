@@ -2,7 +2,7 @@
 // is asked (D2), and the signals that their authors chose to show (D10). Only the party's position counts.
 import type { OpenedPosition, Stance } from '../../shared/model/decision.ts';
 import type { ParticipantId, PartyId } from '../../shared/model/ids.ts';
-import type { RoundView } from '../../shared/model/view.ts';
+import type { RoundView } from '../../shared/model/views/decisionView.ts';
 
 /** True when somebody besides the voices said something that is shown. */
 export const hasSeatSignals = (round: RoundView): boolean =>

@@ -1,5 +1,5 @@
 // What changed between the text of a round and the one before it, for the card, the wall and the record of rounds.
-import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import type { DecisionView, RoundView } from '../../shared/model/views/decisionView.ts';
 import { useWords } from '../i18n.ts';
 import type { FrozenBlock } from './frozenText.ts';
 import { changesBlock } from './textChanges.ts';

@@ -1,6 +1,6 @@
 // Who put a matter on the table (5.5), and where a part comes from, in words.
 
-import type { DecisionView } from '../../shared/model/view.ts';
+import type { DecisionView } from '../../shared/model/views/decisionView.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { decisionLabel } from './decisionLabel.ts';

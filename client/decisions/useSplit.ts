@@ -1,7 +1,7 @@
 // The parts of a matter that is being divided (5.5), as they are typed, and whether they may be sent.
 import { useState } from 'react';
 import { firstCharacters } from '../../shared/model/plainText.ts';
-import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import type { DecisionView, RoundView } from '../../shared/model/views/decisionView.ts';
 import { type Translate, useWords } from '../i18n.ts';
 import { useCommand } from '../state/useMesa.ts';
 import { lastText } from './lastText.ts';

@@ -1,7 +1,7 @@
 // The outcome of a decision in one title and one sentence, the same on the phone, the desk and the projector.
 
 import type { WordKey } from '../../shared/i18n/words.ts';
-import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import type { DecisionView, RoundView } from '../../shared/model/views/decisionView.ts';
 import { type Translate, useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { NUMBER_WORDS } from './ParticipationList.tsx';

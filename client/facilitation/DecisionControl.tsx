@@ -1,7 +1,7 @@
 // The decision from the console: open one, see who has answered, close or void its round.
 import { Vote } from 'lucide-react';
 import { useState } from 'react';
-import type { DecisionView } from '../../shared/model/view.ts';
+import type { DecisionView } from '../../shared/model/views/decisionView.ts';
 import { useAnsweredSentence } from '../decisions/ParticipationList.tsx';
 import { ProposalQueue } from '../decisions/ProposalQueue.tsx';
 import { ProposeButton } from '../decisions/ProposeButton.tsx';

@@ -2,7 +2,7 @@
 // everything at once. Nobody here reads a card before that.
 import { Archive, Eye, EyeOff, Keyboard } from 'lucide-react';
 import { useState } from 'react';
-import type { RainView } from '../../shared/model/view.ts';
+import type { RainView } from '../../shared/model/views/cardsView.ts';
 import { openRain } from '../cards/moment.ts';
 import { useWords } from '../i18n.ts';
 import { OpenRain } from '../rain/OpenRain.tsx';

@@ -1,6 +1,7 @@
 // What the form of a new matter offers: its kinds, the places that have not begun, and the consensus that may carry it.
 import type { Phase } from '../../shared/model/mesa.ts';
-import type { DecisionView, MesaView } from '../../shared/model/view.ts';
+import type { MesaView } from '../../shared/model/view.ts';
+import type { DecisionView } from '../../shared/model/views/decisionView.ts';
 
 /** Every kind of work; where a matter belongs decides which section the room opens with it. */
 export const KINDS_OF_MATTER: readonly Phase['kind'][] = [

@@ -1,7 +1,8 @@
 // What the order of the floor means to one person: the own place, why it is that one, and about how long it takes.
 import type { WordKey } from '../../shared/i18n/words.ts';
 import type { ParticipantId, PartyId } from '../../shared/model/ids.ts';
-import type { FloorView, MesaView, MeView } from '../../shared/model/view.ts';
+import type { MesaView, MeView } from '../../shared/model/view.ts';
+import type { FloorView } from '../../shared/model/views/floorView.ts';
 
 export type Waiting = FloorView['queue'][number];
 

@@ -2,7 +2,7 @@
 // which on a phone stays in reach of the thumb.
 
 import type { FormEvent, ReactNode } from 'react';
-import type { OrderingView } from '../../shared/model/view.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { lookOfPerson, partyFaces } from '../decisions/partyFaces.ts';
 import { useWords } from '../i18n.ts';
 import type { ApiRefusal } from '../net/api.ts';

@@ -1,6 +1,6 @@
 // The ballots of a closed round, folded: with their authors, or by number and, apart, who answered. Two lists that
 // nothing joins (trust.md 5).
-import type { OrderingView } from '../../shared/model/view.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { lookOfPerson, partyFaces } from '../decisions/partyFaces.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';

@@ -1,7 +1,7 @@
 // A ballot of a round with names: sent, shown back to its author, and changed as often as wanted until the round closes.
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
-import type { OrderingView } from '../../shared/model/view.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { lookOfPerson, partyFaces } from '../decisions/partyFaces.ts';
 import { timeOfDay } from '../decisions/timeOfDay.ts';
 import { useWords } from '../i18n.ts';

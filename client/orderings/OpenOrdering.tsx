@@ -1,7 +1,7 @@
 // A round that takes answers: the question, who will see what and when, and the ballot of whoever may answer; at the
 // side how it goes and what the facilitation can do.
 import { EyeOff } from 'lucide-react';
-import type { OrderingView } from '../../shared/model/view.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { Workspace } from '../decisions/Workspace.tsx';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';

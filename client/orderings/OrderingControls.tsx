@@ -2,7 +2,7 @@
 // reason, and then nothing of what was answered is ever opened. Rights come from the view.
 import { Archive, Eye } from 'lucide-react';
 import { useState } from 'react';
-import type { OrderingView } from '../../shared/model/view.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { CommandDialog } from '../facilitation/CommandDialog.tsx';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';

@@ -1,7 +1,7 @@
 // One round in whatever state it is. A ballot that was never sent is said so when the round closes under it.
 
 import { useEffect, useState } from 'react';
-import type { OrderingView } from '../../shared/model/view.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';

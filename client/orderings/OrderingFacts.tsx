@@ -1,5 +1,5 @@
 // Under which conditions a round was opened, in words: who answers, what is seen of it, and how it is counted.
-import type { OrderingView } from '../../shared/model/view.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { useWords } from '../i18n.ts';
 import styles from './OrderingFacts.module.css';
 

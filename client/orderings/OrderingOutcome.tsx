@@ -2,7 +2,7 @@
 // decision, because an order binds nobody (6.2).
 import { useState } from 'react';
 import type { OrderingResult } from '../../shared/decisions/method.ts';
-import type { OrderingView } from '../../shared/model/view.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { timeOfDay } from '../decisions/timeOfDay.ts';
 import { Workspace } from '../decisions/Workspace.tsx';
 import { useWords } from '../i18n.ts';

@@ -1,6 +1,6 @@
 // How an open round goes: how many have answered, never what. A secret one has no live count at all, and says so.
 import { EyeOff } from 'lucide-react';
-import type { OrderingView } from '../../shared/model/view.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { useWords } from '../i18n.ts';
 import styles from './OrderingProgress.module.css';
 

@@ -1,7 +1,7 @@
 // After a secret round: this device looks for its own number in the published list. The search is made here; the
 // server is not told which line is being looked for.
 import { Check, CircleAlert } from 'lucide-react';
-import type { OrderingView } from '../../shared/model/view.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { useWords } from '../i18n.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { ballotLines } from './ballotLines.ts';

@@ -2,7 +2,8 @@
 // it, and says whether it matches. Nobody else is shown it.
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
-import type { MeView, OrderingView } from '../../shared/model/view.ts';
+import type { MeView } from '../../shared/model/view.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { CommandDialog } from '../facilitation/CommandDialog.tsx';
 import { useWords } from '../i18n.ts';
 import { Refusal } from '../shell/Refusal.tsx';

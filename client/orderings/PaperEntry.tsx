@@ -2,7 +2,8 @@
 // phone has. When the server refuses, its sentence is shown and nothing typed is lost.
 import { useState } from 'react';
 import type { PaperBallot } from '../../shared/model/ordering.ts';
-import type { OrderingView, PersonView } from '../../shared/model/view.ts';
+import type { PersonView } from '../../shared/model/view.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { lookOfPerson, partyFaces } from '../decisions/partyFaces.ts';
 import { useWords } from '../i18n.ts';
 import { useCommand, useMesa } from '../state/useMesa.ts';

@@ -3,7 +3,7 @@
 import { ClipboardPen } from 'lucide-react';
 import { useState } from 'react';
 import type { PaperBallot } from '../../shared/model/ordering.ts';
-import type { OrderingView } from '../../shared/model/view.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { CommandDialog } from '../facilitation/CommandDialog.tsx';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';

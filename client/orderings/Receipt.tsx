@@ -1,7 +1,7 @@
 // The receipt of a secret ballot: its number, to be copied or taken as a file. Only when the round gives receipts.
 import { Copy, Download } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { OrderingView } from '../../shared/model/view.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { useWords } from '../i18n.ts';
 import { copyText } from '../shell/copyText.ts';
 import { useMesa } from '../state/useMesa.ts';

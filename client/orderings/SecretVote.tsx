@@ -3,7 +3,7 @@
 import { Mailbox, Pencil } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Ballot } from '../../shared/decisions/method.ts';
-import type { OrderingView } from '../../shared/model/view.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { useWords } from '../i18n.ts';
 import type { ApiRefusal } from '../net/api.ts';
 import { useMesa } from '../state/useMesa.ts';

@@ -1,5 +1,7 @@
 // Who may be chosen when a ballot on paper is typed (E9). The server decides; these lists only leave out who never could.
-import type { MesaView, OrderingView, PersonView } from '../../shared/model/view.ts';
+
+import type { MesaView, PersonView } from '../../shared/model/view.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 
 const byName = (a: PersonView, b: PersonView): number => a.name.localeCompare(b.name, 'es');
 const takesPart = (one: PersonView): boolean =>

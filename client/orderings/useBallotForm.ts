@@ -2,7 +2,7 @@
 // words of this screen's version (a ballot names exactly what was read: trust.md 5).
 import { useState } from 'react';
 import type { Ballot } from '../../shared/decisions/method.ts';
-import type { OrderingView } from '../../shared/model/view.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { useShownHash } from '../decisions/useFrozenText.ts';
 import { emptyBallot, firstUnscored, isBlank } from './ballotDraft.ts';
 import { asRecorded } from './useNamedOrdering.ts';

@@ -1,7 +1,7 @@
 // An election of people as it is drawn: the record only has numbers, and the names come from who is in the mesa.
 import type { OrderingDefinition } from '../../shared/model/ordering.ts';
 import { numbered } from '../../shared/model/ordering.ts';
-import type { OrderingView } from '../../shared/model/view.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 

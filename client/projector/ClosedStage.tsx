@@ -1,6 +1,6 @@
 // The session is over: what was agreed, each with its seal and version, and the head of the record, large, so that
 // everybody leaves having seen it (trust.md 6), with the way to the acta.
-import type { DecisionView } from '../../shared/model/view.ts';
+import type { DecisionView } from '../../shared/model/views/decisionView.ts';
 import { useNextWords } from '../acta/useNextWords.ts';
 import { currentRound, isAdopted } from '../decisions/roundOf.ts';
 import { useWords } from '../i18n.ts';

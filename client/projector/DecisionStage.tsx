@@ -1,5 +1,5 @@
 // A decision in course: the frozen text, the seal to compare with the phones, and who has answered, never what.
-import type { DecisionView } from '../../shared/model/view.ts';
+import type { DecisionView } from '../../shared/model/views/decisionView.ts';
 import { partyFaces } from '../decisions/partyFaces.ts';
 import { currentRound } from '../decisions/roundOf.ts';
 import { subjectName } from '../decisions/subjectName.ts';

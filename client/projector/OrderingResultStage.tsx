@@ -4,7 +4,7 @@
 import { ListOrdered } from 'lucide-react';
 import { type CSSProperties, useRef } from 'react';
 import type { OptionResult } from '../../shared/decisions/method.ts';
-import type { OrderingView } from '../../shared/model/view.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { partyFaces } from '../decisions/partyFaces.ts';
 import { useWords } from '../i18n.ts';
 import { highlightsOf, isBrokenDown } from '../orderings/bridge.ts';

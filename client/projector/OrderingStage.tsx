@@ -3,7 +3,7 @@
 
 import { EyeOff, ListOrdered } from 'lucide-react';
 import { type CSSProperties, useRef } from 'react';
-import type { OrderingView } from '../../shared/model/view.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { useWords } from '../i18n.ts';
 import { OptionWords } from '../orderings/OptionWords.tsx';
 import { useNamedOrdering } from '../orderings/useNamedOrdering.ts';

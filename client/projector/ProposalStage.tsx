@@ -1,6 +1,6 @@
 // A matter on the table that nobody was asked about yet (5.5): whose it is and its words, when the facilitation points
 // at it.
-import type { DecisionView } from '../../shared/model/view.ts';
+import type { DecisionView } from '../../shared/model/views/decisionView.ts';
 import { linesOf } from '../decisions/frozenText.ts';
 import { subjectName } from '../decisions/subjectName.ts';
 import { useProposer } from '../decisions/useProposer.ts';

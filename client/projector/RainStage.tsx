@@ -2,7 +2,7 @@
 // written. The clock and the way in are in the bar.
 import { EyeOff } from 'lucide-react';
 import { type CSSProperties, useRef } from 'react';
-import type { RainView } from '../../shared/model/view.ts';
+import type { RainView } from '../../shared/model/views/cardsView.ts';
 import { useWords } from '../i18n.ts';
 import { RainTotals } from '../rain/RainTotals.tsx';
 import { classes } from '../ui/classes.ts';

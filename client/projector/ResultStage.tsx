@@ -3,7 +3,7 @@
 import { useRef } from 'react';
 import { STANCES, type Stance } from '../../shared/model/decision.ts';
 import type { PartyId } from '../../shared/model/ids.ts';
-import type { DecisionView, RoundView } from '../../shared/model/view.ts';
+import type { DecisionView, RoundView } from '../../shared/model/views/decisionView.ts';
 import { plainLines } from '../decisions/frozenText.ts';
 import { partyFaces } from '../decisions/partyFaces.ts';
 import {

@@ -1,12 +1,9 @@
 // What the projector shows: the latest thing that happened to the whole room. Pure, from the view alone.
 import type { Division } from '../../shared/model/submesas.ts';
-import type {
-  CommitmentView,
-  DecisionView,
-  MesaView,
-  OrderingView,
-  RainView,
-} from '../../shared/model/view.ts';
+import type { CommitmentView, MesaView } from '../../shared/model/view.ts';
+import type { RainView } from '../../shared/model/views/cardsView.ts';
+import type { DecisionView } from '../../shared/model/views/decisionView.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { groupingSince, phaseStart } from '../cards/moment.ts';
 import { currentRound, isAlive } from '../decisions/roundOf.ts';
 import { momentOf as momentAway } from '../planning/meeting.ts';

@@ -1,7 +1,7 @@
 // What of the cards goes on the wall while the mesa groups them: the groups, the largest first, and the cards that are
 // still loose. What the facilitation took from view is never shown (C28). Pure.
 import type { Card } from '../../shared/model/cards.ts';
-import type { CardList } from '../../shared/model/view.ts';
+import type { CardList } from '../../shared/model/views/cardsView.ts';
 import { peopleFirst } from '../cards/cardTable.ts';
 
 export interface WallItem {

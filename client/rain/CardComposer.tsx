@@ -1,7 +1,7 @@
 // «Agregar tarjeta»: the field for the next card of a person, and how many she has left. It never loses what was typed.
 import { Plus } from 'lucide-react';
 import { type FormEvent, type RefObject, useState } from 'react';
-import type { RainView } from '../../shared/model/view.ts';
+import type { RainView } from '../../shared/model/views/cardsView.ts';
 import { useWords } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { useAnnounce } from '../ui/LiveRegion.tsx';

@@ -1,7 +1,7 @@
 // What was in the field and not added when the cards were revealed: shown back to who was writing it, to send it late (5.3)
 // or to let it go. A draft does not disappear because the screen changed.
 import { PencilLine } from 'lucide-react';
-import type { RainView } from '../../shared/model/view.ts';
+import type { RainView } from '../../shared/model/views/cardsView.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';

@@ -1,7 +1,7 @@
 // After the reveal, the author's own device compares what it kept with what everybody reads, and says so when a card of
 // hers is not there or reads otherwise. When all is well it says nothing.
 import { useEffect, useState } from 'react';
-import type { CardList } from '../../shared/model/view.ts';
+import type { CardList } from '../../shared/model/views/cardsView.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';

@@ -2,7 +2,8 @@
 // and sees everything it typed, each with whom it is for. It waits private like any other until the reveal.
 import { ClipboardPen } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { PersonView, RainView } from '../../shared/model/view.ts';
+import type { PersonView } from '../../shared/model/view.ts';
+import type { RainView } from '../../shared/model/views/cardsView.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';

@@ -2,7 +2,7 @@
 // field for the next one; and how many there are at the table. Nothing here knows another person's text.
 import { EyeOff } from 'lucide-react';
 import { lazy, Suspense, useRef } from 'react';
-import type { RainView } from '../../shared/model/view.ts';
+import type { RainView } from '../../shared/model/views/cardsView.ts';
 import { openRain } from '../cards/moment.ts';
 import { useWords } from '../i18n.ts';
 import { useMesa } from '../state/useMesa.ts';

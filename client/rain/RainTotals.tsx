@@ -1,6 +1,6 @@
 // How many cards there are and whose party wrote them, never what they say (C10). A shape stands for a card while they can
 // be told apart at a glance; with more, each party has its number.
-import type { RainView } from '../../shared/model/view.ts';
+import type { RainView } from '../../shared/model/views/cardsView.ts';
 import { type Translate, useWords } from '../i18n.ts';
 import { lookByParty } from '../shell/partyLooks.ts';
 import { useMesa } from '../state/useMesa.ts';

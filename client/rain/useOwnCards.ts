@@ -1,6 +1,6 @@
 // The private cards of this person as a screen uses them: the list, and adding, changing and taking back.
 import { useMemo, useSyncExternalStore } from 'react';
-import type { RainView } from '../../shared/model/view.ts';
+import type { RainView } from '../../shared/model/views/cardsView.ts';
 import { newCommandId } from '../net/commandId.ts';
 import { readPersonal } from '../state/personalStorage.ts';
 import { useMesa, useMesaStore } from '../state/useMesa.ts';

@@ -1,6 +1,8 @@
 // Who writes in a round of private writing, and who of those present has not yet. Pure, from the view alone; rights come
 // from the server.
-import type { MesaView, MeView, PersonView, RainView } from '../../shared/model/view.ts';
+
+import type { MesaView, MeView, PersonView } from '../../shared/model/view.ts';
+import type { RainView } from '../../shared/model/views/cardsView.ts';
 
 /** Whether this person writes cards of her own. The facilitation types them for others; who observes reads. */
 export const writesIn = (view: Pick<MesaView, 'can'>, me: Pick<MeView, 'role'>): boolean =>

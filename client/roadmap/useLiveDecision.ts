@@ -1,5 +1,5 @@
 // The decision in course about this roadmap, or null.
-import type { DecisionView } from '../../shared/model/view.ts';
+import type { DecisionView } from '../../shared/model/views/decisionView.ts';
 import { isAlive } from '../decisions/roundOf.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { useRoadmap } from './roadmapContext.ts';

@@ -1,7 +1,8 @@
 // What a change of the mesa says aloud: two views in, sentences out. The polite ones are batched by the
 // live region; assertive is only for spotlight, decisions, quorum lost and connection lost.
 import type { WordKey } from '../../shared/i18n/words.ts';
-import type { DecisionView, MesaView } from '../../shared/model/view.ts';
+import type { MesaView } from '../../shared/model/view.ts';
+import type { DecisionView } from '../../shared/model/views/decisionView.ts';
 import { nameOf } from '../floor/queue.ts';
 import type { Translate } from '../i18n.ts';
 import { momentOf } from '../planning/meeting.ts';

@@ -1,7 +1,9 @@
 // The sections of a mesa: their addresses, and which one the running phase asks for. Pure, so that the
 // rail, the tabs, the redirect of the desktop and the spotlight all agree.
 import type { Phase } from '../../shared/model/mesa.ts';
-import type { DecisionView, MesaView, OrderingView } from '../../shared/model/view.ts';
+import type { MesaView } from '../../shared/model/view.ts';
+import type { DecisionView } from '../../shared/model/views/decisionView.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { groupingSince, openRain } from '../cards/moment.ts';
 import type { Translate } from '../i18n.ts';
 

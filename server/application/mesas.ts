@@ -2,7 +2,8 @@
 import { UnreadableEvent } from '../../shared/model/fold.ts';
 import type { MesaId, ParticipantId } from '../../shared/model/ids.ts';
 import type { Participant, Role } from '../../shared/model/mesa.ts';
-import type { CardList, MesaView, MeView } from '../../shared/model/view.ts';
+import type { MesaView, MeView } from '../../shared/model/view.ts';
+import type { CardList } from '../../shared/model/views/cardsView.ts';
 import type { CommandValue } from '../../shared/protocol/commands.ts';
 import { ok, type Refusal, type Result, refuse } from '../../shared/protocol/errors.ts';
 import type { CreateMesaAnswer, DoorAnswer, JoinAnswer } from '../../shared/protocol/http.ts';

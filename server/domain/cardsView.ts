@@ -1,7 +1,7 @@
 // What everybody inside is told of cards in a view: numbers (C10). The cards themselves are a list of their own, asked for
 // when the numbers change, where what was hidden has no words but for the facilitation (C28).
 import type { MesaState, Role } from '../../shared/model/mesa.ts';
-import type { CardList, CardsView, RainView } from '../../shared/model/view.ts';
+import type { CardList, CardsView, RainView } from '../../shared/model/views/cardsView.ts';
 import { countHidden, type PrivateCards } from './privateCards.ts';
 
 const NO_CARDS: CardsView = { seq: 0, rains: [], total: 0, groups: 0, pending: 0, pendingInputs: 0 };

@@ -3,7 +3,7 @@
 import { balanceOf } from '../../shared/floor/balance.ts';
 import { speakingOrder } from '../../shared/floor/order.ts';
 import type { MesaState, Role } from '../../shared/model/mesa.ts';
-import type { FloorView } from '../../shared/model/view.ts';
+import type { FloorView } from '../../shared/model/views/floorView.ts';
 
 /** At the door nothing of the floor is said. */
 export const NO_FLOOR: FloorView = {

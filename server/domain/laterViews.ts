@@ -6,7 +6,8 @@ import { ASIDES_ANSWERED_SHOWN, type Aside } from '../../shared/model/aside.ts';
 import type { MesaState, Role } from '../../shared/model/mesa.ts';
 import type { Ordering } from '../../shared/model/ordering.ts';
 import type { Roadmap } from '../../shared/model/roadmap.ts';
-import type { ActaView, OrderingView } from '../../shared/model/view.ts';
+import type { ActaView } from '../../shared/model/views/actaView.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 
 export function actaView(state: MesaState): ActaView {
   const { acta } = state;

@@ -3,7 +3,7 @@
 import type { CardId, Rain, RainId } from '../../shared/model/cards.ts';
 import type { ParticipantId } from '../../shared/model/ids.ts';
 import type { MesaState } from '../../shared/model/mesa.ts';
-import type { RainView } from '../../shared/model/view.ts';
+import type { RainView } from '../../shared/model/views/cardsView.ts';
 
 /** The last writing of one card. Without text: its author took it back (C28). */
 export interface PrivateCard {

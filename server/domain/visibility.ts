@@ -12,15 +12,8 @@ import type { Decision, Round } from '../../shared/model/decision.ts';
 import type { DecisionId, ParticipantId, PartyId, SeatId } from '../../shared/model/ids.ts';
 import { initialsOf } from '../../shared/model/initials.ts';
 import type { MesaState, Participant, Role } from '../../shared/model/mesa.ts';
-import type {
-  CommitmentView,
-  DecisionView,
-  LockView,
-  MesaView,
-  PartyView,
-  PersonView,
-  RoundView,
-} from '../../shared/model/view.ts';
+import type { CommitmentView, LockView, MesaView, PartyView, PersonView } from '../../shared/model/view.ts';
+import type { DecisionView, RoundView } from '../../shared/model/views/decisionView.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import { roadmapInForce } from '../../shared/roadmap/findRoadmap.ts';
 import { progressOf } from '../../shared/roadmap/progress.ts';

@@ -1,7 +1,7 @@
 // The live checklist of the exceptional majority: M1–M6 with what is there and what is needed.
 import type { Decision } from '../model/decision.ts';
 import type { MesaState } from '../model/mesa.ts';
-import type { MajorityCheck } from '../model/view.ts';
+import type { MajorityCheck } from '../model/views/decisionView.ts';
 import { leadPartiesIn } from '../roadmap/roadmapContent.ts';
 import { type MajorityResult, type MajorityRule, majorityObstacle } from './exceptionalMajority.ts';
 import { isReserved } from './reservedMatter.ts';

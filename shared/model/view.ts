@@ -1,30 +1,13 @@
 // What one role may see of a mesa, as it crosses the wire. Computed only by server/domain/visibility.ts;
 // what must stay hidden is absent here, not blanked by the client.
 
-import type { Ballot, OrderingResult } from '../decisions/method.ts';
+import type { Ballot } from '../decisions/method.ts';
 import type { CommandName } from '../protocol/commands.ts';
-import type {
-  ActaApproval,
-  ActaErratum,
-  ActaNote,
-  ActaObservation,
-  ActaReview,
-  ActaSignature,
-  ActaStage,
-} from './actaProcedure.ts';
 import type { Aside } from './aside.ts';
-import type { Card, CardGroup, CardId, Rain, RainId } from './cards.ts';
+import type { CardId, RainId } from './cards.ts';
 import type { MesaRules } from './config.ts';
-import type {
-  DecisionState,
-  DecisionSubject,
-  OpenedPosition,
-  RoundResult,
-  Signal,
-  Stance,
-} from './decision.ts';
+import type { Stance } from './decision.ts';
 import type { Evaluation } from './evaluation.ts';
-import type { Turn } from './floor.ts';
 import type { CommitmentId, DecisionId, MesaId, ParticipantId, PartyId, PhaseId, SeatId } from './ids.ts';
 import type {
   Commitment,
@@ -36,18 +19,16 @@ import type {
   Role,
   SessionLife,
 } from './mesa.ts';
-import type {
-  NamedBallot,
-  Ordering,
-  OrderingDefinition,
-  OrderingId,
-  PaperBallot,
-  SecretBallot,
-} from './ordering.ts';
+import type { OrderingId } from './ordering.ts';
 import type { Planning } from './planning.ts';
 import type { Remark } from './remarks.ts';
 import type { ProgressLabel, Roadmap } from './roadmap.ts';
 import type { Division } from './submesas.ts';
+import type { ActaView } from './views/actaView.ts';
+import type { CardsView } from './views/cardsView.ts';
+import type { DecisionView } from './views/decisionView.ts';
+import type { FloorView } from './views/floorView.ts';
+import type { OrderingView } from './views/orderingView.ts';
 
 export interface PersonView {
   id: ParticipantId;
@@ -102,152 +83,11 @@ export interface PartyView {
   withdrawn: { at: number; reason: string } | null;
 }
 
-export interface RoundView {
-  number: number;
-  rule: 'consensus' | 'exceptionalMajority';
-  openedAt: number;
-  closedAt: number | null;
-  /** The frozen, canonical subject: rendered and hashed again by the client before it answers. */
-  content: unknown;
-  contentHash: string;
-  rulesHash: string;
-  rollHash: string;
-  /** Parties that have answered. What they said comes only with `positions`. */
-  answered: PartyId[];
-  /** Seats that have answered, in parties whose every seat is asked. */
-  answeredSeats: SeatId[];
-  positions: Record<PartyId, OpenedPosition> | null;
-  /** After closing: the signals whose authors asked to show them, apart and never counted (D10). */
-  signals: Signal[];
-  /** After closing: what each seat said, in parties whose every seat is asked (D2). */
-  seats: OpenedPosition[];
-  result: RoundResult | null;
-}
-
-export interface MajorityCheck {
-  /** One line of the live checklist (M1–M6), in the order of evaluation. */
-  rule: 'M1' | 'M2' | 'M3' | 'M4' | 'M5' | 'M6';
-  met: boolean;
-  have: number;
-  need: number;
-}
-
-export interface DecisionView {
-  id: DecisionId;
-  number: number;
-  matter: string;
-  kind: 'procedural' | 'substantive';
-  reserved: boolean;
-  responsibleParty: PartyId | null;
-  subject: DecisionSubject;
-  state: DecisionState;
-  rounds: RoundView[];
-  version: number | null;
-  dissents: { partyId: PartyId; by: ParticipantId; at: number; text: string }[];
-  invocations: { partyId: PartyId; at: number; text: string }[];
-  majority: MajorityCheck[];
-  /** Earliest instant for a new round with the same text (D6), or null. */
-  newRoundAt: number | null;
-  endReason: string;
-  /** 5.5: who put it on the table before it was opened, and when. */
-  proposed: { by: ParticipantId; at: number } | null;
-  origin: DecisionId | null;
-  parts: DecisionId[];
-  escalatedTo: string;
-}
-
 export interface LockView {
   locked: boolean;
   reason: string;
   /** Set while a decision keeps the text frozen (D7). */
   frozenBy: DecisionId | null;
-}
-
-/** The life of the acta (5.10): the same for everybody; whoever is inside reads everything of it. */
-export interface ActaView {
-  stage: ActaStage;
-  review: ActaReview | null;
-  notes: ActaNote[];
-  observations: ActaObservation[];
-  approvals: ActaApproval[];
-  signatures: ActaSignature[];
-  errata: ActaErratum[];
-  publishedAt: number | null;
-  /** Parties that were present and have not approved, or signed, the text on the table. */
-  missingApprovals: PartyId[];
-  missingSignatures: PartyId[];
-  /** Until when a dissent may still be written after the closing (C20); null before it. */
-  dissentUntil: number | null;
-  /** K7: until when the signed acta is to be published; null before it is signed. */
-  publishUntil: number | null;
-}
-
-export interface OrderingView {
-  id: OrderingId;
-  number: number;
-  definition: OrderingDefinition;
-  versionHash: string;
-  state: Ordering['state'];
-  openedAt: number;
-  closedAt: number | null;
-  endReason: string;
-  eligible: number;
-  byParty: boolean;
-  /** How many have answered. Null while a secret round is open: no live count (trust.md 5). */
-  answered: number | null;
-  /** After closing only. In a secret round `named` is empty and `secret` is the list by number. */
-  result: OrderingResult | null;
-  /** After closing only: two ballots or more, all alike. A unanimous result speaks for everybody (trust.md 5). */
-  unanimous: boolean;
-  /** After closing only: the hash of `secret` that entered the chain. */
-  ballotsHash: string | null;
-  named: NamedBallot[];
-  secret: SecretBallot[];
-  roll: ParticipantId[];
-  /** E9: ballots on paper, without what they say. Only for the facilitation; empty for the others. */
-  papers: PaperBallot[];
-}
-
-/** A round of private writing: how many, never what (C10). `cards` and `people` also count what is still private. */
-export interface RainView extends Rain {
-  /** Cards by party (null: people without one). Empty when nobody is told whose cards they are (`anonymous`). */
-  byParty: { partyId: PartyId | null; cards: number }[];
-}
-
-/** Numbers of the cards on the table. The cards themselves are asked for over HTTP when `seq` grows: `CardList`. */
-export interface CardsView {
-  seq: number;
-  rains: RainView[];
-  total: number;
-  groups: number;
-  /** Shown ones without a disposition (P1). */
-  pending: number;
-  /** Of those, brought from the consultation (M15). */
-  pendingInputs: number;
-}
-
-/** `GET /api/mesas/:id/cards`: what is revealed. The text of a hidden card is '' but for the facilitation (C28). */
-export interface CardList {
-  seq: number;
-  cards: Card[];
-  groups: CardGroup[];
-}
-
-/** Why a turn has its place in the order (C9). */
-export type TurnPlace = 'order' | 'neverSpoke' | 'fewerTurns' | 'partyTime' | 'arrival';
-export interface FloorView {
-  seconds: number;
-  speaking: Turn | null;
-  /** Who waits, in the declared order, each with why it is where it is. */
-  queue: (Turn & { place: TurnPlace })[];
-  declined: ParticipantId[];
-  readers: ParticipantId[];
-  /** N4: by party, relative to how many people each has here. Only for the facilitation; null for the others. */
-  balance: {
-    parties: { partyId: PartyId | null; ms: number; turns: number; people: number }[];
-    /** Present people who have not spoken and have not declined. */
-    silent: ParticipantId[];
-  } | null;
 }
 
 export interface EvaluationView {

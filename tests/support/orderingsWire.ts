@@ -1,7 +1,7 @@
 // Rounds of ordering through the wire, as devices answer them.
 import type { Ballot } from '../../shared/decisions/method.ts';
 import type { OrderingId } from '../../shared/model/ordering.ts';
-import type { OrderingView } from '../../shared/model/view.ts';
+import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import type { CommandInput } from '../../shared/protocol/commands.ts';
 import { secretBody } from '../../shared/protocol/secretBallot.ts';
 import { fingerprint } from '../../shared/record/canonicalJson.ts';

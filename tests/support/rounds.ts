@@ -1,5 +1,5 @@
 // The steps of a decision as a test writes them: open, state, close; on whatever text the devices show.
-import type { DecisionView } from '../../shared/model/view.ts';
+import type { DecisionView } from '../../shared/model/views/decisionView.ts';
 import type { TestTable } from './app.ts';
 import type { Answer, TestPerson } from './person.ts';
 

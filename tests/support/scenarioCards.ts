@@ -4,7 +4,7 @@ import { expect, vi } from 'vitest';
 import { lookAlikes } from '../../shared/cards/lookAlikes.ts';
 import { addNode, readTree } from '../../shared/mesaDoc/treeAccess.ts';
 import type { CardGroupId, CardId, RainId } from '../../shared/model/cards.ts';
-import type { CardList } from '../../shared/model/view.ts';
+import type { CardList } from '../../shared/model/views/cardsView.ts';
 import { WAIT } from './person.ts';
 import { ACADEMIA, ON_PAPER, REMOTE, type Stage } from './scenarioStage.ts';
 

@@ -3,7 +3,7 @@
 import { expect } from 'vitest';
 import { draftText } from '../../shared/mesaDoc/draftAccess.ts';
 import type { RemarkId } from '../../shared/model/remarks.ts';
-import type { FloorView } from '../../shared/model/view.ts';
+import type { FloorView } from '../../shared/model/views/floorView.ts';
 import { isInConflict } from '../../shared/remarks/place.ts';
 import type { Stage } from './scenarioStage.ts';
 

@@ -8,7 +8,7 @@ import { seedTree } from '../../shared/mesaDoc/seedTree.ts';
 import type { DecisionSubject, Stance } from '../../shared/model/decision.ts';
 import type { DecisionId } from '../../shared/model/ids.ts';
 import type { MesaCase } from '../../shared/model/mesaCase.ts';
-import type { DecisionView } from '../../shared/model/view.ts';
+import type { DecisionView } from '../../shared/model/views/decisionView.ts';
 import { openApp, type TestApp, TestTable, whoIs } from './app.ts';
 import { loadCases } from './cases.ts';
 import { START_MS } from './clock.ts';

@@ -5,7 +5,8 @@ import { words } from '../../../shared/i18n/words.ts';
 import { type DecisionSubject, STANCES, type Stance } from '../../../shared/model/decision.ts';
 import type { DecisionId } from '../../../shared/model/ids.ts';
 import type { MesaCase } from '../../../shared/model/mesaCase.ts';
-import type { DecisionView, MesaView } from '../../../shared/model/view.ts';
+import type { MesaView } from '../../../shared/model/view.ts';
+import type { DecisionView } from '../../../shared/model/views/decisionView.ts';
 import { type Cast, shorten } from './cast.ts';
 import { type Answer, PlayFault, type SimulatedPerson } from './person.ts';
 

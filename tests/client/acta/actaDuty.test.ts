@@ -9,7 +9,8 @@ import {
 } from '../../../client/acta/actaDuty.ts';
 import type { ActaObservation, ActaSignature } from '../../../shared/model/actaProcedure.ts';
 import { ParticipantId, PartyId, SeatId } from '../../../shared/model/ids.ts';
-import type { ActaView, MesaView } from '../../../shared/model/view.ts';
+import type { MesaView } from '../../../shared/model/view.ts';
+import type { ActaView } from '../../../shared/model/views/actaView.ts';
 import { exampleMe, exampleView } from '../shell/exampleView.ts';
 
 const civ = PartyId.parse('civ');

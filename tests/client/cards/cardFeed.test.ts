@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { CardFeed } from '../../../client/cards/cardFeed.ts';
 import type { ApiResult } from '../../../client/net/api.ts';
-import type { CardList } from '../../../shared/model/view.ts';
+import type { CardList } from '../../../shared/model/views/cardsView.ts';
 
 const list = (seq: number): ApiResult<CardList> => ({ ok: true, value: { seq, cards: [], groups: [] } });
 const DOWN: ApiResult<CardList> = { ok: false, error: { code: 'offline', message: 'Sin conexión' } };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { inverseOf, isUntouched } from '../../../client/cards/inverse.ts';
 import { CardGroupId, CardId } from '../../../shared/model/cards.ts';
-import type { CardList } from '../../../shared/model/view.ts';
+import type { CardList } from '../../../shared/model/views/cardsView.ts';
 import { Meeting } from '../../support/meeting.ts';
 import { seeded } from '../../support/random.ts';
 import { cardId, groupId, sampleList } from './sampleCards.ts';

@@ -1,7 +1,7 @@
 // Cards on a table for the tests of its screens: plain ones, and one change for each thing that may be done with them.
 import { type Card, CardGroupId, CardId } from '../../../shared/model/cards.ts';
 import { ParticipantId } from '../../../shared/model/ids.ts';
-import type { CardList } from '../../../shared/model/view.ts';
+import type { CardList } from '../../../shared/model/views/cardsView.ts';
 
 export const cardId = (name: string): CardId => CardId.parse(`card-${name}-000`);
 export const groupId = (name: string): CardGroupId => CardGroupId.parse(`group-0${name}`);

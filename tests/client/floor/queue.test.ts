@@ -8,7 +8,8 @@ import { dutyOf } from '../../../client/shell/duty.ts';
 import { words } from '../../../shared/i18n/words.ts';
 import type { TurnId } from '../../../shared/model/floor.ts';
 import { ParticipantId, PartyId } from '../../../shared/model/ids.ts';
-import type { FloorView, MesaView, TurnPlace } from '../../../shared/model/view.ts';
+import type { MesaView } from '../../../shared/model/view.ts';
+import type { FloorView, TurnPlace } from '../../../shared/model/views/floorView.ts';
 import { exampleMe, examplePerson, exampleView } from '../shell/exampleView.ts';
 
 type Queued = FloorView['queue'][number];

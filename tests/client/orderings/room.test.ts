@@ -7,7 +7,8 @@ import { nowOf, targetOf } from '../../../client/shell/now.ts';
 import { nameOfPlace, placeOfRoom, sectionOf } from '../../../client/shell/sections.ts';
 import { words } from '../../../shared/i18n/words.ts';
 import { OrderingDefinition, OrderingId } from '../../../shared/model/ordering.ts';
-import type { MesaView, OrderingView } from '../../../shared/model/view.ts';
+import type { MesaView } from '../../../shared/model/view.ts';
+import type { OrderingView } from '../../../shared/model/views/orderingView.ts';
 import { exampleDecision, exampleMe, exampleRound, exampleView, inPhase } from '../shell/exampleView.ts';
 
 const t: Translate = (key, values) => words(key, values);

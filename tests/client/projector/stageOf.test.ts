@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { stageOf } from '../../../client/projector/stageOf.ts';
 import { MesaRules } from '../../../shared/model/config.ts';
 import { CommitmentId, DecisionId, MesaId, PhaseId } from '../../../shared/model/ids.ts';
-import type { CommitmentView, DecisionView, MesaView, RoundView } from '../../../shared/model/view.ts';
+import type { CommitmentView, MesaView } from '../../../shared/model/view.ts';
+import type { DecisionView, RoundView } from '../../../shared/model/views/decisionView.ts';
 import { EMPTY_TABLE } from '../../support/emptyTable.ts';
 import { exampleRain } from '../shell/exampleView.ts';
 

@@ -3,16 +3,9 @@
 import { CardId, RainId } from '../../../shared/model/cards.ts';
 import { MesaRules } from '../../../shared/model/config.ts';
 import { DecisionId, MesaId, ParticipantId, PartyId, PhaseId, SeatId } from '../../../shared/model/ids.ts';
-import type {
-  CardsView,
-  DecisionView,
-  MesaView,
-  MeView,
-  PartyView,
-  PersonView,
-  RainView,
-  RoundView,
-} from '../../../shared/model/view.ts';
+import type { MesaView, MeView, PartyView, PersonView } from '../../../shared/model/view.ts';
+import type { CardsView, RainView } from '../../../shared/model/views/cardsView.ts';
+import type { DecisionView, RoundView } from '../../../shared/model/views/decisionView.ts';
 import { EMPTY_ME, EMPTY_TABLE } from '../../support/emptyTable.ts';
 
 const party = (id: string, kind: PartyView['kind'], name: string): PartyView => ({

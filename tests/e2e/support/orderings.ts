@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import type { Ballot } from '../../../shared/decisions/method.ts';
 import type { OrderingMethodId } from '../../../shared/model/ordering.ts';
-import type { OrderingView } from '../../../shared/model/view.ts';
+import type { OrderingView } from '../../../shared/model/views/orderingView.ts';
 import type { CreateMesaAnswer } from '../../../shared/protocol/http.ts';
 import { facilitate, makeMesa, sitDown, viewOf } from './api.ts';
 import type { RunningServer } from './server.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, vi } from 'vitest';
 import type { CardId, CardSignature, RainId } from '../../../shared/model/cards.ts';
-import type { CardList } from '../../../shared/model/view.ts';
+import type { CardList } from '../../../shared/model/views/cardsView.ts';
 import { ask, openApp, openTable, type TestApp, type TestTable } from '../../support/app.ts';
 import { TestPerson, WAIT } from '../../support/person.ts';
 import { RecordingProxy } from '../../support/recordingProxy.ts';

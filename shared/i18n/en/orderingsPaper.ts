@@ -1,0 +1,73 @@
+// Words of «orderings» for ballots on paper and for the wall, in English.
+import type { orderingsPaperEs } from '../es/orderingsPaper.ts';
+
+export const orderingsPaperEn: Record<keyof typeof orderingsPaperEs, string> = {
+  paper_capture: 'Enter a paper ballot',
+  paper_title: 'Paper ballot',
+  paper_lead:
+    'For somebody who answers on paper. It counts once somebody of another party confirms that what was entered is what the paper says.',
+  paper_person: 'Whose ballot it is',
+  paper_choose: 'Choose a person',
+  paper_noPeople: 'Everybody present who could answer has answered: no ballot is missing.',
+  paper_serial: 'Serial of the ballot',
+  paper_witness: 'Witness of another party',
+  paper_noWitness: 'Nobody of another party is present to be a witness.',
+  paper_missing_person: 'Choose whose ballot it is.',
+  paper_missing_serial: 'Write the serial.',
+  paper_missing_witness: 'Choose the witness.',
+  paper_says: 'What the paper says',
+  paper_send: 'Send to the witness',
+  paper_sent: 'The ballot of {{name}} waits for {{witness}}.',
+  paper_list: 'Paper ballots',
+  paper_line: 'Serial {{serial}} · witness: {{witness}}',
+  paper_state_waiting: 'Waits for its witness',
+  paper_state_counted: 'Counts',
+  paper_state_returned: 'Returned',
+  paper_reason: 'Reason: {{reason}}',
+  paper_return: 'Return',
+  paper_returnOf: 'Return the paper ballot of {{name}}',
+  paper_returnTitle: 'Return the paper ballot of {{name}}',
+  paper_returnReason: 'Why it is returned',
+  paper_returnText:
+    'It will not count. You may type it again with another witness, or the person may answer from a device.',
+  paper_again: 'Enter again',
+  paper_againOf: 'Enter the ballot of {{name}} again',
+  paper_tally: 'On paper and with a witness: {{count}} of {{total}}.',
+  paper_compareTitle: 'Compare this ballot with the paper',
+  paper_compareLead:
+    'You are the witness of the ballot of {{name}}, serial {{serial}}. Ask for the paper and check every line.',
+  paper_agree: 'It matches',
+  paper_disagree: 'It does not match…',
+  paper_disagreeTitle: 'What does not match?',
+  paper_disagreeReason: 'Say what does not match',
+  paper_disagreeHint:
+    'The facilitator reads it and enters the ballot again; it stays in the record. Do not write here what the ballot says.',
+  paper_disagreeSend: 'Return the ballot',
+  paper_keep: 'Compare again',
+  voicesApart_one:
+    '1 answer comes from a person without a party: it stands apart and is not in the mean over parties.',
+  voicesApart_other:
+    '{{count}} answers come from people without a party: they stand apart and are not in the mean over parties.',
+  noParty: 'No party',
+  paper_dots_one: '1 dot',
+  paper_dots_other: '{{count}} dots',
+  paper_score: '{{score}} of 5',
+  paper_marked: 'Marked',
+  paper_unmarked: 'Not marked',
+  paper_place: 'Place {{place}}',
+  paper_noPlace: 'No place',
+  paper_criterion: '{{criterion}}: {{score}}',
+  everyoneNotSecret:
+    'With people without a party the round is always with names: their ballot is shown apart.',
+
+  screen_label: 'Round {{n}} · {{method}}',
+  screen_answered: 'of {{total}} people\nhave answered',
+  screen_noCount: 'Secret vote: no count until it closes',
+  screen_together: 'Answer from your phone. Everything is shown at once, at the closing.',
+  screen_more_one: 'And 1 more option, on your phone.',
+  screen_more_other: 'And {{count}} more options, on your phone.',
+  screen_support: 'support',
+  screen_bridge: 'bridge',
+  screen_bridgeNote: 'Bridge: the support of the party that supports each option least.',
+  screen_withdrawn: 'The facilitation withdrew this round.',
+};

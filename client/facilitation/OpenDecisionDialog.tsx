@@ -22,11 +22,13 @@ const NOBODY = '-';
 
 interface OpenDecisionDialogProps {
   onClose: () => void;
+  /** A text to decide, already written; both may still be changed. */
+  start?: { matter: string; text: string; kind: 'substantive' | 'procedural' };
   /** 5.5: only puts the matter on the table; nobody is asked and nothing is frozen. */
   proposing?: boolean;
 }
 
-export function OpenDecisionDialog({ onClose, proposing = false }: OpenDecisionDialogProps) {
+export function OpenDecisionDialog({ onClose, start, proposing = false }: OpenDecisionDialogProps) {
   const t = useWords();
   const { view } = useMesa();
   const open = useCommand('decision.open');
@@ -34,11 +36,11 @@ export function OpenDecisionDialog({ onClose, proposing = false }: OpenDecisionD
   const { busy, error } = proposing ? propose : open;
   // The rules of the body come to a decision by the facilitation only (C3).
   const choices = subjectChoices(t, view).filter(({ value }) => !(proposing && value === 'rules'));
-  const [choice, setChoice] = useState<string>(choices[0]?.value ?? 'text');
-  const [matter, setMatter] = useState<string | null>(null);
-  const [text, setText] = useState('');
+  const [choice, setChoice] = useState<string>(start ? 'text' : (choices[0]?.value ?? 'text'));
+  const [matter, setMatter] = useState<string | null>(start?.matter ?? null);
+  const [text, setText] = useState(start?.text ?? '');
   const [rules, setRules] = useState(() => draftOfRules(view.rules.values));
-  const [kind, setKind] = useState<'substantive' | 'procedural'>('substantive');
+  const [kind, setKind] = useState<'substantive' | 'procedural'>(start?.kind ?? 'substantive');
   const [reserved, setReserved] = useState(false);
   const [responsible, setResponsible] = useState<string>(NOBODY);
   const [tried, setTried] = useState(false);

@@ -8,6 +8,7 @@ import { HEARTBEAT_MS } from '../../shared/protocol/heartbeat.ts';
 import type { CardFeed } from '../cards/cardFeed.ts';
 import { say } from '../i18n.ts';
 import type { ApiRefusal, ApiResult } from '../net/api.ts';
+import { watchReturns } from '../net/comingBack.ts';
 import { newCommandId } from '../net/commandId.ts';
 import { LiveDoc, type SyncStatus } from '../net/docProvider.ts';
 import { oldestOf, Patience } from '../net/patience.ts';
@@ -62,6 +63,9 @@ export class MesaStore {
   readonly #asked = new Set<{ at: number }>();
   /** When the server last said something on this socket. */
   #heardAt = 0;
+  /** The same by the wall clock, which goes on while the device sleeps. */
+  #heardWall = 0;
+  readonly #stopWatching: () => void;
   #lostSince: number | null;
   #snapshot: MesaSnapshot = {
     view: null,
@@ -113,6 +117,11 @@ export class MesaStore {
     this.#socket.on('out', (out) => {
       for (const { live } of this.#docs.values()) live.forget();
       this.#change({ out });
+    });
+    this.#stopWatching = watchReturns({
+      isOpen: () => this.#socket.connected,
+      heardAt: () => this.#heardWall,
+      renew: () => this.#renew(),
     });
   }
 
@@ -185,6 +194,7 @@ export class MesaStore {
 
   readonly #heard = (): void => {
     this.#heardAt = this.#patience.now();
+    this.#heardWall = Date.now();
     this.#settleLine();
   };
 
@@ -204,7 +214,15 @@ export class MesaStore {
     this.#socket.disconnect().connect();
   }
 
+  /** Everything connects again at once; a session that was closed stays closed. */
+  #renew(): void {
+    if (!this.#socket.active) return;
+    this.comeBack();
+    for (const { live } of this.#docs.values()) live.renew();
+  }
+
   close(): void {
+    this.#stopWatching();
     this.#listeners.clear();
     this.#socket.disconnect();
     this.#patience.stop();

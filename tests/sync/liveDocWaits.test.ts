@@ -72,3 +72,20 @@ test('[C24] a line that stays down is said at five seconds, and what was typed m
   live.read().provider.connect();
   await says('saved');
 });
+
+test('[C24] a document whose tries grew apart is back within two seconds when the device is', async () => {
+  const { provider } = live.read();
+  write('Sin red');
+  await says('saved');
+  // As after minutes of failed tries: nothing would be tried for the next minute.
+  provider.maxBackoffTime = 60_000;
+  provider.wsUnsuccessfulReconnects = 20;
+  provider.ws?.close();
+  await vi.waitFor(() => expect(provider.ws).toBe(null), { interval: 1 });
+  write('Dicho al volver. ');
+  const back = performance.now();
+  live.renew();
+  await says('saved');
+  expect(performance.now() - back).toBeLessThan(2_000);
+  expect(live.read().provider.synced).toBe(true);
+});

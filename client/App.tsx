@@ -1,33 +1,56 @@
 // The routes. Screens are composition only; each one is its own lazy chunk, so that a phone
 // downloads the canvas and the editor only when it opens them.
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
 import { LoadingScreen } from './shell/LoadingScreen.tsx';
+import { latePiece } from './shell/latePiece.tsx';
 import { withAllWords, withMesaWords } from './words/laterWords.ts';
 
-const HomeScreen = lazy(() => import('./screens/HomeScreen.tsx').then((m) => ({ default: m.HomeScreen })));
-const CreateScreen = lazy(() =>
-  withAllWords(import('./screens/CreateScreen.tsx')).then((m) => ({ default: m.CreateScreen })),
+const HomeScreen = latePiece(
+  () => import('./screens/HomeScreen.tsx'),
+  (m) => m.HomeScreen,
+  'page',
 );
-const DoorScreen = lazy(() => import('./screens/DoorScreen.tsx').then((m) => ({ default: m.DoorScreen })));
-const MesaRoutes = lazy(() =>
-  withMesaWords(import('./shell/MesaRoutes.tsx')).then((m) => ({ default: m.MesaRoutes })),
+const CreateScreen = latePiece(
+  () => withAllWords(import('./screens/CreateScreen.tsx')),
+  (m) => m.CreateScreen,
+  'page',
 );
-const ProjectorRoute = lazy(() =>
-  withAllWords(import('./shell/ProjectorRoute.tsx')).then((m) => ({ default: m.ProjectorRoute })),
+const DoorScreen = latePiece(
+  () => import('./screens/DoorScreen.tsx'),
+  (m) => m.DoorScreen,
+  'page',
 );
-const VerifyScreen = lazy(() =>
-  withAllWords(import('./screens/VerifyScreen.tsx')).then((m) => ({ default: m.VerifyScreen })),
+const MesaRoutes = latePiece(
+  () => withMesaWords(import('./shell/MesaRoutes.tsx')),
+  (m) => m.MesaRoutes,
+  'page',
 );
-const SimulatorScreen = lazy(() =>
-  withAllWords(import('./screens/SimulatorScreen.tsx')).then((m) => ({ default: m.SimulatorScreen })),
+const ProjectorRoute = latePiece(
+  () => withAllWords(import('./shell/ProjectorRoute.tsx')),
+  (m) => m.ProjectorRoute,
+  'page',
 );
-const RulesScreen = lazy(() =>
-  withAllWords(import('./screens/RulesScreen.tsx')).then((m) => ({ default: m.RulesScreen })),
+const VerifyScreen = latePiece(
+  () => withAllWords(import('./screens/VerifyScreen.tsx')),
+  (m) => m.VerifyScreen,
+  'page',
 );
-const NotFoundScreen = lazy(() =>
-  import('./screens/NotFoundScreen.tsx').then((m) => ({ default: m.NotFoundScreen })),
+const SimulatorScreen = latePiece(
+  () => withAllWords(import('./screens/SimulatorScreen.tsx')),
+  (m) => m.SimulatorScreen,
+  'page',
+);
+const RulesScreen = latePiece(
+  () => withAllWords(import('./screens/RulesScreen.tsx')),
+  (m) => m.RulesScreen,
+  'page',
+);
+const NotFoundScreen = latePiece(
+  () => import('./screens/NotFoundScreen.tsx'),
+  (m) => m.NotFoundScreen,
+  'page',
 );
 
 export function App() {

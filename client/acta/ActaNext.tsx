@@ -1,7 +1,8 @@
 // «Qué sigue»: what the acta waits for, and the one button of this person when it is her turn.
 import { FilePen, MessageSquarePlus, PenLine, ScrollText, Send } from 'lucide-react';
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { useWords } from '../i18n.ts';
+import { latePiece } from '../shell/latePiece.tsx';
 import { useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { DecisionSeal } from '../ui/DecisionSeal.tsx';
@@ -13,7 +14,10 @@ import { ObserveSheet } from './ObserveSheet.tsx';
 import { useNextWords } from './useNextWords.ts';
 
 // The curve and the whole verifier come with it: only who signs downloads them.
-const SignSheet = lazy(() => import('./SignSheet.tsx').then((m) => ({ default: m.SignSheet })));
+const SignSheet = latePiece(
+  () => import('./SignSheet.tsx'),
+  (m) => m.SignSheet,
+);
 
 type Asked = 'openReview' | 'observe' | 'approve' | 'sign' | 'publish' | null;
 

@@ -1,11 +1,12 @@
 // The table of cards: suggestions, groups, loose cards, what was answered and the parking lot. Composition: what a person
 // takes and does is in useTaking, how it lies on the table in cardTable.
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import type { Card } from '../../shared/model/cards.ts';
 import type { CardList } from '../../shared/model/views/cardsView.ts';
 import { useWords } from '../i18n.ts';
 import { readOnlyReason } from '../outline/TreeNotice.tsx';
 import { ownCardIds } from '../rain/keptCards.ts';
+import { latePiece } from '../shell/latePiece.tsx';
 import { useMesa } from '../state/useMesa.ts';
 import { BoardHead } from './BoardHead.tsx';
 import { AnsweredSection, BoardSection, ParkingLot, Piles } from './BoardRows.tsx';
@@ -22,9 +23,15 @@ import { useFocusKept } from './useFocusKept.ts';
 import { useTaking } from './useTaking.ts';
 
 /** Opens the living tree: only who takes something there downloads it. */
-const ToTreeSheet = lazy(() => import('./ToTreeSheet.tsx').then((m) => ({ default: m.ToTreeSheet })));
+const ToTreeSheet = latePiece(
+  () => import('./ToTreeSheet.tsx'),
+  (m) => m.ToTreeSheet,
+);
 /** Only who answers contributions (P1). */
-const AnswerSheet = lazy(() => import('./AnswerSheet.tsx').then((m) => ({ default: m.AnswerSheet })));
+const AnswerSheet = latePiece(
+  () => import('./AnswerSheet.tsx'),
+  (m) => m.AnswerSheet,
+);
 
 /** What is open over the table, and the cards it is about. */
 type Asked = { kind: 'tree' | 'answer'; ids: string[] } | { kind: 'group'; what: GroupAsked };

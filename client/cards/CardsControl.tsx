@@ -1,14 +1,18 @@
 // The cards from the console: what waits for an answer, which contributions of the consultation nobody has touched (M15,
 // only here), and bringing more of them.
 import { ListPlus, Radar } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import styles from '../facilitation/ControlsColumn.module.css';
 import { useWords } from '../i18n.ts';
+import { latePiece } from '../shell/latePiece.tsx';
 import { useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import own from './CardsControl.module.css';
 
-const BringInputs = lazy(() => import('./BringInputs.tsx').then((m) => ({ default: m.BringInputs })));
+const BringInputs = latePiece(
+  () => import('./BringInputs.tsx'),
+  (m) => m.BringInputs,
+);
 
 export function CardsControl() {
   const t = useWords();

@@ -1,13 +1,15 @@
 // «Proponer un asunto» (5.5): for participants and the facilitation, while the session gathers or works.
 import { MessageSquarePlus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useWords } from '../i18n.ts';
+import { latePiece } from '../shell/latePiece.tsx';
 import { useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 
 /** The form of the console, which reads the rules too: nobody downloads it to read the list. */
-const MatterDialog = lazy(() =>
-  import('../facilitation/OpenDecisionDialog.tsx').then((m) => ({ default: m.OpenDecisionDialog })),
+const MatterDialog = latePiece(
+  () => import('../facilitation/OpenDecisionDialog.tsx'),
+  (m) => m.OpenDecisionDialog,
 );
 
 export function ProposeButton({ block = false, size = 'md' }: { block?: boolean; size?: 'sm' | 'md' }) {

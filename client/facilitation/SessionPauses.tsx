@@ -1,7 +1,8 @@
 // Resting and closing the session, over the console. Closing is asked twice, with what it leaves pending: it is for good.
 import { Coffee, Lock } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useWords } from '../i18n.ts';
+import { latePiece } from '../shell/latePiece.tsx';
 import { useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { CommandDialog } from './CommandDialog.tsx';
@@ -9,7 +10,10 @@ import { pendingAtClosing } from './pendingAtClosing.ts';
 import styles from './SessionPauses.module.css';
 
 /** Only a session that ends with contributions without an answer downloads it (P1). */
-const ParkAll = lazy(() => import('../cards/ParkAll.tsx').then((m) => ({ default: m.ParkAll })));
+const ParkAll = latePiece(
+  () => import('../cards/ParkAll.tsx'),
+  (m) => m.ParkAll,
+);
 
 export function SessionPauses() {
   const t = useWords();

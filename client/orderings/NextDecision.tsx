@@ -1,14 +1,16 @@
 // From the order to a decision: the form of the console, for who facilitates and while no other decision is open.
 import { Vote } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useWords } from '../i18n.ts';
+import { latePiece } from '../shell/latePiece.tsx';
 import { liveDecision } from '../shell/sections.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './OrderingFacts.module.css';
 
-const OpenDecisionDialog = lazy(() =>
-  import('../facilitation/OpenDecisionDialog.tsx').then((m) => ({ default: m.OpenDecisionDialog })),
+const OpenDecisionDialog = latePiece(
+  () => import('../facilitation/OpenDecisionDialog.tsx'),
+  (m) => m.OpenDecisionDialog,
 );
 
 export function NextDecision() {

@@ -1,9 +1,10 @@
 // Every round of the mesa with its state, the open one first; for who facilitates, the way to a new one.
 import { ArrowRight, ListOrdered, Plus } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { OrderingView } from '../../shared/model/views/orderingView.ts';
 import { useWords } from '../i18n.ts';
+import { latePiece } from '../shell/latePiece.tsx';
 import { useMesa } from '../state/useMesa.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -12,7 +13,10 @@ import { Tag, type TagTone } from '../ui/Tag.tsx';
 import { OnlyOrders } from './OnlyOrders.tsx';
 import styles from './OrderingList.module.css';
 
-const NewOrdering = lazy(() => import('./NewOrdering.tsx').then((m) => ({ default: m.NewOrdering })));
+const NewOrdering = latePiece(
+  () => import('./NewOrdering.tsx'),
+  (m) => m.NewOrdering,
+);
 
 const TONES: Record<OrderingView['state'], TagTone> = { open: 'now', closed: 'ok', withdrawn: 'line' };
 

@@ -1,9 +1,10 @@
 // Everything about one card besides its place on the drawing: words, moves, evidence, extra links, marks.
 // The same body in the bottom sheet of phones and in the side panel of wide screens.
 import { ChevronDown, ChevronRight, Combine, Plus, Trash2, Undo2 } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { TreeNode } from '../../shared/problemTree/types.ts';
 import { useWords } from '../i18n.ts';
+import { latePiece } from '../shell/latePiece.tsx';
 import { useMesa } from '../state/useMesa.ts';
 import { withAllWords } from '../words/laterWords.ts';
 import { Act } from './Act.tsx';
@@ -25,8 +26,9 @@ import type { TreeWork } from './useTreeWork.ts';
 import { WordingAdvice } from './WordingAdvice.tsx';
 
 /** Only a mesa with cards downloads it (P2). */
-const NodeSources = lazy(() =>
-  withAllWords(import('../cards/NodeSources.tsx')).then((m) => ({ default: m.NodeSources })),
+const NodeSources = latePiece(
+  () => withAllWords(import('../cards/NodeSources.tsx')),
+  (m) => m.NodeSources,
 );
 
 export interface NodeDetailsProps {

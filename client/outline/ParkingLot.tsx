@@ -1,10 +1,12 @@
 // The parking lot of the mesa as the last list of the tree: only a mesa with cards downloads it (design 12, 5.3).
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { latePiece } from '../shell/latePiece.tsx';
 import { useMesa } from '../state/useMesa.ts';
 import { withAllWords } from '../words/laterWords.ts';
 
-const ParkedInTree = lazy(() =>
-  withAllWords(import('../cards/ParkedInTree.tsx')).then((m) => ({ default: m.ParkedInTree })),
+const ParkedInTree = latePiece(
+  () => withAllWords(import('../cards/ParkedInTree.tsx')),
+  (m) => m.ParkedInTree,
 );
 
 export function ParkingLot() {

@@ -1,10 +1,11 @@
 // Private writing as a person lives it (C10): who will see what, said before she writes; the question; her own cards; the
 // field for the next one; and how many there are at the table. Nothing here knows another person's text.
 import { EyeOff } from 'lucide-react';
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import type { RainView } from '../../shared/model/views/cardsView.ts';
 import { openRain } from '../cards/moment.ts';
 import { useWords } from '../i18n.ts';
+import { latePiece } from '../shell/latePiece.tsx';
 import { useMesa } from '../state/useMesa.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { withAllWords } from '../words/laterWords.ts';
@@ -16,8 +17,9 @@ import { useOwnCards } from './useOwnCards.ts';
 import { writesIn } from './writers.ts';
 
 /** Only who facilitates downloads it. */
-const RainActs = lazy(() =>
-  withAllWords(import('../facilitation/RainControl.tsx')).then((m) => ({ default: m.RainActs })),
+const RainActs = latePiece(
+  () => withAllWords(import('../facilitation/RainControl.tsx')),
+  (m) => m.RainActs,
 );
 
 /** The round that is open, or nothing. The question is the heading: `level` 1 where no other one is. */

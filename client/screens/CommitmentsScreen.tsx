@@ -8,6 +8,8 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { CommitmentEditor } from '../writing/CommitmentEditor.tsx';
 import { CommitmentList } from '../writing/CommitmentList.tsx';
 
+export { bringEditor } from '../writing/DescriptionSection.tsx';
+
 /** `/mesa/:id/compromisos` and `/mesa/:id/compromisos/:n`. */
 export function CommitmentsScreen() {
   const t = useWords();

@@ -1,6 +1,6 @@
 // The facilitator's console: agenda, table and door, people, controls. Composition only: four columns on a desk,
 // two under 1200 px, one on a phone. Before the door opens, the preparation takes the place of table, people and controls.
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { AgendaColumn } from '../facilitation/AgendaColumn.tsx';
 import { ConsoleBar } from '../facilitation/ConsoleBar.tsx';
 import { ControlsColumn } from '../facilitation/ControlsColumn.tsx';
@@ -9,14 +9,17 @@ import { TableColumn } from '../facilitation/TableColumn.tsx';
 import { FloorPanel } from '../floor/FloorPanel.tsx';
 import { isBeforeDoor, momentOf } from '../planning/meeting.ts';
 import { LoadingScreen } from '../shell/LoadingScreen.tsx';
+import { latePiece } from '../shell/latePiece.tsx';
 import { useHeadingAfterAct } from '../shell/useFocusAfterAct.ts';
 import { useMesa } from '../state/useMesa.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './ConsoleScreen.module.css';
 
 /** Only a mesa prepared ahead downloads it. */
-const Preparation = lazy(() =>
-  import('../planning/Preparation.tsx').then((m) => ({ default: m.Preparation })),
+const Preparation = latePiece(
+  () => import('../planning/Preparation.tsx'),
+  (m) => m.Preparation,
+  'screen',
 );
 
 /** `/mesa/:id/facilitar`. */

@@ -1,6 +1,6 @@
 // The door of a mesa: what the code leads to and who is coming in. What was typed stays on any refusal.
 import { ArrowLeft } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { CodeForm } from '../door/CodeForm.tsx';
 import styles from '../door/Door.module.css';
@@ -13,11 +13,15 @@ import { useWords } from '../i18n.ts';
 import { fetchAhead } from '../shell/fetchAhead.ts';
 import { InnerLinks } from '../shell/InnerLinks.tsx';
 import { LoadingScreen } from '../shell/LoadingScreen.tsx';
+import { latePiece } from '../shell/latePiece.tsx';
 import { useScreenTitle } from '../shell/useScreenTitle.ts';
 import { Button } from '../ui/Button.tsx';
 
 /** Only who comes back downloads it. */
-const WordsForm = lazy(() => import('../door/WordsForm.tsx').then((m) => ({ default: m.WordsForm })));
+const WordsForm = latePiece(
+  () => import('../door/WordsForm.tsx'),
+  (m) => m.WordsForm,
+);
 
 export function DoorScreen({ code: typed }: { code: string }) {
   const t = useWords();

@@ -1,18 +1,21 @@
 // «Palabra»: who speaks, who follows and why, and asking for it (C9). Who facilitates finds here the same panel as on
 // the console.
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { AskBar, Decline } from '../floor/AskBar.tsx';
 import styles from '../floor/FloorScreen.module.css';
 import { QueueList } from '../floor/QueueList.tsx';
 import { SpeakingNow } from '../floor/SpeakingNow.tsx';
 import { useWords } from '../i18n.ts';
 import { LoadingScreen } from '../shell/LoadingScreen.tsx';
+import { latePiece } from '../shell/latePiece.tsx';
 import { useMesa } from '../state/useMesa.ts';
 import { withAllWords } from '../words/laterWords.ts';
 
 /** Only who facilitates downloads it. */
-const FloorPanel = lazy(() =>
-  withAllWords(import('../floor/FloorPanel.tsx')).then((m) => ({ default: m.FloorPanel })),
+const FloorPanel = latePiece(
+  () => withAllWords(import('../floor/FloorPanel.tsx')),
+  (m) => m.FloorPanel,
+  'screen',
 );
 
 /** `/mesa/:id/palabra`. */

@@ -1,5 +1,5 @@
 // «Ahora», the home of the phone: what the running phase asks of me, and the way to do it in one press.
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { hasCards } from '../cards/moment.ts';
 import { isSpeaking, ownIndex } from '../floor/queue.ts';
 import { useWords } from '../i18n.ts';
@@ -7,6 +7,7 @@ import { isBeforeOpening } from '../planning/meeting.ts';
 import { requestsTo } from '../roadmap/roadmapOf.ts';
 import { Agenda } from '../shell/Agenda.tsx';
 import { dutyOf } from '../shell/duty.ts';
+import { latePiece } from '../shell/latePiece.tsx';
 import { NowCard } from '../shell/NowCard.tsx';
 import styles from '../shell/NowScreen.module.css';
 import { nowOf, targetOf } from '../shell/now.ts';
@@ -22,18 +23,28 @@ import { Tag } from '../ui/Tag.tsx';
 import { withAllWords } from '../words/laterWords.ts';
 
 /** Only a mesa whose parties recognise their own seats (B6) downloads it. */
-const SeatRequests = lazy(() =>
-  import('../shell/SeatRequests.tsx').then((m) => ({ default: m.SeatRequests })),
+const SeatRequests = latePiece(
+  () => import('../shell/SeatRequests.tsx'),
+  (m) => m.SeatRequests,
 );
 
 /** C9: only whose turn it is downloads it. */
-const FloorNow = lazy(() => import('../floor/FloorNow.tsx').then((m) => ({ default: m.FloorNow })));
+const FloorNow = latePiece(
+  () => import('../floor/FloorNow.tsx'),
+  (m) => m.FloorNow,
+);
 
 /** N1: the common information, in the mesas that gathered some. */
-const Pack = lazy(() => import('../planning/Pack.tsx').then((m) => ({ default: m.Pack })));
+const Pack = latePiece(
+  () => import('../planning/Pack.tsx'),
+  (m) => m.Pack,
+);
 
 /** R5: only who is asked to accept a responsibility downloads it. */
-const AskedNow = lazy(() => import('../roadmap/AskedNow.tsx').then((m) => ({ default: m.AskedNow })));
+const AskedNow = latePiece(
+  () => import('../roadmap/AskedNow.tsx'),
+  (m) => m.AskedNow,
+);
 
 /** E9: only who is asked to witness a ballot on paper downloads it. */
 const bringPapers = () => withAllWords(import('../orderings/PaperCompare.tsx'));

@@ -1,12 +1,13 @@
 // «La mesa»: the ring, the quorum in a sentence, and everybody by party with their seat, how they take part
 // and whether they are here. The list says what the drawing says.
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { DeviceKeyLine } from '../acta/DeviceKeyLine.tsx';
 import { useWords } from '../i18n.ts';
 import { AwayCard } from '../planning/AwayCard.tsx';
 import { isBeforeOpening } from '../planning/meeting.ts';
 import { Pack } from '../planning/Pack.tsx';
 import { Goals } from '../shell/Goals.tsx';
+import { latePiece } from '../shell/latePiece.tsx';
 import { MesaRing } from '../shell/MesaRing.tsx';
 import { nowOf } from '../shell/now.ts';
 import { PartyMembership, WithdrawnNotices } from '../shell/PartyMembership.tsx';
@@ -24,8 +25,9 @@ import { Tag } from '../ui/Tag.tsx';
 import { withAllWords } from '../words/laterWords.ts';
 
 /** Who looks at the table reads it first; what is about this device comes after. */
-const DeviceCard = lazy(() =>
-  withAllWords(import('../device/DeviceCard.tsx')).then((m) => ({ default: m.DeviceCard })),
+const DeviceCard = latePiece(
+  () => withAllWords(import('../device/DeviceCard.tsx')),
+  (m) => m.DeviceCard,
 );
 
 export function PeopleScreen() {

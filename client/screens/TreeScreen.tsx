@@ -1,6 +1,6 @@
 // The problem tree: canvas from 900 px, outline below, the same work in both. Composition only.
 import { LayoutGrid } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { survivorOf } from '../../shared/problemTree/joined.ts';
 import { AsideList } from '../asides/AsideList.tsx';
 import { hasCards } from '../cards/moment.ts';
@@ -21,6 +21,7 @@ import { type TreeWork, useTreeWork } from '../outline/useTreeWork.ts';
 import { WritesFor } from '../outline/WritesFor.tsx';
 import { AsideNotice } from '../shell/AsideNotice.tsx';
 import { LoadingScreen } from '../shell/LoadingScreen.tsx';
+import { latePiece } from '../shell/latePiece.tsx';
 import { OldBuildNotice } from '../shell/OldBuildNotice.tsx';
 import { addressOf, openOrdering } from '../shell/sections.ts';
 import { useWide } from '../shell/useWide.ts';
@@ -28,8 +29,12 @@ import { useMesa } from '../state/useMesa.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import styles from './TreeScreen.module.css';
 
-const loadCanvas = () => import('../canvas/TreeCanvas.tsx');
-const TreeCanvas = lazy(() => loadCanvas().then((m) => ({ default: m.TreeCanvas })));
+export const bringCanvas = () => import('../canvas/TreeCanvas.tsx');
+const TreeCanvas = latePiece(
+  () => bringCanvas(),
+  (m) => m.TreeCanvas,
+  'screen',
+);
 
 export function TreeScreen() {
   const t = useWords();
@@ -37,7 +42,8 @@ export function TreeScreen() {
   const wide = useWide();
   // Before it is drawn: the first cause opens it, and what is typed while it travels would be lost.
   useEffect(() => {
-    if (wide) void loadCanvas();
+    // Without a line it is told where the canvas would be, not here.
+    if (wide) bringCanvas().catch(() => undefined);
   }, [wide]);
   return (
     <div className={styles.screen}>

@@ -1,6 +1,6 @@
 // Inside a mesa: who is this browser, open the store, wait for the first view, and then the waiting room,
 // the farewell or the shell. The screens themselves are in MesaScreens.
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../i18n.ts';
 import type { ApiRefusal } from '../net/api.ts';
 import { NotFoundScreen } from '../screens/NotFoundScreen.tsx';
@@ -8,15 +8,24 @@ import { useMesaSnapshot } from '../state/useMesa.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { InnerLinks } from './InnerLinks.tsx';
 import { LoadingScreen } from './LoadingScreen.tsx';
+import { latePiece } from './latePiece.tsx';
 import { MesaProvider } from './MesaProvider.tsx';
 import { MesaShell } from './MesaShell.tsx';
 import { isMesaId } from './mesaIdOf.ts';
 import { PlainScreen } from './PlainScreen.tsx';
 import { useEntry } from './useEntry.ts';
 
-const WaitingRoom = lazy(() => import('../door/WaitingRoom.tsx').then((m) => ({ default: m.WaitingRoom })));
+const WaitingRoom = latePiece(
+  () => import('../door/WaitingRoom.tsx'),
+  (m) => m.WaitingRoom,
+  'page',
+);
 
-const WordsScreen = lazy(() => import('../door/WordsScreen.tsx').then((m) => ({ default: m.WordsScreen })));
+const WordsScreen = latePiece(
+  () => import('../door/WordsScreen.tsx'),
+  (m) => m.WordsScreen,
+  'page',
+);
 
 /** Everything under `/mesa/:id`. */
 export function MesaRoutes({ mesaId }: { mesaId: string }) {

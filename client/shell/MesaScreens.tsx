@@ -1,6 +1,6 @@
 // The screens of a mesa by address. Each is its own chunk: a phone never downloads the canvas or the
 // editor until it opens them.
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { useWords } from '../i18n.ts';
 import { NowScreen } from '../screens/NowScreen.tsx';
@@ -8,40 +8,65 @@ import { useMesa } from '../state/useMesa.ts';
 import { withAllWords } from '../words/laterWords.ts';
 import { toTopOfContent } from './contentTop.ts';
 import { LoadingScreen } from './LoadingScreen.tsx';
+import { latePiece } from './latePiece.tsx';
 import { addressOf, nameOfPlace, placeOf, placeOfRoom, sectionOf } from './sections.ts';
 import { TextsSwitch } from './TextsSwitch.tsx';
 import { focusHeading, useScreenTitle } from './useScreenTitle.ts';
 
-const TreeScreen = lazy(() => import('../screens/TreeScreen.tsx').then((m) => ({ default: m.TreeScreen })));
-const CardsScreen = lazy(() =>
-  withAllWords(import('../screens/CardsScreen.tsx')).then((m) => ({ default: m.CardsScreen })),
+const TreeScreen = latePiece(
+  () => import('../screens/TreeScreen.tsx'),
+  (m) => m.TreeScreen,
+  'screen',
 );
-const OrderingsScreen = lazy(() =>
-  withAllWords(import('../screens/OrderingsScreen.tsx')).then((m) => ({ default: m.OrderingsScreen })),
+const CardsScreen = latePiece(
+  () => withAllWords(import('../screens/CardsScreen.tsx')),
+  (m) => m.CardsScreen,
+  'screen',
 );
-const CommitmentsScreen = lazy(() =>
-  withAllWords(import('../screens/CommitmentsScreen.tsx')).then((m) => ({ default: m.CommitmentsScreen })),
+const OrderingsScreen = latePiece(
+  () => withAllWords(import('../screens/OrderingsScreen.tsx')),
+  (m) => m.OrderingsScreen,
+  'screen',
 );
-const RoadmapScreen = lazy(() =>
-  withAllWords(import('../screens/RoadmapScreen.tsx')).then((m) => ({ default: m.RoadmapScreen })),
+const CommitmentsScreen = latePiece(
+  () => withAllWords(import('../screens/CommitmentsScreen.tsx')),
+  (m) => m.CommitmentsScreen,
+  'screen',
 );
-const DecisionsScreen = lazy(() =>
-  withAllWords(import('../screens/DecisionsScreen.tsx')).then((m) => ({ default: m.DecisionsScreen })),
+const RoadmapScreen = latePiece(
+  () => withAllWords(import('../screens/RoadmapScreen.tsx')),
+  (m) => m.RoadmapScreen,
+  'screen',
 );
-const PassportScreen = lazy(() =>
-  withAllWords(import('../screens/PassportScreen.tsx')).then((m) => ({ default: m.PassportScreen })),
+const DecisionsScreen = latePiece(
+  () => withAllWords(import('../screens/DecisionsScreen.tsx')),
+  (m) => m.DecisionsScreen,
+  'screen',
 );
-const PeopleScreen = lazy(() =>
-  import('../screens/PeopleScreen.tsx').then((m) => ({ default: m.PeopleScreen })),
+const PassportScreen = latePiece(
+  () => withAllWords(import('../screens/PassportScreen.tsx')),
+  (m) => m.PassportScreen,
+  'screen',
 );
-const FloorScreen = lazy(() =>
-  import('../screens/FloorScreen.tsx').then((m) => ({ default: m.FloorScreen })),
+const PeopleScreen = latePiece(
+  () => import('../screens/PeopleScreen.tsx'),
+  (m) => m.PeopleScreen,
+  'screen',
 );
-const ActaScreen = lazy(() =>
-  withAllWords(import('../screens/ActaScreen.tsx')).then((m) => ({ default: m.ActaScreen })),
+const FloorScreen = latePiece(
+  () => import('../screens/FloorScreen.tsx'),
+  (m) => m.FloorScreen,
+  'screen',
 );
-const ConsoleScreen = lazy(() =>
-  withAllWords(import('../screens/ConsoleScreen.tsx')).then((m) => ({ default: m.ConsoleScreen })),
+const ActaScreen = latePiece(
+  () => withAllWords(import('../screens/ActaScreen.tsx')),
+  (m) => m.ActaScreen,
+  'screen',
+);
+const ConsoleScreen = latePiece(
+  () => withAllWords(import('../screens/ConsoleScreen.tsx')),
+  (m) => m.ConsoleScreen,
+  'screen',
 );
 
 /** The screen of the present address; the number of a commitment or decision is in the route (`useParams().n`). */

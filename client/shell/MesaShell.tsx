@@ -20,6 +20,7 @@ import { SessionRail } from './SessionRail.tsx';
 import { SpotlightBanner } from './SpotlightBanner.tsx';
 import { sectionOf } from './sections.ts';
 import { useLater } from './useLater.ts';
+import { useRestAhead } from './useRestAhead.ts';
 import { useWide } from './useWide.ts';
 import { afterFirstScreen } from './whenIdle.ts';
 
@@ -55,6 +56,12 @@ function UndoElsewhere() {
   return undo === null || sectionOf(address) === 'facilitar' ? null : <undo.PhaseUndo />;
 }
 
+function RestAhead({ wide }: { wide: boolean }) {
+  const { view } = useMesa();
+  useRestAhead(view.role, wide);
+  return null;
+}
+
 /** The mesa, once the person is in it. */
 export function MesaShell() {
   const t = useWords();
@@ -68,6 +75,7 @@ export function MesaShell() {
       <ToastProvider>
         <Announcer />
         <KeptCards />
+        <RestAhead wide={wide} />
         <FirstKey />
         <div className={styles.shell}>
           <button type="button" className={styles.skip} onClick={skip}>

@@ -1,6 +1,6 @@
 // The body of «Ahora»: one heading, what to do and the way there, for each thing a mesa can be doing.
 import { ArrowRight } from 'lucide-react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { NowActa } from '../acta/NowActa.tsx';
 import { useWords } from '../i18n.ts';
 import { hasCast } from '../orderings/secretNumber.ts';
@@ -9,6 +9,7 @@ import { ButtonLink } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { Goals } from './Goals.tsx';
+import { latePiece } from './latePiece.tsx';
 import { MesaRing } from './MesaRing.tsx';
 import styles from './NowScreen.module.css';
 import { type Now, nowOf } from './now.ts';
@@ -16,7 +17,10 @@ import { addressOf, missingParties } from './sections.ts';
 import { useLater } from './useLater.ts';
 
 /** Only a mesa whose people are not at the table downloads it. */
-const AwayCard = lazy(() => import('../planning/AwayCard.tsx').then((m) => ({ default: m.AwayCard })));
+const AwayCard = latePiece(
+  () => import('../planning/AwayCard.tsx'),
+  (m) => m.AwayCard,
+);
 
 /** Asked for again when the line drops while it travels: who writes on the venue's line cannot reload to write. */
 const bringRain = () => import('../rain/RainPanel.tsx');

@@ -1,6 +1,7 @@
 // A piece of the frame that comes after the first screen: a line that drops while it travels must not take the screen
 // with it, so it is asked for again until it comes.
 import { useEffect, useState } from 'react';
+import { mendStyles } from './lostStyles.ts';
 
 const RETRY_MS = 10_000;
 
@@ -17,14 +18,16 @@ export function useLater<T>(load: () => Promise<T>, ready: boolean): T | null {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const attempt = () => {
       clearTimeout(timer);
-      load().then(
-        (value) => {
-          if (!over) setBrought({ value });
-        },
-        () => {
-          if (!over) timer = setTimeout(attempt, RETRY_MS);
-        },
-      );
+      mendStyles()
+        .then(load)
+        .then(
+          (value) => {
+            if (!over) setBrought({ value });
+          },
+          () => {
+            if (!over) timer = setTimeout(attempt, RETRY_MS);
+          },
+        );
     };
     attempt();
     addEventListener('online', attempt);

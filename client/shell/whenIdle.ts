@@ -24,3 +24,27 @@ export function afterFirstScreen(task: () => void): () => void {
     callOff();
   };
 }
+
+/** Nothing asked for in this time: the person reads, writes or listens. */
+const REST_MS = 15_000;
+
+/** Runs `task` once when idle, after the page asked for nothing in fifteen seconds. Returns how to call it off. */
+export function whenLineRests(task: () => void): () => void {
+  let callOff: () => void = () => undefined;
+  let timer: ReturnType<typeof setTimeout>;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      watch.disconnect();
+      callOff = whenIdle(task);
+    }, REST_MS);
+  };
+  const watch = new PerformanceObserver(wait);
+  watch.observe({ type: 'resource' });
+  wait();
+  return () => {
+    watch.disconnect();
+    clearTimeout(timer);
+    callOff();
+  };
+}

@@ -21,6 +21,7 @@ import { rainEs } from '../../shared/i18n/es/rain.ts';
 import { remarksEs } from '../../shared/i18n/es/remarks.ts';
 import { roadmapEs } from '../../shared/i18n/es/roadmap.ts';
 import { screenEs } from '../../shared/i18n/es/screen.ts';
+import { simulatorEs } from '../../shared/i18n/es/simulator.ts';
 import { submesasEs } from '../../shared/i18n/es/submesas.ts';
 import { verifyEs } from '../../shared/i18n/es/verify.ts';
 import { writingEs } from '../../shared/i18n/es/writing.ts';
@@ -47,6 +48,7 @@ export const deskWords = {
   remarks: remarksEs,
   roadmap: roadmapEs,
   screen: screenEs,
+  simulator: simulatorEs,
   submesas: submesasEs,
   verify: verifyEs,
   writing: writingEs,

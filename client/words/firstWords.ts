@@ -7,7 +7,7 @@ import { netEs } from '../../shared/i18n/es/net.ts';
 import { planningEs } from '../../shared/i18n/es/planning.ts';
 import { rulebookEs } from '../../shared/i18n/es/rulebook.ts';
 import { shellEs } from '../../shared/i18n/es/shell.ts';
-import { simulatorEs } from '../../shared/i18n/es/simulator.ts';
+import { simulatorEarly } from '../../shared/i18n/es/simulatorEarly.ts';
 import { uiEs } from '../../shared/i18n/es/ui.ts';
 
 export const firstWords = {
@@ -19,6 +19,6 @@ export const firstWords = {
   planning: planningEs,
   rulebook: rulebookEs,
   shell: shellEs,
-  simulator: simulatorEs,
+  simulator: simulatorEarly,
   ui: uiEs,
 } as const;

@@ -1,12 +1,13 @@
 // «¿Cuál es el compromiso?»: the rich editor arrives in its own chunk and only for who may write. Who reads gets
 // plain paragraphs, which also means that nobody without the right to write holds an editor on the document.
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { DESCRIPTION_MAX } from '../../shared/commitment/types.ts';
 import { countCharacters, normaliseParagraphs } from '../../shared/model/plainText.ts';
 import { useWords } from '../i18n.ts';
 import { useDesk } from '../remarks/desk.ts';
 import { MarkedLines } from '../remarks/MarkedLines.tsx';
 import { waitingOn } from '../remarks/remarkLists.ts';
+import { latePiece } from '../shell/latePiece.tsx';
 import { useMesa } from '../state/useMesa.ts';
 import { classes } from '../ui/classes.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -14,9 +15,8 @@ import styles from './DescriptionSection.module.css';
 import { Section } from './Section.tsx';
 import { useDraft } from './useDraft.ts';
 
-const DescriptionEditor = lazy(() =>
-  import('./DescriptionEditor.tsx').then((m) => ({ default: m.DescriptionEditor })),
-);
+export const bringEditor = () => import('./DescriptionEditor.tsx');
+const DescriptionEditor = latePiece(bringEditor, (m) => m.DescriptionEditor);
 
 export function DescriptionSection() {
   const { mayWrite } = useDraft();

@@ -1,8 +1,10 @@
 // Words of the area «simulator»: a set of rules in words, and «¿Qué pasaría si…?».
+import { simulatorEarly } from './simulatorEarly.ts';
+
 export const simulatorEs = {
+  ...simulatorEarly,
   title: '¿Qué pasaría si…?',
   lead: 'Pruebe unas reglas en una mesa imaginaria y lea qué pasaría y por qué regla. Nada de lo que haga aquí se guarda ni decide.',
-  link: '¿Qué pasaría si…?',
   home: 'Ir al inicio',
   rules: 'Las reglas',
   table: 'La mesa imaginaria',

@@ -5,7 +5,7 @@ import { words as t } from '../../shared/i18n/words.ts';
 import type { CreateMesaAnswer } from '../../shared/protocol/http.ts';
 import { SyncLine } from '../support/syncLine.ts';
 import { introduce } from './acts/open.ts';
-import { addFromPhone, card, openSheet, openTree, writeFirstCause, writeProblem } from './acts/tree.ts';
+import { addFromPhone, card, goTo, openSheet, openTree, writeFirstCause, writeProblem } from './acts/tree.ts';
 import { admitAll, facilitate, mesaWaitingForSociety, openSessionAt, pathOf, viewOf } from './support/api.ts';
 import { test as base, expect } from './support/fixtures.ts';
 import { createPeople, type People } from './support/people.ts';
@@ -22,7 +22,7 @@ const test = base.extend<{ line: SyncLine; outside: People }>({
   outside: async ({ browser, line }, use) => {
     const outside = createPeople(browser, () => line.url);
     outside.expectComplaints(
-      /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_EMPTY_RESPONSE|WebSocket connection/,
+      /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_EMPTY_RESPONSE|WebSocket connection|Couldn't load preload assets/,
     );
     await use(outside);
     await outside.close();
@@ -164,6 +164,7 @@ test('words typed without a line come back to their author when the editing was 
   test.setTimeout(120_000);
   const room = await openRoom({ server, people, line, outside });
   const { mesa, wide, phone } = room;
+  await phone.context().route(FLOOR, (route) => route.abort('internetdisconnected'));
   await writeCause(room);
   await typeInCard(phone, '');
   await loseLine(line, phone);
@@ -178,8 +179,26 @@ test('words typed without a line come back to their author when the editing was 
   for (const page of [wide, again]) await expect(card(page, OFFLINE)).toHaveCount(0);
   expect(await copiesWith(again, OFFLINE)).toBe(0);
 
-  await aside.getByRole('button', { name: t('net.kept_aside_dismiss') }).click();
-  await expect(aside).toHaveCount(0);
+  // Sent to the mesa, somebody carries it into the text by hand and says so: its author is told where she is.
+  await sendAsProposal(again);
+  const table = await people.open('table', 'laptop');
+  await table.goto(pathOf(mesa.facilitatorUrl));
+  await openTree(table);
+  await table.getByRole('tab', { name: t('canvas.tabReview') }).click();
+  const inTree = table.getByRole('region', { name: t('net.asides_title') });
+  await expect(inTree).toContainText(OFFLINE);
+  await look(table, 'aside-waits-desk');
+  await inTree.getByRole('button', { name: t('net.asides_take') }).click();
+  await expect(inTree).toContainText(t('net.asides_taken'));
+  await expect(inTree.getByRole('button', { name: t('net.asides_take') })).toHaveCount(0);
+  await expect(again.getByText(t('net.asides_toldTaken'))).toBeVisible();
+  const takenList = again.getByRole('region', { name: t('net.asides_title') });
+  await expect(takenList).toContainText(t('net.asides_taken'));
+  await look(again, 'aside-taken-phone');
+  await look(table, 'aside-taken-desk');
+
+  // A screen never opened before, asked for without a line: its place says so and the rest goes on.
+  await seesMissingScreen(again, line);
 
   // The same in a tab that stayed open, on a draft: the person can copy what they wrote, and send it to the mesa.
   await facilitate(server, mesa, 'lock.set', { target: 'tree', locked: false, reason: '' });
@@ -202,9 +221,6 @@ test('words typed without a line come back to their author when the editing was 
   await expect(aside.getByRole('button', { name: t('net.kept_aside_copied') })).toBeVisible();
   expect(await again.evaluate(() => navigator.clipboard.readText())).toContain(TITLE);
   await expect(title).not.toHaveValue(TITLE);
-  const table = await people.open('table', 'laptop');
-  await table.goto(pathOf(mesa.facilitatorUrl));
-  await expect(table.getByRole('navigation', { name: t('shell.sections') })).toBeVisible();
   await sendAsProposal(again);
   await expect(table.getByText(t('net.asides_toldCame', { name: 'Zoé Ordóñez' }))).toBeVisible();
 
@@ -232,6 +248,36 @@ test('words typed without a line come back to their author when the editing was 
   await look(again, 'aside-phone');
   await look(table, 'aside-desk');
 });
+
+/** The script of a screen that this phone has not opened; held back also while the line is well. */
+const FLOOR = /\/assets\/FloorScreen-[^/]*\.js$/;
+
+/** Asks for a screen that never travelled: its place says so, and the frame stays until the line brings it (C24). */
+async function seesMissingScreen(phone: Page, line: SyncLine): Promise<void> {
+  await loseLine(line, phone);
+  await goTo(phone, t('shell.section_palabra'));
+  const missing = phone.getByRole('alert').filter({ hasText: t('net.piece_title') });
+  const retry = missing.getByRole('button', { name: t('net.piece_retry') });
+  await expect(missing).toContainText(t('net.piece_text'));
+  await look(phone, 'piece-missing-phone');
+  await retry.click();
+  await expect(retry).not.toHaveAttribute('data-pending');
+  // What did travel opens as ever.
+  await goTo(phone, t('shell.section_ahora'));
+  await expect(phone.getByRole('heading', { level: 1, name: t('shell.now_treeTitle') })).toBeVisible();
+  await goTo(phone, t('shell.section_palabra'));
+  await expect(missing).toBeVisible();
+  const back = performance.now();
+  line.plugIn();
+  await phone.context().setOffline(false);
+  await expect(phone.getByText(t('shell.offlineTitle'))).toHaveCount(0);
+  console.log(`the mesa is back on a phone ${Math.round(performance.now() - back)} ms after its line`);
+  await expect(missing).toBeVisible();
+  await phone.context().unroute(FLOOR);
+  await retry.click();
+  await expect(phone.getByText(t('floor.nobodyText'))).toBeVisible();
+  await expect(missing).toHaveCount(0);
+}
 
 /** Sends what was kept aside to the mesa: the notice gives way to where it is. */
 async function sendAsProposal(phone: Page): Promise<void> {

@@ -112,7 +112,7 @@ function createHttp(config: Config): Server {
   const timeouts = { headersTimeout: 10_000, requestTimeout: 60_000 };
   if (!config.TLS_CERT || !config.TLS_KEY) return createServer(timeouts);
   const tls = { cert: readFileSync(config.TLS_CERT), key: readFileSync(config.TLS_KEY) };
-  return createTlsServer({ ...timeouts, ...tls }) as unknown as Server;
+  return createTlsServer({ ...timeouts, ...tls });
 }
 
 /** Builds the whole server over its store. `lanAddress` gives the address phones in the room can reach. */

@@ -8,6 +8,9 @@ import { createLog } from './pinoLog.ts';
 import { startFailure } from './startFailure.ts';
 import { welcomeText } from './welcome.ts';
 
+/** A process that may not write has nothing to save; it does not wait longer than this for those who hang up. */
+const LONGEST_GOODBYE_MS = 5000;
+
 async function main(): Promise<void> {
   if (process.argv.includes('--help') || process.argv.includes('-h')) {
     console.log(`${words('start.help')}\n\n${describeSettings()}\n`);
@@ -27,6 +30,7 @@ async function main(): Promise<void> {
       console.error(words('start.database_lost'));
       log.error({}, 'another process owns the database');
       // Not 0, so that whatever supervises this process starts it again: it will wait its turn.
+      setTimeout(() => process.exit(1), LONGEST_GOODBYE_MS).unref();
       end(1);
     },
   };

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Storage } from '../../../server/application/ports.ts';
 import { openPostgresStorage } from '../../../server/storage/postgres.ts';
 import { OrderingId } from '../../../shared/model/ordering.ts';
+import { openApp, openTable } from '../../support/app.ts';
 import { BadNetwork } from '../../support/badNetwork.ts';
 import { sharedPostgres } from '../../support/postgres.ts';
 import { freePort, ServerProcess } from '../../support/serverProcess.ts';
@@ -191,6 +192,40 @@ describe('one owner', () => {
     expect(await store.loadEvents(mesaId('m1'))).toEqual(events('m1', 1, 2));
     expect([await fenceOf(admin), lost.mock.calls.length]).toEqual([1, 0]);
   });
+});
+
+describe('a meeting', () => {
+  it('words typed while the database is away arrive when it is back; a stale owner shows nobody anything', async () => {
+    const url = await postgres.newDatabase();
+    const admin = await adminOf(url);
+    const { store, lost } = await opened(url, { lease: PAUSED });
+    const world = await openApp({ storage: store });
+    const table = await openTable(world);
+    const tree = `mesa/${table.mesaId}/tree`;
+    const written = (await table.voice.gob!.open(tree)).getText('notas');
+    await table.voice.soc!.open(tree);
+    const seen = () => table.voice.soc!.document(tree).doc.getText('notas').toString();
+    written.insert(0, 'antes ');
+    await vi.waitFor(() => expect(seen()).toBe('antes '), WAIT);
+    await admin.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
+    );
+    written.insert(6, 'durante ');
+    await vi.waitFor(() => expect(seen()).toBe('antes durante '), WAIT);
+
+    await admin.query("update ownership set fence = fence + 1, owner = 'another'");
+    const stored = await everything(admin);
+    written.insert(14, 'nunca');
+    expect(await table.facilitator.refusal('spotlight.set', { place: 'arbol', nodeId: null })).toBe(
+      'internal',
+    );
+    await vi.waitFor(() => expect(lost).toHaveBeenCalledTimes(1), WAIT);
+    expect(await store.healthy()).toBe(false);
+    await world.app.close();
+    expect(seen()).toBe('antes durante ');
+    expect(await everything(admin)).toBe(stored);
+    expect(written.toString()).toBe('antes durante nunca');
+  }, 60_000);
 });
 
 describe('whole programs', () => {

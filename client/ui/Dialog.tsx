@@ -27,18 +27,33 @@ export type DialogProps = {
 
 /** Modal dialog, controlled by `isOpen` and `onClose`. */
 export function Dialog(props: DialogProps) {
-  const { isOpen, onClose, mustAnswer = false, size = 'md' } = props;
+  return (
+    <ModalFrame
+      {...props}
+      overlay={styles.overlay}
+      panel={classes(styles.modal, styles[props.size ?? 'md'])}
+    />
+  );
+}
+
+/** What a dialog and a sheet do alike; only their looks differ. What is typed inside is not lost to a press outside. */
+export function ModalFrame({
+  overlay,
+  panel,
+  ...props
+}: DialogProps & { overlay: string | undefined; panel: string }) {
+  const { isOpen, onClose, mustAnswer = false } = props;
   const { ref, isTyped } = useTypedInside();
   return (
     <ModalOverlay
-      className={classes(styles.overlay)}
+      className={classes(overlay)}
       isOpen={isOpen}
       onOpenChange={(open) => (open ? undefined : onClose())}
       isDismissable={!mustAnswer}
       shouldCloseOnInteractOutside={() => !isTyped()}
       isKeyboardDismissDisabled={mustAnswer}
     >
-      <Modal ref={ref} className={classes(styles.modal, styles[size])}>
+      <Modal ref={ref} className={panel}>
         <DialogBody {...props} />
       </Modal>
     </ModalOverlay>
@@ -46,7 +61,7 @@ export function Dialog(props: DialogProps) {
 }
 
 /** The inside of a dialog or a sheet: title, body, actions. */
-export function DialogBody({ title, lead, children, actions, alert, mustAnswer, onClose }: DialogProps) {
+function DialogBody({ title, lead, children, actions, alert, mustAnswer, onClose }: DialogProps) {
   const t = useWords();
   return (
     <AriaDialog role={alert ? 'alertdialog' : 'dialog'} className={classes(styles.dialog)}>

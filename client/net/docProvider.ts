@@ -28,7 +28,8 @@ export interface LiveDocSnapshot {
   provider: WebsocketProvider;
   /** Grows when the document was thrown away and opened again after a refusal. */
   epoch: number;
-  /** True once the server's content has arrived: before it, an empty document means nothing. */
+  /** True once the server's content has arrived, or without a line what this device keeps of it: before it, an empty
+   *  document means nothing. */
   loaded: boolean;
   status: SyncStatus;
   /** True when this page is of an older build than the server: reload it before writing. */
@@ -66,6 +67,8 @@ export class LiveDoc {
   #apartSince: number | null = null;
   readonly #patience: Patience;
   #copy: OfflineCopy | null = null;
+  /** True once the server's content has arrived in the document of now. */
+  #hasMet = false;
   #isDestroyed = false;
   readonly #openCopy: typeof openOfflineCopy;
 
@@ -115,6 +118,7 @@ export class LiveDoc {
   #open(epoch: number, aside: string[], diverged = false): LiveDocSnapshot {
     const doc = new Y.Doc();
     this.#unsaved = [];
+    this.#hasMet = false;
     this.#apartSince = this.#patience.now();
     this.#patience.waitSince(this.#apartSince);
     const copy = this.#openCopy(this.#name, doc);
@@ -136,7 +140,9 @@ export class LiveDoc {
     provider.messageHandlers[MESSAGE_BEACON] = (_encoder: unknown, decoder: decoding.Decoder) =>
       this.#compare(doc, decoding.readVarUint8Array(decoder), decoding.readVarUint8Array(decoder));
     void copy?.ready.then(() => {
-      if (this.#snapshot.doc === doc && !this.#isDestroyed) provider.connect();
+      if (this.#snapshot.doc !== doc || this.#isDestroyed) return;
+      provider.connect();
+      this.#settle();
     });
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === provider || origin === copy?.origin) return;
@@ -149,7 +155,10 @@ export class LiveDoc {
       this.#settle();
     });
     provider.on('sync', (synced: boolean) => {
-      if (synced) this.#change({ loaded: true });
+      if (synced) {
+        this.#hasMet = true;
+        this.#change({ loaded: true });
+      }
       this.#settle();
     });
     provider.on('closed', ({ code }: { code: number }) => this.#closed(code));
@@ -207,8 +216,14 @@ export class LiveDoc {
     this.#patience.waitSince(oldestOf(this.#apartSince, this.#unsaved[0]?.at ?? null));
     const isWritten = this.#unsaved.length === 0 && this.#acknowledged >= this.#sent;
     // Before the first content arrives nobody knows what the copy of this device still owes.
-    const isSaved = isWritten && this.#snapshot.loaded;
+    const isSaved = isWritten && this.#hasMet;
+    if (this.#isAlone() && this.#snapshot.doc.store.clients.size > 0) this.#change({ loaded: true });
     this.#change({ status: this.#patience.isOver ? 'reconnecting' : isSaved ? 'saved' : 'saving' });
+  }
+
+  /** Nothing of the server can be expected now: what this device keeps is what there is to read and write. */
+  #isAlone(): boolean {
+    return this.#patience.isOver || (!this.#snapshot.provider.wsconnected && navigator.onLine === false);
   }
 
   #closed(code: number): void {

@@ -1,6 +1,7 @@
 // C24 and trust.md 8 on one document: the real client against the real server, with a disk that a test holds and the
 // five seconds in its hand.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
 import { LiveDoc } from '../../client/net/docProvider.ts';
 import { PATIENCE_MS } from '../../client/net/patience.ts';
 import { FakeClock } from '../support/clock.ts';
@@ -88,4 +89,29 @@ test('[C24] a document whose tries grew apart is back within two seconds when th
   await says('saved');
   expect(performance.now() - back).toBeLessThan(2_000);
   expect(live.read().provider.synced).toBe(true);
+});
+
+test('[C24] opened without a line, a document shows what this device keeps of it, and is not called saved', async () => {
+  // A port where nobody listens.
+  vi.stubGlobal('location', { protocol: 'http:', host: '127.0.0.1:9' });
+  const kept = new Y.Doc();
+  kept.getText('t').insert(0, 'Lo de ayer');
+  const openWith = (update: Uint8Array | null) =>
+    new LiveDoc(
+      'mesa/m1/tree',
+      (_name, doc) => {
+        if (update) Y.applyUpdate(doc, update, 'copy');
+        return { origin: 'copy', ready: Promise.resolve(), forget: () => undefined };
+      },
+      { now: () => passed, after: (ms, task) => clock.after(ms, task) },
+    );
+  const [known, unknown] = [openWith(Y.encodeStateAsUpdate(kept)), openWith(null)];
+  wait(PATIENCE_MS - 1);
+  expect(known.read().loaded).toBe(false);
+  wait(1);
+  expect(known.read()).toMatchObject({ loaded: true, status: 'reconnecting' });
+  expect(known.read().doc.getText('t').toString()).toBe('Lo de ayer');
+  expect(unknown.read().loaded, 'an empty document means nothing').toBe(false);
+  known.destroy();
+  unknown.destroy();
 });

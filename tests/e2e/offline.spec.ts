@@ -136,6 +136,11 @@ test('words typed without a line survive a closed tab and merge with what others
   await loseLine(line, phone);
   await phone.keyboard.insertText(OFFLINE);
   await expect.poll(() => copiesWith(phone, OFFLINE)).toBe(1);
+  // Another screen and back, without a line: the tree is what this device keeps of it.
+  await phone.keyboard.press('Escape');
+  await goTo(phone, t('shell.section_ahora'));
+  await goTo(phone, t('shell.section_arbol'));
+  await expect(card(phone, `${CAUSE}${OFFLINE}`)).toBeVisible({ timeout: 15_000 });
   const again = await comeBack(room, async () => {
     await card(wide, CAUSE).dblclick();
     await expect(wide.getByRole('textbox', { name: /^Texto de Causa/ })).toBeFocused();

@@ -89,8 +89,8 @@ export const defaultDocSettings: DocSettings = {
   unloadMs: 30_000,
   // docs/sync.md, «Muchos cursores»: measured with 40.
   pulseMs: 100,
-  pulseMaxMs: 160,
-  pulseMsPerConnection: 4,
+  pulseMaxMs: 200,
+  pulseMsPerConnection: 5,
   pingMs: 10_000,
   messageBytes: 1024 * 1024,
   uploadBytes: 4 * 1024 * 1024,

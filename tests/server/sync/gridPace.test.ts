@@ -26,9 +26,9 @@ test('[4.1] one busy room: a millisecond per connection, from 5 to 40', () => {
   expect(pace.grid(40)).toEqual(LONG);
 });
 
-test('[4.6] cursors are told every 100 ms, and many of them four milliseconds per connection apart, 160 at most', () => {
-  const told = [1, 25, 30, 40, 500].map((people) => pulseMsOf(people, defaultDocSettings));
-  expect(told).toEqual([100, 100, 120, 160, 160]);
+test('[4.6] cursors are told every 100 ms, and many of them five milliseconds per connection apart, 200 at most', () => {
+  const told = [1, 20, 30, 40, 500].map((people) => pulseMsOf(people, defaultDocSettings));
+  expect(told).toEqual([100, 100, 150, 200, 200]);
 });
 
 test('[4.1] many busy rooms share a finer grid and take turns in it', () => {
